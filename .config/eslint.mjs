@@ -1,0 +1,123 @@
+import boundaries from 'eslint-plugin-boundaries';
+import officeAddins from 'eslint-plugin-office-addins';
+import reactHooks from 'eslint-plugin-react-hooks';
+import tseslint from 'typescript-eslint';
+
+/**
+ * Which room may import from which. The arrows point one way (docs/architecture.md); `workbench` is a development tool
+ * that nothing in the product may lean on.
+ */
+const ARROWS = {
+  text: [],
+  ooxml: ['text'],
+  draft: ['text', 'ooxml'],
+  notice: ['text', 'ooxml', 'draft'],
+  format: ['text', 'ooxml', 'draft', 'notice'],
+  word: ['text', 'ooxml', 'draft', 'notice', 'format'],
+  cli: ['text', 'ooxml', 'draft', 'notice', 'format'],
+  // The pane is looks and words: it may name roles and options, but reads no XML itself.
+  taskpane: ['text', 'draft', 'notice', 'word'],
+  commands: ['text', 'draft', 'notice', 'word'],
+  workbench: ['text', 'ooxml'],
+};
+
+/** eslint-plugin-office-addins' own rules, without the outdated general ones that its presets bring along. */
+const officeRules = Object.fromEntries(
+  Object.keys(officeAddins.rules).map((name) => [`office-addins/${name}`, 'error']),
+);
+
+const roomPolicies = Object.entries(ARROWS).map(([from, to]) => ({
+  from: { element: { type: from } },
+  allow: { to: { element: { types: { anyOf: [from, ...to] } } } },
+}));
+
+export default tseslint.config(
+  { ignores: ['node_modules/', 'dist/', 'coverage/'] },
+  {
+    files: ['src/**/*.{ts,tsx}', 'test/**/*.{ts,tsx}'],
+    extends: [tseslint.configs.strictTypeChecked],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: `${import.meta.dirname}/..` } },
+    linterOptions: { reportUnusedDisableDirectives: 'error' },
+    rules: {
+      eqeqeq: ['error', 'always', { null: 'ignore' }],
+      'no-console': 'error',
+      '@typescript-eslint/no-explicit-any': 'error',
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+    },
+  },
+  {
+    files: ['src/**/*.{ts,tsx}'],
+    plugins: { boundaries },
+    settings: {
+      'boundaries/elements': Object.keys(ARROWS).map((type) => ({ type, pattern: `src/${type}`, partialMatch: false })),
+      'import/resolver': { node: { extensions: ['.ts', '.tsx', '.js', '.json'] } },
+    },
+    rules: {
+      'boundaries/dependencies': [
+        'error',
+        {
+          default: 'allow',
+          policies: [{ disallow: { to: { element: { types: { anyOf: Object.keys(ARROWS) } } } } }, ...roomPolicies],
+          message:
+            'src/{{from.element.types.[0]}} may not import from src/{{to.element.types.[0]}} (see docs/architecture.md)',
+        },
+      ],
+      'boundaries/no-unknown-files': 'error',
+    },
+  },
+  {
+    // These rooms also run in a browser.
+    files: ['src/{text,ooxml,draft,notice,format,word,taskpane,commands}/**', 'src/workbench/{host,page}/**'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            {
+              regex: '^node:',
+              message: 'This room also runs in a browser: only cli and the workbench server use Node.',
+            },
+          ],
+        },
+      ],
+    },
+  },
+  {
+    files: ['src/**/*.{ts,tsx}'],
+    ignores: ['src/word/**', 'src/commands/**', 'src/workbench/**'],
+    rules: {
+      'no-restricted-globals': [
+        'error',
+        ...['Office', 'Word', 'OfficeExtension'].map((name) => ({ name, message: 'Only src/word speaks Office.js.' })),
+      ],
+    },
+  },
+  {
+    files: ['src/word/**/*.ts', 'src/commands/**/*.ts'],
+    plugins: { 'office-addins': officeAddins },
+    rules: officeRules,
+  },
+  {
+    files: ['src/**/*.tsx', 'test/**/*.tsx'],
+    plugins: { 'react-hooks': reactHooks },
+    rules: reactHooks.configs['recommended-latest'].rules,
+  },
+  {
+    files: ['test/**/*.{ts,tsx}'],
+    rules: {
+      // A test states what it expects: an absent value fails it just as well.
+      '@typescript-eslint/no-non-null-assertion': 'off',
+      // Parsed JSON and evaluated pages are checked by the assertions that follow.
+      '@typescript-eslint/no-unsafe-assignment': 'off',
+      '@typescript-eslint/no-unsafe-member-access': 'off',
+      '@typescript-eslint/no-unsafe-argument': 'off',
+      '@typescript-eslint/no-unsafe-call': 'off',
+      '@typescript-eslint/no-unsafe-return': 'off',
+      '@typescript-eslint/unbound-method': 'off',
+    },
+  },
+);
