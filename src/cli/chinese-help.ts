@@ -1,0 +1,45 @@
+import type { Command, CommanderError, Help } from 'commander';
+import { displayWidth, terminalWidth, wrap } from './display';
+
+/** commander's own words in Chinese, and its columns aligned for Chinese text. */
+export const chineseHelp: Partial<Help> = {
+  helpWidth: terminalWidth(),
+  displayWidth,
+  boxWrap: (text, width) => wrap(text, width).join('\n'),
+  styleTitle: (title) => TITLES[title] ?? title,
+  commandUsage(command: Command): string {
+    const names: string[] = [];
+    for (let each: Command | null = command; each !== null; each = each.parent) names.unshift(each.name());
+    const [first, ...rest] = command.registeredArguments.map((argument) => {
+      const name = argument.variadic ? `${argument.name()}...` : argument.name();
+      return argument.required ? `<${name}>` : `[${name}]`;
+    });
+    const operands = command.commands.length > 0 ? ['<命令>'] : first === undefined ? [] : [first, ...rest];
+    return [...names, ...operands, '[选项]'].join(' ');
+  },
+};
+
+const TITLES: Readonly<Record<string, string | undefined>> = {
+  'Usage:': '用法：',
+  'Arguments:': '参数：',
+  'Options:': '选项：',
+  'Commands:': '命令：',
+};
+
+/** A wrong use of the command line, as a Chinese sentence. commander names what is wrong in quotation marks. */
+export function chineseUsageError(error: CommanderError): string {
+  const quoted = [...error.message.matchAll(/'([^']*)'/g)].map((match) => match[1] ?? '');
+  const sentence = USAGE_ERRORS[error.code];
+  const told = sentence === undefined ? error.message.replace(/^error: /, '') : sentence(quoted);
+  return `${told}用 --help 查看用法。`;
+}
+
+const USAGE_ERRORS: Readonly<Record<string, ((quoted: readonly string[]) => string) | undefined>> = {
+  'commander.missingArgument': () => '缺少要处理的文件。',
+  'commander.optionMissingArgument': ([option]) => `选项 ${option} 后面缺少值。`,
+  'commander.unknownOption': ([option]) => `没有 ${option} 这个选项。`,
+  'commander.unknownCommand': ([command]) => `没有 ${command} 这个命令。`,
+  'commander.excessArguments': () => '这个命令一次只处理一个文件。',
+  'commander.conflictingOption': ([one, other]) => `选项 ${one} 与 ${other} 不能同时使用。`,
+  'commander.help': () => '请给出要执行的命令。',
+};

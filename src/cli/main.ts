@@ -1,0 +1,17 @@
+import { EXIT, failureOf } from './failure';
+import { run } from './program';
+
+// `case-author outline x.docx | head`: the reader has seen enough and closed the pipe. That is no error.
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') process.exitCode = EXIT.unusable;
+  });
+}
+
+process.on('uncaughtException', (error) => {
+  process.stderr.write(`${failureOf(error, 'case-author').message}\n`);
+  process.exitCode = EXIT.unusable;
+});
+
+// Set, not called: what has been written to a pipe must still get out.
+process.exitCode = run(process.argv.slice(2));

@@ -1,0 +1,36 @@
+import type { DraftParagraph } from '../draft/draft';
+import { readDraft } from '../draft/read';
+import { nodeXml } from '../ooxml/xml-node';
+import { Package } from '../ooxml/package';
+import { columns, terminalWidth } from './display';
+import { EXIT, failureOf } from './failure';
+import { readInput } from './files';
+import { roleName } from './role-names';
+
+export interface OutlineFlags {
+  readonly json?: boolean;
+}
+
+/** `case-author outline FILE`: what each paragraph is, and why. Returns the exit code. */
+export function outline(file: string, flags: OutlineFlags): number {
+  try {
+    const draft = readDraft(Package.open(readInput(file), nodeXml));
+    for (const warning of draft.warnings) process.stderr.write(`${file}：${warning}\n`);
+    const text = flags.json ? JSON.stringify({ paragraphs: draft.paragraphs.map(entry) }, null, 2) : table(draft.paragraphs);
+    process.stdout.write(`${text}\n`);
+    return EXIT.fine;
+  } catch (error) {
+    process.stderr.write(`${failureOf(error, file).message}\n`);
+    return EXIT.unusable;
+  }
+}
+
+function entry(paragraph: DraftParagraph): object {
+  const { index, clean, label, role, lead, reason } = paragraph;
+  return { index, text: clean, label: label?.text ?? null, role, lead, reason: reason.message };
+}
+
+function table(paragraphs: readonly DraftParagraph[]): string {
+  const rows = paragraphs.map(({ index, role, label, clean }) => [`${index}`, roleName(role), `${label?.text ?? ''}${clean}`]);
+  return columns([['段', '角色', '文字'], ...rows], terminalWidth()).join('\n');
+}
