@@ -1,0 +1,134 @@
+import { strFromU8, unzipSync } from 'fflate';
+import { parseXmlDocument, type Element, type Node } from 'slimdom';
+
+/**
+ * What a document holds, read without any of the program's own code, so that a fault of its reader cannot hide itself.
+ */
+export interface Content {
+  /** Every part of the package by its name in the zip. */
+  readonly parts: ReadonlyMap<string, Uint8Array>;
+  readonly mainPart: string;
+  /** Each w:p of the main part in document order, text boxes included: text, and a mark for each thing that is not text. */
+  readonly paragraphs: readonly string[];
+  /** How many elements of each name there are, formatting left out. */
+  readonly inventory: ReadonlyMap<string, number>;
+  /** Serialised section properties in order. */
+  readonly sections: readonly string[];
+}
+
+export function readContent(bytes: Uint8Array): Content {
+  const parts = new Map(Object.entries(unzipSync(bytes)));
+  const mainPart = findMainPart(parts);
+  const root = parse(parts.get(mainPart)!);
+  const elements = [...descend(root)];
+  const inventory = new Map<string, number>();
+  for (const element of elements) {
+    if (isFormatting(element)) continue;
+    inventory.set(element.nodeName, (inventory.get(element.nodeName) ?? 0) + 1);
+  }
+  return {
+    parts,
+    mainPart,
+    paragraphs: elements.filter((element) => isWord(element, 'p')).map(paragraphContent),
+    inventory,
+    sections: elements.filter((element) => isWord(element, 'sectPr')).map((element) => element.outerHTML),
+  };
+}
+
+/** Differences that must not be there after formatting; an empty list if the author lost nothing. */
+export function lossesBetween(before: Content, after: Content): string[] {
+  const losses: string[] = [];
+  if (before.paragraphs.length !== after.paragraphs.length) {
+    losses.push(`paragraphs: ${before.paragraphs.length} -> ${after.paragraphs.length}`);
+  }
+  before.paragraphs.forEach((text, i) => {
+    const now = after.paragraphs[i];
+    // Blanks typed as an indent may go; nothing else may.
+    if (now !== undefined && now !== text && now !== text.replace(LEADING_BLANKS, '')) {
+      losses.push(`paragraph ${i}: ${JSON.stringify(text.slice(0, 60))} -> ${JSON.stringify(now.slice(0, 60))}`);
+    }
+  });
+  for (const name of new Set([...before.inventory.keys(), ...after.inventory.keys()])) {
+    const [was, is] = [before.inventory.get(name) ?? 0, after.inventory.get(name) ?? 0];
+    if (was !== is) losses.push(`<${name}>: ${was} -> ${is}`);
+  }
+  if (before.sections.join('\n') !== after.sections.join('\n')) losses.push('section properties changed');
+  return losses;
+}
+
+/** Parts that formatting may write: the text, its styles and numbering, and what registers them. */
+export function touchedParts(before: Content, after: Content): string[] {
+  const folder = before.mainPart.replace(/[^/]*$/, '');
+  const mayChange = new Set([
+    before.mainPart,
+    `${folder}_rels/${before.mainPart.slice(folder.length)}.rels`,
+    '[Content_Types].xml',
+    ...[...after.parts.keys()].filter((name) => /(?:styles|numbering)\d*\.xml$/i.test(name)),
+  ]);
+  const names = new Set([...before.parts.keys(), ...after.parts.keys()]);
+  return [...names].filter((name) => !mayChange.has(name) && !same(before.parts.get(name), after.parts.get(name)));
+}
+
+export function same(one: Uint8Array | undefined, other: Uint8Array | undefined): boolean {
+  return one !== undefined && other !== undefined && Buffer.compare(one, other) === 0;
+}
+
+export function parse(bytes: Uint8Array): Element {
+  const utf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
+  const text = utf16 ? new TextDecoder(bytes[0] === 0xff ? 'utf-16le' : 'utf-16be').decode(bytes) : strFromU8(bytes);
+  const root = parseXmlDocument(text.replace(/^\uFEFF/, '')).documentElement;
+  if (root === null) throw new Error('no root element');
+  return root;
+}
+
+export function* descend(element: Element): Generator<Element> {
+  yield element;
+  for (const child of element.children) yield* descend(child);
+}
+
+const WORD_NAMESPACES = [
+  'http://schemas.openxmlformats.org/wordprocessingml/2006/main',
+  'http://purl.oclc.org/ooxml/wordprocessingml/main',
+];
+const LEADING_BLANKS = /^[ \t\u00a0\u1680\u2000-\u200f\u202f\u205f\u2060\u3000\ufeff]+/;
+
+function findMainPart(parts: ReadonlyMap<string, Uint8Array>): string {
+  const relationships = parse(parts.get('_rels/.rels')!);
+  const main = relationships.children.find((each) => each.getAttribute('Type')?.endsWith('/officeDocument'));
+  const target = (main?.getAttribute('Target') ?? '').replace(/^\//, '');
+  const name = [...parts.keys()].find((part) => part.toLowerCase() === target.toLowerCase());
+  if (name === undefined) throw new Error('no main part');
+  return name;
+}
+
+function isWord(element: Element, localName: string): boolean {
+  return element.localName === localName && WORD_NAMESPACES.includes(element.namespaceURI ?? '');
+}
+
+/** Elements that formatting adds, takes away or splits. */
+function isFormatting(element: Element): boolean {
+  if (['r', 't', 'proofErr', 'lastRenderedPageBreak'].some((name) => isWord(element, name))) return true;
+  for (let each: Element | null = element; each !== null; each = each.parentElement) {
+    if (isWord(each, 'pPr') || isWord(each, 'rPr')) return true;
+  }
+  return false;
+}
+
+function paragraphContent(paragraph: Element): string {
+  let content = '';
+  const visit = (node: Node): void => {
+    const element = node as Element;
+    if (element.nodeType !== 1) return;
+    // A text box's paragraphs are counted for themselves.
+    if (element !== paragraph && isWord(element, 'p')) return;
+    if (isWord(element, 'pPr') || isWord(element, 'rPr')) return;
+    if (['t', 'delText', 'instrText', 'delInstrText'].includes(element.localName)) content += element.textContent ?? '';
+    else if (isWord(element, 'tab') || isWord(element, 'ptab')) content += '\t';
+    else if (isWord(element, 'br') || isWord(element, 'cr')) content += '\n';
+    else if (element.children.length === 0 && !['r', 'lastRenderedPageBreak', 'proofErr'].includes(element.localName)) {
+      content += `<${element.localName}>`;
+    } else element.children.forEach(visit);
+  };
+  visit(paragraph);
+  return content;
+}
