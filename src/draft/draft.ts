@@ -40,6 +40,51 @@ export interface Place {
   readonly controls: readonly string[];
 }
 
+/** Text of one element inside a run: what `text` shows of it and where it comes from. */
+export interface TextPiece {
+  /** Position in `DraftParagraph.text`, in UTF-16 units. */
+  readonly start: number;
+  readonly text: string;
+  /** w:t, w:tab, w:ptab, w:br, w:cr, w:noBreakHyphen or w:softHyphen. */
+  readonly element: XmlElement;
+  /** For w:t: how many UTF-16 units of its content stand before `text` (white space dropped without xml:space). */
+  readonly skipped: number;
+  /** The w:r around it. */
+  readonly run: XmlElement;
+}
+
+/** A number that the author typed. */
+export interface TypedNumber {
+  /** As typed, with the blanks behind it. */
+  readonly typed: string;
+  /** As GB/T 9704 writes it; equal to `typed` without its blanks where that is fine or there is no better form. */
+  readonly canonical: string;
+}
+
+/** A remark of the notice's exemplar that was left in the author's text, for instance （一级标题，左对齐……）. */
+export interface Annotation {
+  /** First UTF-16 unit in `clean`. */
+  readonly start: number;
+  /** Behind the last UTF-16 unit in `clean`. */
+  readonly end: number;
+}
+
+/** What stands between two soft returns; a paragraph without soft returns is one line. */
+export interface DraftLine {
+  /** First UTF-16 unit in the paragraph's `text`, leading blanks included. */
+  readonly start: number;
+  /** Behind the last UTF-16 unit in `text`; the soft return is not part of the line. */
+  readonly end: number;
+  /** Without leading blanks and invisible characters. */
+  readonly clean: string;
+  /** What the line would be if it were a paragraph of its own. */
+  readonly role: Role;
+  /** Length in UTF-16 units of the line's own `clean` of a heading that runs into its body text; null if there is none. */
+  readonly lead: number | null;
+  readonly reason: Reason;
+  readonly number: TypedNumber | null;
+}
+
 /** One w:p of the body story. */
 export interface DraftParagraph {
   /** Position among all w:p of the body story in document order: tables and controls included, text boxes not. */
@@ -49,11 +94,22 @@ export interface DraftParagraph {
   readonly text: string;
   /** `text` without leading blanks and without invisible characters. */
   readonly clean: string;
+  /** The blanks that `text` begins with, as typed; '' if there are none. */
+  readonly leadingBlanks: string;
   readonly label: ListLabel | null;
+  /** Role of the paragraph: that of its first line with text. */
   readonly role: Role;
   /** Length, in UTF-16 units of `clean`, of a heading that runs into its body text; null if there is none. */
   readonly lead: number | null;
   readonly reason: Reason;
+  /** Whether the author set the role by hand. */
+  readonly corrected: boolean;
+  readonly number: TypedNumber | null;
+  readonly annotations: readonly Annotation[];
+  /** At least one. A soft return hides a heading where lines have different roles. */
+  readonly lines: readonly DraftLine[];
+  /** Where each character of `text` comes from, in order and without gaps. */
+  readonly pieces: readonly TextPiece[];
   readonly place: Place;
   readonly objects: ReadonlySet<ObjectKind>;
 }

@@ -38,3 +38,25 @@ export interface RoleCorrection {
   readonly text: string;
   readonly role: Role;
 }
+
+/** The roles as the author reads them, in the pane and in the terminal. */
+export const ROLE_NAMES: Readonly<Record<Role, string>> = {
+  title: '文稿标题',
+  subtitle: '副标题',
+  byline: '署名',
+  note: '说明',
+  heading1: '一级标题',
+  heading2: '二级标题',
+  heading3: '三级标题',
+  heading4: '四级标题',
+  body: '正文',
+  picture: '图片',
+  formula: '公式',
+  caption: '图表标题',
+  'table-cell': '表格文字',
+  toc: '目录',
+  signature: '落款',
+  date: '日期',
+  annotation: '格式说明残留',
+  empty: '空段',
+};
