@@ -1,0 +1,37 @@
+import { html } from './html';
+import { OfficeWire, type OfficeMethods } from './office-wire';
+
+/** A page of the add-in in a frame, with office.js connected to the host. */
+export class AddInFrame {
+  readonly element: HTMLIFrameElement;
+  readonly wire: OfficeWire;
+
+  /**
+   * @param path the page on this server.
+   * @param title what a screen reader calls the frame.
+   */
+  constructor(path: string, title: string, methods: OfficeMethods) {
+    this.element = html('iframe');
+    this.element.title = title;
+    this.wire = new OfficeWire(this.element, methods);
+    this.element.src = addressOf(path);
+  }
+
+  close(): void {
+    this.wire.close();
+    this.element.remove();
+  }
+}
+
+/**
+ * How Word on the web opens a page of an add-in: the host describes itself in the query (type, platform, version,
+ * language) and gives, in the fragment, the id of the conversation, of the add-in, and the address to answer to.
+ */
+function addressOf(path: string): string {
+  const conversation = crypto.randomUUID();
+  const url = new URL(path, location.origin);
+  url.searchParams.set('_host_Info', `Word$Web$16.01$zh-CN$${conversation}$$$0`);
+  const line = [conversation, 'workbench', location.href].map((item) => encodeURIComponent(item)).join('|');
+  url.hash = `&_xdm_Info=${encodeURIComponent(line)}&_serializer_version=1`;
+  return url.href;
+}

@@ -1,0 +1,56 @@
+import { AddInFrame } from './add-in-frame';
+import type { OfficeMethods } from './office-wire';
+
+/** office.js reports `event.completed()` by this method of the common API. */
+const COMMAND_COMPLETED = 94;
+/** Word gives a function file this long to load, and a command that long to run (Office documentation: 5 minutes). */
+const LOAD_TIMEOUT_MS = 60_000;
+const RUN_TIMEOUT_MS = 5 * 60_000;
+
+/** Why a command did not run to its end; the message is a sentence for the status line. */
+export class CommandFailed extends Error {}
+
+/**
+ * Carries out a function command as Word does: loads the function file in a frame of its own that nobody sees, fires
+ * the command, waits for `event.completed()`, and throws the frame away.
+ * @throws CommandFailed
+ */
+export async function runFunctionCommand(
+  functionFile: string,
+  functionName: string,
+  methods: OfficeMethods,
+): Promise<void> {
+  const id = crypto.randomUUID();
+  let complete = (_status: number): void => undefined;
+  const completed = new Promise<number>((resolve) => (complete = resolve));
+  const frame = new AddInFrame(functionFile, functionName, {
+    appContext: () => methods.appContext(),
+    executeMethod: (dispatchId, data) => {
+      if (dispatchId !== COMMAND_COMPLETED) return methods.executeMethod(dispatchId, data);
+      if (data[0] === id) complete(Number(data[1]));
+      return Promise.resolve({ Version: 1, Error: 0 });
+    },
+  });
+  frame.element.hidden = true;
+  document.body.append(frame.element);
+  try {
+    await within(LOAD_TIMEOUT_MS, frame.wire.listening('appCommandInvoked'), '命令页没有加载成功');
+    frame.wire.fire('appCommandInvoked', {
+      0: id,
+      1: functionName,
+      2: JSON.stringify({ source: { id: functionName } }),
+    });
+    const status = await within(RUN_TIMEOUT_MS, completed, '命令超过 5 分钟没有结束');
+    if (status !== 0) throw new CommandFailed(`命令页没有名为 ${functionName} 的命令（错误 ${status}）`);
+  } finally {
+    frame.close();
+  }
+}
+
+async function within<Value>(milliseconds: number, promise: Promise<Value>, failure: string): Promise<Value> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => reject(new CommandFailed(failure)), milliseconds);
+  });
+  return Promise.race([promise, late]).finally(() => clearTimeout(timer));
+}

@@ -1,0 +1,67 @@
+import path from 'node:path';
+import HtmlPlugin from 'html-webpack-plugin';
+import type { Configuration, FileCacheOptions } from 'webpack';
+import paneConfig from '../../../webpack.config.js';
+import { OFFICE_JS, PROJECT } from './routes';
+
+/** What the workbench's server builds: the add-in exactly as it is shipped, and the page that plays Word. */
+export function workbenchBuilds(): Configuration[] {
+  return [addIn(), workbench()];
+}
+
+/** The product's own configuration; only how it is packed for a developer's browser differs. */
+function addIn(): Configuration {
+  const product = paneConfig({ officeJs: OFFICE_JS }, { mode: 'development' });
+  return {
+    ...product,
+    name: 'add-in',
+    devtool: DEVTOOL,
+    cache: cache('add-in'),
+    output: { ...product.output, publicPath: '/', clean: false },
+    infrastructureLogging: { level: 'error' },
+  };
+}
+
+function workbench(): Configuration {
+  return {
+    name: 'workbench',
+    context: PROJECT,
+    mode: 'development',
+    target: ['web', 'es2022'],
+    devtool: DEVTOOL,
+    cache: cache('workbench'),
+    entry: { workbench: './src/workbench/page/main.ts' },
+    output: { path: path.join(PROJECT, 'dist'), filename: '[name].js', publicPath: '/' },
+    resolve: { extensions: ['.ts', '.js'] },
+    module: {
+      rules: [
+        { test: /\.ts$/, loader: 'esbuild-loader', options: { target: 'es2022' } },
+        { test: /\.css$/, type: 'asset/resource', generator: { filename: '[name][ext]' } },
+      ],
+    },
+    performance: { hints: false },
+    plugins: [
+      new HtmlPlugin({
+        filename: 'index.html',
+        template: './src/workbench/page/index.html',
+        chunks: ['workbench'],
+        inject: 'head',
+        scriptLoading: 'defer',
+      }),
+    ],
+    infrastructureLogging: { level: 'error' },
+  };
+}
+
+/** The page's security policy forbids `eval`, which webpack's quicker source maps live on. */
+const DEVTOOL = 'cheap-module-source-map';
+
+/** Fluent UI takes most of a first build; later starts read what the earlier ones parsed. */
+function cache(name: string): FileCacheOptions {
+  return {
+    type: 'filesystem',
+    name,
+    cacheDirectory: path.join(PROJECT, 'node_modules/.cache/workbench'),
+    buildDependencies: { config: [path.join(PROJECT, 'webpack.config.js'), __filename] },
+  };
+}
