@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { PNG } from 'pngjs';
 import { parseXmlDocument, type Element } from 'slimdom';
-import { draw, ICONS, SIZES } from '../../design/icons';
+import { draw, ICONS, SIZES } from '../../.config/draw-icons';
 
 const ROOT = path.join(__dirname, '../..');
 const FILE = path.join(ROOT, 'manifest.xml');
@@ -144,7 +144,7 @@ describe('the icons', () => {
     }
   });
 
-  it.each(Object.entries(ICONS))('are those that design/icons.ts draws: %s', (name, layers) => {
+  it.each(Object.entries(ICONS))('are those that .config/draw-icons.ts draws: %s', (name, layers) => {
     for (const size of SIZES) {
       const committed = PNG.sync.read(readFileSync(path.join(ROOT, `assets/icons/${name}-${size}.png`)));
       expect(committed.data.equals(draw(layers, size).data)).toBe(true);

@@ -1,5 +1,5 @@
 /**
- * Draws the add-in's icons: `npx tsx design/icons.ts` writes `assets/icons/*.png`.
+ * Draws the add-in's icons: `npx tsx .config/draw-icons.ts` writes `assets/icons/*.png`.
  *
  * Both pictures live on a grid of 16 units. All edges that matter stand on whole units, so that they are sharp at
  * 16, 32, 64 and 80 pixels; curves are smoothed by sampling each pixel several times.
