@@ -1,7 +1,8 @@
 /** Plain text for a terminal: columns that line up although a Chinese character takes two cells. No colours. */
 
 /** Characters that a terminal draws two cells wide (Unicode TR 11: East Asian Wide and Fullwidth, and emoji). */
-const WIDE = /[\u1100-\u115F\u2E80-\u303E\u3041-\uA4CF\uA960-\uA97F\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF01-\uFF60\uFFE0-\uFFE6\u{1F300}-\u{1FAFF}\u{20000}-\u{3FFFD}]/u;
+const WIDE =
+  /[\u1100-\u115F\u2E80-\u303E\u3041-\uA4CF\uA960-\uA97F\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF01-\uFF60\uFFE0-\uFFE6\u{1F300}-\u{1FAFF}\u{20000}-\u{3FFFD}]/u;
 /** Combining marks, variation selectors and invisible characters take no cell. */
 const NARROWEST = /[\p{Mn}\p{Me}\p{Cf}]/u;
 

@@ -1,11 +1,11 @@
 import type { DraftParagraph } from '../draft/draft';
 import { readDraft } from '../draft/read';
+import { ROLE_NAMES } from '../draft/roles';
 import { nodeXml } from '../ooxml/xml-node';
 import { Package } from '../ooxml/package';
 import { columns, terminalWidth } from './display';
 import { EXIT, failureOf } from './failure';
 import { readInput } from './files';
-import { roleName } from './role-names';
 
 export interface OutlineFlags {
   readonly json?: boolean;
@@ -16,7 +16,9 @@ export function outline(file: string, flags: OutlineFlags): number {
   try {
     const draft = readDraft(Package.open(readInput(file), nodeXml));
     for (const warning of draft.warnings) process.stderr.write(`${file}：${warning}\n`);
-    const text = flags.json ? JSON.stringify({ paragraphs: draft.paragraphs.map(entry) }, null, 2) : table(draft.paragraphs);
+    const text = flags.json
+      ? JSON.stringify({ paragraphs: draft.paragraphs.map(entry) }, null, 2)
+      : table(draft.paragraphs);
     process.stdout.write(`${text}\n`);
     return EXIT.fine;
   } catch (error) {
@@ -31,6 +33,10 @@ function entry(paragraph: DraftParagraph): object {
 }
 
 function table(paragraphs: readonly DraftParagraph[]): string {
-  const rows = paragraphs.map(({ index, role, label, clean }) => [`${index}`, roleName(role), `${label?.text ?? ''}${clean}`]);
+  const rows = paragraphs.map(({ index, role, label, clean }) => [
+    `${index}`,
+    ROLE_NAMES[role],
+    `${label?.text ?? ''}${clean}`,
+  ]);
   return columns([['段', '角色', '文字'], ...rows], terminalWidth()).join('\n');
 }

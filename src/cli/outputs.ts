@@ -48,13 +48,17 @@ export class Outputs {
       );
     }
     const stats = statIfThere(output);
-    if (stats?.isDirectory()) throw new Failure('output-is-directory', `${output} 是文件夹；输出到文件夹请用 --out-dir。`);
+    if (stats?.isDirectory())
+      throw new Failure('output-is-directory', `${output} 是文件夹；输出到文件夹请用 --out-dir。`);
     if (stats !== undefined && !stats.isFile()) {
       throw new Failure('output-not-a-file', `${output} 不是普通文件，不能作为输出。`);
     }
     const other = this.taken.get(key);
     if (other !== undefined) {
-      throw new Failure('output-collision', `${input}：与 ${other} 的输出位置相同（${output}），这一份没有处理。请分开输出。`);
+      throw new Failure(
+        'output-collision',
+        `${input}：与 ${other} 的输出位置相同（${output}），这一份没有处理。请分开输出。`,
+      );
     }
     this.taken.set(key, input);
     return output;

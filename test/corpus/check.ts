@@ -54,7 +54,14 @@ export function checkFile(file: string, schemas: string | null): FileResult {
     }
   } catch (error) {
     const { message, stack } = error instanceof Error ? error : new Error(String(error));
-    failures.push(`${message} ${(stack ?? '').split('\n').find((line) => line.includes('/src/'))?.trim() ?? ''}`);
+    failures.push(
+      `${message} ${
+        (stack ?? '')
+          .split('\n')
+          .find((line) => line.includes('/src/'))
+          ?.trim() ?? ''
+      }`,
+    );
   }
   return { file, paragraphs, failures, roles, deviations, milliseconds, formatted };
 }

@@ -24,7 +24,9 @@ async function main(): Promise<void> {
   const files = command.args.flatMap(documentsIn);
   const results = await checkAll(files, schemas === undefined ? null : schemaFolder(schemas));
   const unopened = openSample(results, Number(sample));
-  report(results.map((result) => ({ ...result, failures: [...result.failures, ...(unopened.get(result.file) ?? [])] })));
+  report(
+    results.map((result) => ({ ...result, failures: [...result.failures, ...(unopened.get(result.file) ?? [])] })),
+  );
 }
 
 /** A document that takes longer is a failure, not a reason to wait. */
@@ -50,7 +52,7 @@ async function checkAll(files: readonly string[], schemas: string | null): Promi
   const waiting = [...files];
   const results: FileResult[] = [];
   const work = async (): Promise<void> => {
-    for (let file = waiting.shift(); file !== undefined; ) {
+    for (let file = waiting.shift(); file !== undefined;) {
       const worker = fork(path.join(__dirname, 'worker.ts'), { serialization: 'advanced' });
       let alive = true;
       while (file !== undefined && alive) {

@@ -57,7 +57,8 @@ function withoutExtensions(root: Element): void {
   );
   for (const element of [...descend(root)]) {
     for (const attribute of [...element.attributes]) {
-      if (attribute.namespaceURI !== null && ignorable.has(attribute.namespaceURI)) element.removeAttributeNode(attribute);
+      if (attribute.namespaceURI !== null && ignorable.has(attribute.namespaceURI))
+        element.removeAttributeNode(attribute);
     }
     if (!ignorable.has(element.namespaceURI ?? '') || element.parentNode === null) continue;
     // Of alternatives, the one for readers that know nothing newer.

@@ -26,11 +26,7 @@ const NAMES: Readonly<Record<Face, readonly string[]>> = {
 };
 
 /** Where `.ci/run` puts look-alike fonts; not a system folder, so that nothing else on the machine looks different. */
-const EXTRA_FONTS = path.join(
-  process.env['XDG_CACHE_HOME'] ?? path.join(homedir(), '.cache'),
-  'case-author',
-  'fonts',
-);
+const EXTRA_FONTS = path.join(process.env['XDG_CACHE_HOME'] ?? path.join(homedir(), '.cache'), 'case-author', 'fonts');
 
 /** The stand-in family of every face, or null if this machine lacks fonts for one of them. */
 export function standIns(): Readonly<Record<Face, string>> | null {
@@ -70,7 +66,9 @@ export function faceOf(pdfFont: string, fonts: Readonly<Record<Face, string>>): 
 
 function families(): Set<string> {
   const list = (args: string[], command: string): string[] =>
-    execFileSync(command, args, { encoding: 'utf8' }).split('\n').flatMap((line) => line.split(','));
+    execFileSync(command, args, { encoding: 'utf8' })
+      .split('\n')
+      .flatMap((line) => line.split(','));
   return new Set([...list([':', 'family'], 'fc-list'), ...fontsIn(EXTRA_FONTS)].map((name) => name.trim()));
 
   function fontsIn(folder: string): string[] {

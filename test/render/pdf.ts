@@ -44,8 +44,15 @@ export function render(
     execFileSync(
       soffice,
       // A profile of its own: no clash with a running LibreOffice, no font table from before.
-      [`-env:UserInstallation=file://${folder}/profile`, '--headless', '--norestore', '--convert-to', 'pdf', '--outdir', folder]
-        .concat(Object.keys(documents).map((name) => path.join(folder, `${name}.docx`))),
+      [
+        `-env:UserInstallation=file://${folder}/profile`,
+        '--headless',
+        '--norestore',
+        '--convert-to',
+        'pdf',
+        '--outdir',
+        folder,
+      ].concat(Object.keys(documents).map((name) => path.join(folder, `${name}.docx`))),
       { env: { ...process.env, FONTCONFIG_FILE: fontconfig }, stdio: 'pipe', timeout: 120_000 },
     );
     return Object.fromEntries(
@@ -93,7 +100,11 @@ function linesOf(pdf: string): Line[] {
     for (const word of words.sort((a, b) => a.top + a.bottom - b.top - b.bottom)) {
       const row = rows.at(-1);
       const first = row?.[0];
-      if (row !== undefined && first !== undefined && Math.abs(first.top + first.bottom - word.top - word.bottom) < 16) {
+      if (
+        row !== undefined &&
+        first !== undefined &&
+        Math.abs(first.top + first.bottom - word.top - word.bottom) < 16
+      ) {
         row.push(word);
       } else rows.push([word]);
     }
@@ -117,6 +128,12 @@ function linesOf(pdf: string): Line[] {
 const WORD = /<word xMin="([-\d.]+)" yMin="([-\d.]+)" xMax="([-\d.]+)" yMax="([-\d.]+)">(.*?)<\/word>/gs;
 
 function plain(markup: string): string {
-  const entities: Readonly<Record<string, string>> = { '&lt;': '<', '&gt;': '>', '&quot;': '"', '&#39;': "'", '&amp;': '&' };
+  const entities: Readonly<Record<string, string>> = {
+    '&lt;': '<',
+    '&gt;': '>',
+    '&quot;': '"',
+    '&#39;': "'",
+    '&amp;': '&',
+  };
   return markup.replace(/<[^>]*>/g, '').replace(/&(?:lt|gt|quot|amp|#39);/g, (entity) => entities[entity] ?? entity);
 }
