@@ -1,0 +1,114 @@
+import { FluentProvider, Spinner, Tab, TabList, makeStyles, tokens } from '@fluentui/react-components';
+import { Suspense, lazy, useEffect, useState } from 'react';
+import type { OptionDefinition } from '../notice/options';
+import type { WordConnection } from '../word/connect';
+import { CrashScreen } from './parts/crash-screen';
+import { StatusLine } from './parts/status-line';
+import { HomeScreen } from './home/home-screen';
+import { PaneProvider, usePane } from './pane-context';
+import { useRun } from './run/use-run';
+import { StringsProvider, stringsFor, useStrings } from './strings/strings';
+import { usePaneTheme } from './theme';
+import { VisuallyHidden } from './parts/visually-hidden';
+
+const ParagraphsScreen = lazy(async () => ({
+  default: (await import(/* webpackChunkName: "paragraphs" */ './paragraphs/paragraphs-screen')).ParagraphsScreen,
+}));
+const OptionsScreen = lazy(async () => ({
+  default: (await import(/* webpackChunkName: "options" */ './options/options-screen')).OptionsScreen,
+}));
+
+export interface AppProps {
+  readonly connection: WordConnection;
+  readonly options: readonly OptionDefinition[];
+}
+
+/** The pane: theme, words and the three pages. */
+export function App({ connection, options }: AppProps) {
+  const [office, setOffice] = useState(connection.theme);
+  useEffect(() => connection.onThemeChanged(setOffice), [connection]);
+  const { theme, colorScheme } = usePaneTheme(office);
+  const strings = stringsFor(connection.language);
+  useEffect(() => {
+    document.documentElement.lang = connection.language;
+    document.title = strings.common.appName;
+  }, [connection, strings]);
+  // Not a class: Fluent UI gives the provider's classes to its portals too, and one as high as the pane would cover it.
+  return (
+    <FluentProvider theme={theme} style={{ height: '100%', colorScheme }}>
+      <StringsProvider value={strings}>
+        <CrashScreen>
+          <PaneProvider session={connection.session} options={options}>
+            <Pages />
+          </PaneProvider>
+        </CrashScreen>
+      </StringsProvider>
+    </FluentProvider>
+  );
+}
+
+type Page = 'home' | 'paragraphs' | 'options';
+
+function Pages() {
+  const styles = useStyles();
+  const strings = useStrings();
+  const { session, documentChanged } = usePane();
+  const control = useRun(session, documentChanged);
+  const [page, setPage] = useState<Page>('home');
+  const { showEarlier } = control;
+
+  useEffect(() => {
+    session.lastOutcome().then(
+      (last) => last && showEarlier(last.at, last.outcome),
+      // The report of an earlier run is a courtesy; if it cannot be read, Home shows the document as it is.
+      () => undefined,
+    );
+  }, [session, showEarlier]);
+
+  // A run owns the document: roles and options must not change under it.
+  const busy = control.run.kind === 'running';
+  return (
+    <div className={styles.pages}>
+      <header className={styles.header}>
+        <VisuallyHidden as="h1">{strings.common.appName}</VisuallyHidden>
+        <TabList
+          size="small"
+          selectedValue={page}
+          disabled={busy}
+          onTabSelect={(_, data) => setPage(PAGES.find((name) => name === data.value) ?? 'home')}
+          aria-label={strings.tabs.label}
+        >
+          {PAGES.map((name) => (
+            <Tab key={name} id={`tab-${name}`} value={name} aria-controls="page">
+              {strings.tabs[name]}
+            </Tab>
+          ))}
+        </TabList>
+      </header>
+      <main className={styles.main}>
+        <div id="page" role="tabpanel" aria-labelledby={`tab-${page}`} className={styles.page}>
+          <Suspense fallback={<Spinner className={styles.waiting} aria-label={strings.home.loading} />}>
+            {page === 'home' && <HomeScreen control={control} />}
+            {page === 'paragraphs' && <ParagraphsScreen />}
+            {page === 'options' && <OptionsScreen />}
+          </Suspense>
+        </div>
+      </main>
+      <StatusLine />
+    </div>
+  );
+}
+
+const PAGES: readonly Page[] = ['home', 'paragraphs', 'options'];
+
+const useStyles = makeStyles({
+  pages: { display: 'flex', flexDirection: 'column', height: '100%', overflow: 'hidden' },
+  header: {
+    flexShrink: 0,
+    paddingInline: tokens.spacingHorizontalS,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  main: { flexGrow: 1, minHeight: 0 },
+  page: { height: '100%', overflowY: 'auto', overflowX: 'hidden' },
+  waiting: { padding: tokens.spacingVerticalXXL },
+});

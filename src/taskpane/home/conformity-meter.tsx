@@ -1,0 +1,95 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { CheckmarkCircleFilled } from '@fluentui/react-icons/svg/checkmark-circle';
+import { useStrings } from '../strings/strings';
+
+export interface ConformityMeterProps {
+  /** Paragraphs that look as the notice wants. */
+  readonly conforming: number;
+  readonly deviating: number;
+}
+
+/** How far the document is from what the notice wants: a number, and the same as a bar. */
+export function ConformityMeter({ conforming, deviating }: ConformityMeterProps) {
+  const { home } = useStrings();
+  const styles = useStyles();
+  const total = conforming + deviating;
+  if (total === 0) return null;
+  const complete = deviating === 0;
+  return (
+    <div className={styles.meter}>
+      <div className={styles.figures}>
+        {complete ? (
+          <span className={styles.complete}>
+            <CheckmarkCircleFilled className={styles.check} aria-hidden />
+            {home.allRight}
+          </span>
+        ) : (
+          <>
+            <span>
+              <span className={styles.big}>{conforming}</span>
+              <span className={styles.unit}>
+                {' / '}
+                {total} {home.conforming}
+              </span>
+            </span>
+            <span className={styles.deviating}>{home.deviating(deviating)}</span>
+          </>
+        )}
+      </div>
+      <div
+        role="meter"
+        aria-label={home.meter(conforming, total)}
+        aria-valuemin={0}
+        aria-valuemax={total}
+        aria-valuenow={conforming}
+        className={styles.bar}
+      >
+        <div
+          className={mergeClasses(styles.filled, complete && styles.filledComplete)}
+          style={{ width: `${(conforming / total) * 100}%` }}
+        />
+      </div>
+    </div>
+  );
+}
+
+const useStyles = makeStyles({
+  meter: { marginTop: tokens.spacingVerticalM },
+  figures: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'baseline',
+    justifyContent: 'space-between',
+    columnGap: tokens.spacingHorizontalM,
+  },
+  big: {
+    fontSize: tokens.fontSizeHero800,
+    lineHeight: tokens.lineHeightHero800,
+    fontWeight: tokens.fontWeightSemibold,
+    fontVariantNumeric: 'tabular-nums',
+  },
+  unit: { color: tokens.colorNeutralForeground2 },
+  deviating: { color: tokens.colorNeutralForeground2 },
+  complete: {
+    display: 'inline-flex',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalS,
+    paddingBottom: tokens.spacingVerticalXS,
+  },
+  check: { fontSize: '20px', color: tokens.colorStatusSuccessForeground1 },
+  bar: {
+    height: '6px',
+    marginTop: tokens.spacingVerticalXS,
+    borderRadius: tokens.borderRadiusCircular,
+    overflow: 'hidden',
+    backgroundColor: tokens.colorNeutralStroke2,
+    '@media (forced-colors: active)': { border: '1px solid CanvasText' },
+  },
+  filled: {
+    height: '100%',
+    backgroundColor: tokens.colorCompoundBrandBackground,
+    '@media (forced-colors: active)': { backgroundColor: 'Highlight' },
+    forcedColorAdjust: 'none',
+  },
+  filledComplete: { backgroundColor: tokens.colorStatusSuccessForeground1 },
+});

@@ -1,0 +1,26 @@
+import { Suspense, lazy } from 'react';
+import type { RunControl } from '../run/use-run';
+import { ProgressView } from '../run/progress-view';
+import { ResultView } from '../run/result-view';
+import { SummaryView } from './summary-view';
+
+const TrackingDialog = lazy(async () => ({
+  default: (await import(/* webpackChunkName: "tracking-dialog" */ '../run/tracking-dialog')).TrackingDialog,
+}));
+
+/** The first page: what the document is, then the run, then its report. */
+export function HomeScreen({ control }: { readonly control: RunControl }) {
+  const { run, start, close } = control;
+  if (run.kind === 'running') return <ProgressView scope={run.scope} progress={run.progress} />;
+  if (run.kind === 'ended') return <ResultView run={run} onResume={() => start(run.scope)} onClose={close} />;
+  return (
+    <>
+      <SummaryView onFormat={start} />
+      {run.kind === 'asking' && (
+        <Suspense>
+          <TrackingDialog message={run.message} onAccept={() => start(run.scope, true)} onDecline={close} />
+        </Suspense>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,19 @@
+import { createRoot } from 'react-dom/client';
+import { App } from './app';
+
+/**
+ * Starts the pane inside Word. The engine is a chunk of its own, so that the page is on show before it has arrived.
+ * Where there is no Word to talk to, nothing is mounted: `page/guard.js` has put up the reason.
+ */
+async function start(): Promise<void> {
+  const [{ connectToWord }, { optionsOf }, { redcross2022 }] = await Promise.all([
+    import('../word/connect'),
+    import('../notice/options'),
+    import('../notice/redcross-2022'),
+  ]);
+  const connection = await connectToWord();
+  const root = document.getElementById('root');
+  if (connection && root) createRoot(root).render(<App connection={connection} options={optionsOf(redcross2022)} />);
+}
+
+void start();

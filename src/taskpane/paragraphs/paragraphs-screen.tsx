@@ -1,0 +1,114 @@
+import { Button, Select, Spinner, Switch, makeStyles, tokens } from '@fluentui/react-components';
+import { ArrowClockwiseRegular } from '@fluentui/react-icons/svg/arrow-clockwise';
+import { useEffect, useMemo, useState } from 'react';
+import { ROLES } from '../../draft/roles';
+import type { OutlineEntry } from '../../word/session';
+import { usePane } from '../pane-context';
+import { Failure } from '../parts/failure';
+import { VisuallyHidden } from '../parts/visually-hidden';
+import { useStrings } from '../strings/strings';
+import { EVERYTHING, countRoles, filterOutline } from './filter';
+import type { Filter } from './filter';
+import { ParagraphGrid } from './paragraph-grid';
+import { useRoleCorrection } from './use-role-correction';
+
+/** Every paragraph with its role, to look through, to go to, and to correct. */
+export function ParagraphsScreen() {
+  const { outline } = usePane();
+  const { paragraphs } = useStrings();
+  const styles = useStyles();
+  const { ensure } = outline;
+  useEffect(ensure, [ensure]);
+
+  if (outline.failure !== null)
+    return <Failure message={paragraphs.failed} reason={outline.failure} onAction={outline.reload} />;
+  if (outline.value === null)
+    return <Spinner className={styles.waiting} label={paragraphs.loading} labelPosition="below" />;
+  return <Paragraphs outline={outline.value} loading={outline.loading} />;
+}
+
+function Paragraphs({ outline, loading }: { readonly outline: readonly OutlineEntry[]; readonly loading: boolean }) {
+  const { documentChanged } = usePane();
+  const { paragraphs, roles, common } = useStrings();
+  const styles = useStyles();
+  const [filter, setFilter] = useState<Filter>(EVERYTHING);
+  const { entries: current, correct } = useRoleCorrection(outline);
+  const shown = useMemo(() => filterOutline(current, filter), [current, filter]);
+  const counts = useMemo(() => countRoles(current), [current]);
+
+  return (
+    <div className={styles.screen}>
+      <VisuallyHidden as="h2">{paragraphs.title}</VisuallyHidden>
+      <div className={styles.filters}>
+        <Select
+          className={styles.roleFilter}
+          aria-label={paragraphs.filterRole}
+          value={filter.role}
+          onChange={(_, data) =>
+            setFilter({ ...filter, role: ROLES.find((role) => role === data.value) ?? EVERYTHING.role })
+          }
+        >
+          <option value="all">{paragraphs.allRoles(current.length)}</option>
+          {counts.map(({ role, count }) => (
+            <option key={role} value={role}>
+              {paragraphs.roleWithCount(roles[role], count)}
+            </option>
+          ))}
+        </Select>
+        <Button
+          appearance="subtle"
+          icon={loading ? <Spinner size="extra-tiny" aria-hidden /> : <ArrowClockwiseRegular />}
+          aria-label={common.refresh}
+          title={common.refresh}
+          disabledFocusable={loading}
+          onClick={documentChanged}
+        />
+        <Switch
+          className={styles.deviating}
+          label={paragraphs.onlyDeviating}
+          checked={filter.onlyDeviating}
+          onChange={(_, data) => setFilter({ ...filter, onlyDeviating: data.checked })}
+        />
+        <span className={styles.count} role="status">
+          {paragraphs.shown(shown.length, current.length)}
+        </span>
+      </div>
+      {shown.length > 0 ? (
+        <ParagraphGrid entries={shown} onCorrect={correct} />
+      ) : (
+        <div className={styles.none}>
+          <p>{current.length === 0 ? paragraphs.empty : paragraphs.none}</p>
+          {current.length > 0 && <Button onClick={() => setFilter(EVERYTHING)}>{paragraphs.showAll}</Button>}
+        </div>
+      )}
+    </div>
+  );
+}
+
+const useStyles = makeStyles({
+  waiting: { padding: tokens.spacingVerticalXXL },
+  screen: { display: 'flex', flexDirection: 'column', height: '100%' },
+  filters: {
+    flexShrink: 0,
+    display: 'grid',
+    gridTemplateColumns: '1fr auto',
+    alignItems: 'center',
+    columnGap: tokens.spacingHorizontalXS,
+    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalXS}`,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  roleFilter: { minWidth: 0 },
+  deviating: { marginLeft: '-8px' },
+  count: {
+    fontSize: tokens.fontSizeBase200,
+    color: tokens.colorNeutralForeground3,
+    fontVariantNumeric: 'tabular-nums',
+    whiteSpace: 'nowrap',
+    paddingInlineEnd: tokens.spacingHorizontalXS,
+  },
+  none: {
+    textAlign: 'center',
+    padding: tokens.spacingVerticalXXL,
+    color: tokens.colorNeutralForeground2,
+  },
+});

@@ -1,0 +1,74 @@
+import {
+  Menu,
+  MenuDivider,
+  MenuGroup,
+  MenuGroupHeader,
+  MenuItem,
+  MenuItemRadio,
+  MenuList,
+  MenuPopover,
+  makeStyles,
+} from '@fluentui/react-components';
+import { ArrowCounterclockwiseRegular } from '@fluentui/react-icons/svg/arrow-counterclockwise';
+import { useEffect } from 'react';
+import { ROLES } from '../../draft/roles';
+import type { Role } from '../../draft/roles';
+import type { OutlineEntry } from '../../word/session';
+import { useStrings } from '../strings/strings';
+
+/** An empty paragraph has nothing to be anything else with, so the author is not offered the role. */
+const CHOICES = ROLES.filter((role) => role !== 'empty');
+
+export interface RoleMenuProps {
+  readonly entry: OutlineEntry;
+  /** The button that opened the menu; it gets the focus back. */
+  readonly anchor: HTMLButtonElement;
+  readonly onChoose: (role: Role | null) => void;
+  readonly onClose: () => void;
+}
+
+/** What a paragraph may be. One menu serves all rows: eighteen entries a row would be too much for a long document. */
+export function RoleMenu({ entry, anchor, onChoose, onClose }: RoleMenuProps) {
+  const { paragraphs, roles } = useStrings();
+  const styles = useStyles();
+  useEffect(() => () => anchor.focus({ preventScroll: true }), [anchor]);
+  const choose = (role: Role | null): void => {
+    onChoose(role);
+    onClose();
+  };
+  return (
+    <Menu
+      open
+      inline
+      onOpenChange={(_, data) => !data.open && onClose()}
+      checkedValues={{ role: [entry.role] }}
+      positioning={{ target: anchor, position: 'below', align: 'start', autoSize: true }}
+    >
+      <MenuPopover className={styles.popover}>
+        <MenuList>
+          <MenuGroup>
+            <MenuGroupHeader className={styles.reason}>{paragraphs.reason(entry.reason)}</MenuGroupHeader>
+            {CHOICES.map((role) => (
+              <MenuItemRadio key={role} name="role" value={role} onClick={() => choose(role)}>
+                {roles[role]}
+              </MenuItemRadio>
+            ))}
+          </MenuGroup>
+          {entry.corrected && (
+            <>
+              <MenuDivider />
+              <MenuItem icon={<ArrowCounterclockwiseRegular />} onClick={() => choose(null)}>
+                {paragraphs.automatic}
+              </MenuItem>
+            </>
+          )}
+        </MenuList>
+      </MenuPopover>
+    </Menu>
+  );
+}
+
+const useStyles = makeStyles({
+  popover: { maxWidth: '260px' },
+  reason: { fontWeight: 'normal', whiteSpace: 'normal', height: 'auto', paddingBlock: '4px' },
+});

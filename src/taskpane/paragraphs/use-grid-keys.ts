@@ -1,0 +1,81 @@
+import { useCallback, useState } from 'react';
+import type { FocusEvent, KeyboardEvent, RefObject } from 'react';
+import { flushSync } from 'react-dom';
+
+export interface Cell {
+  readonly row: number;
+  readonly column: number;
+}
+
+export interface GridKeysOptions {
+  /** The element around the cells; a cell is marked `data-row` and `data-column`. */
+  readonly grid: RefObject<HTMLElement | null>;
+  readonly rows: number;
+  readonly rowsPerPage: () => number;
+  /** Scrolls a row into sight, so that it exists. */
+  readonly reveal: (row: number) => void;
+}
+
+export const COLUMNS = 3;
+
+/**
+ * Moving about a grid whose rows exist only while they are in sight: a roving tab stop by row and column
+ * (https://www.w3.org/WAI/ARIA/apg/patterns/grid/, layout grid).
+ */
+export function useGridKeys({ grid, rows, rowsPerPage, reveal }: GridKeysOptions) {
+  const [wanted, setWanted] = useState<Cell>({ row: 0, column: 0 });
+  // The list may have become shorter since.
+  const cell: Cell = { row: Math.min(wanted.row, Math.max(0, rows - 1)), column: wanted.column };
+
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const next = target(event, cell, rows, rowsPerPage());
+    if (!next) return;
+    event.preventDefault();
+    flushSync(() => {
+      setWanted(next);
+      reveal(next.row);
+    });
+    const find = (): HTMLElement | null | undefined =>
+      grid.current?.querySelector<HTMLElement>(`[data-row="${next.row}"][data-column="${next.column}"]`);
+    const element = find();
+    if (element) element.focus({ preventScroll: true });
+    // A row far away is drawn after the scroll event.
+    else requestAnimationFrame(() => requestAnimationFrame(() => find()?.focus({ preventScroll: true })));
+  };
+
+  /** A click moves the tab stop too. */
+  const onFocus = useCallback((event: FocusEvent) => {
+    if (!(event.target instanceof HTMLElement)) return;
+    const { row, column } = event.target.dataset;
+    if (row !== undefined && column !== undefined) setWanted({ row: Number(row), column: Number(column) });
+  }, []);
+
+  return { cell, onKeyDown, onFocus };
+}
+
+function target(event: KeyboardEvent, { row, column }: Cell, rows: number, page: number): Cell | null {
+  const at = (newRow: number, newColumn = column): Cell => ({
+    row: Math.max(0, Math.min(rows - 1, newRow)),
+    column: Math.max(0, Math.min(COLUMNS - 1, newColumn)),
+  });
+  switch (event.key) {
+    case 'ArrowDown':
+      return at(row + 1);
+    case 'ArrowUp':
+      return at(row - 1);
+    case 'ArrowRight':
+      return at(row, column + 1);
+    case 'ArrowLeft':
+      return at(row, column - 1);
+    case 'PageDown':
+      return at(row + page);
+    case 'PageUp':
+      return at(row - page);
+    case 'Home':
+      return event.ctrlKey ? at(0, 0) : at(row, 0);
+    case 'End':
+      return event.ctrlKey ? at(rows - 1) : at(row, COLUMNS - 1);
+    default:
+      return null;
+  }
+}
