@@ -1,0 +1,103 @@
+import { isDateLine } from '../../text/date-line';
+import { isLabelledName, isPersonName, isUnitName } from '../../text/names';
+import { sameLook } from '../look';
+import { type Unit, decide } from '../unit';
+import { isSectionTitle } from './section-words';
+
+/** The front matter ends after this many lines at the latest. */
+const LONGEST_FRONT = 14;
+const LONGEST_TITLE_LINE = 60;
+const MOST_TITLE_LINES = 5;
+
+const NOTE =
+  /^[（(【[]?(?:说明|注|备注|案例说明|获奖说明|编者按|编者注|作者系|原载|来源|本文|此文)[：:系原]|^[（(【[].*(?:荣获|获评|入选|被评为|获得|刊发|发表|摘自|示范案例).*[）)】\]]$/u;
+const SUBTITLE = /^(?:——|—|――|--|－－|─)\s*\S/u;
+const TITLE_STYLE = /^(?:title|标题|文章标题|公文标题|大标题|总标题|主标题|文档标题|案例标题)$/u;
+const SUBTITLE_STYLE = /^(?:subtitle|副标题)$/u;
+
+/**
+ * The lines above the first part: title (one or more lines), subtitle, unit, remark, date. Called after numbered headings
+ * are known, for the front ends where the first of them stands, or where the first sentence of the text begins.
+ */
+export function classifyFront(units: readonly Unit[]): void {
+  const front = frontLines(units);
+  const titles: Unit[] = [];
+  const names: Unit[] = [];
+  for (const unit of front) {
+    if (SUBTITLE_STYLE.test(unit.look.style)) {
+      decide(unit, 'subtitle', { id: 'subtitle-style', message: `使用副标题样式“${unit.look.style}”` });
+    } else if (TITLE_STYLE.test(unit.look.style)) {
+      titles.push(unit);
+    } else if (NOTE.test(unit.clean)) {
+      decide(unit, 'note', { id: 'front-note', message: '标题下方的说明' });
+    } else if (isDateLine(unit.clean)) {
+      decide(unit, 'date', { id: 'front-date', message: '标题下方单独一行的日期' });
+    } else if (titles.length > 0 && SUBTITLE.test(unit.clean)) {
+      decide(unit, 'subtitle', { id: 'subtitle-dash', message: '标题下方以破折号开头的一行' });
+    } else if (isLabelledName(unit.clean) || (titles.length > 0 && isUnitName(unit.words))) {
+      names.push(unit);
+    } else if (names.length > 0 && titles.length > 0 && isPersonName(unit.words)) {
+      names.push(unit);
+    } else if (titles.length > 0 && unit.look.alignment === 'right' && unit.clean.length <= 30) {
+      names.push(unit);
+    } else if (names.length > 0 && titles.length > 0) {
+      // Text between the unit and the first heading is neither title nor name.
+      continue;
+    } else {
+      titles.push(unit);
+    }
+  }
+  separateNames(titles, names);
+  for (const unit of titles.slice(0, MOST_TITLE_LINES)) decide(unit, 'title', titleReason(unit));
+  for (const unit of names) decide(unit, 'byline', { id: 'front-name', message: '标题下方的单位或作者名称' });
+}
+
+/** The undecided short lines from the beginning to the first heading, sentence or long line. */
+function frontLines(units: readonly Unit[]): Unit[] {
+  const lines: Unit[] = [];
+  for (const unit of units) {
+    const role = unit.decision?.role;
+    if (role === 'empty' || role === 'annotation' || role === 'picture' || role === 'toc' || role === 'caption')
+      continue;
+    // A table above the title is a letterhead; one below it ends the front.
+    if (role === 'table-cell' && lines.length === 0) continue;
+    if (role !== undefined || lines.length >= LONGEST_FRONT) break;
+    if (!isFrontLine(unit, lines)) break;
+    lines.push(unit);
+  }
+  return lines;
+}
+
+function isFrontLine(unit: Unit, before: readonly Unit[]): boolean {
+  if (TITLE_STYLE.test(unit.look.style) || SUBTITLE_STYLE.test(unit.look.style)) return unit.clean.length <= 100;
+  if (NOTE.test(unit.clean)) return before.length > 0 && unit.clean.length <= 120;
+  if (isSectionTitle(unit.words) && (before.length > 0 || unit.look.alignment !== 'center')) return false;
+  if (unit.look.outline !== null && before.length > 0 && unit.look.outline >= (before[0]?.look.outline ?? 1))
+    return startsAsFront(unit);
+  if (/^[一二三四五六七八九十][是要]/u.test(unit.clean)) return false;
+  return unit.words.length <= LONGEST_TITLE_LINE && !/[。；;，,：:]$/u.test(unit.words);
+}
+
+/** A second line in a heading style belongs to the front only as a name or a subtitle. */
+function startsAsFront(unit: Unit): boolean {
+  return isUnitName(unit.words) || SUBTITLE.test(unit.clean);
+}
+
+/**
+ * The first line may be the name of a unit: as the upper line of the title (the unit stands again below the title, or looks like the
+ * title), or as the byline above it (it looks different from the title below).
+ */
+function separateNames(titles: Unit[], names: Unit[]): void {
+  const [first, second] = titles;
+  if (first === undefined || second === undefined || names.length > 0) return;
+  if (isUnitName(first.words) && !sameLook(first.look, second.look)) {
+    titles.shift();
+    names.push(first);
+  }
+}
+
+function titleReason(unit: Unit): { id: string; message: string } {
+  return TITLE_STYLE.test(unit.look.style)
+    ? { id: 'title-style', message: `使用标题样式“${unit.look.style}”` }
+    : { id: 'title-place', message: '位于正文之前的短行，是文稿的标题' };
+}

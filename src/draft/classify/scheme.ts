@@ -1,0 +1,88 @@
+import type { MarkKind } from '../../text/number-mark';
+import type { Unit } from '../unit';
+import { isSectionTitle } from './section-words';
+
+/**
+ * The way a document numbers its headings. Most use 一、（一）1.（1）of GB/T 9704; some count 1, 1.1, 1.1.1, and some have 第一章 or
+ * 第一部分 above 一、. The same mark has another level in each.
+ */
+export interface Scheme {
+  /** Level (1 to 4) that a mark has in this document; null if it is no heading here. */
+  level(unit: Unit): number | null;
+}
+
+/** Finds the scheme from all lines that begin with a mark. */
+export function schemeOf(marked: readonly Unit[]): Scheme {
+  const counts = new Map<MarkKind, number>();
+  for (const { mark } of marked) if (mark !== null) counts.set(mark.kind, (counts.get(mark.kind) ?? 0) + 1);
+  const count = (kind: MarkKind): number => counts.get(kind) ?? 0;
+  const partOf = partNumbers(marked);
+  const chinese = marked.filter((unit) => unit.mark?.kind === 'chinese' && !unit.mark.doubtful).length;
+  const chapters = count('chapter');
+  const sections = count('section');
+  const chapterDepth = chapters === 0 ? 0 : sections > 0 ? 2 : 1;
+  const decimals = count('decimal');
+  const isDecimal = chinese === 0 && chapters === 0 && decimals >= 2;
+  const styled = marked.some((unit) => unit.look.outline !== null && isPlainNumber(unit));
+  const isArabicTop =
+    chinese === 0 && chapters === 0 && decimals === 0 && count('chinese-paren') === 0 && arabicTitles(marked) >= 2;
+
+  return {
+    level(unit) {
+      const mark = unit.mark;
+      if (mark === null) return null;
+      switch (mark.kind) {
+        case 'chapter':
+          return 1;
+        case 'section':
+          return 2;
+        case 'chinese':
+          return 1 + chapterDepth;
+        case 'bare-chinese':
+          return count('bare-chinese') >= 2 || chinese > 0 || unit.look.outline !== null ? 1 + chapterDepth : null;
+        case 'chinese-paren':
+          return Math.min(2 + chapterDepth, 4);
+        case 'decimal':
+          if (isDecimal || unit.look.outline !== null) return Math.min(mark.path.length, 4);
+          // 一、 with 1.1 below it: the first number must be that of the part, else it is a figure (5.8 世界红十字日).
+          return decimals >= 2 && partOf.get(unit) === mark.path[0] ? Math.min(mark.path.length, 4) : null;
+        case 'arabic':
+        case 'bare-arabic':
+          if (isDecimal && (!styled || unit.look.outline !== null)) return 1;
+          if (isArabicTop) return 1;
+          if (mark.kind === 'bare-arabic') return unit.look.outline;
+          return Math.min(3 + chapterDepth, 4);
+        case 'arabic-paren':
+        case 'half-paren':
+        case 'circled':
+          return isArabicTop && mark.kind === 'arabic-paren' ? 2 : 4;
+        default:
+          return null;
+      }
+    },
+  };
+}
+
+function isPlainNumber(unit: Unit): boolean {
+  return unit.mark?.kind === 'decimal' || unit.mark?.kind === 'arabic' || unit.mark?.kind === 'bare-arabic';
+}
+
+/** Lines such as `1. 背景介绍`, `1 主要做法`, or numbered lines in the first heading style. */
+function arabicTitles(marked: readonly Unit[]): number {
+  return marked.filter(
+    (unit) =>
+      (unit.mark?.kind === 'arabic' || unit.mark?.kind === 'bare-arabic') &&
+      (isSectionTitle(unit.words) || unit.look.outline === 1),
+  ).length;
+}
+
+/** For each line the number of the 一、 above it; 0 above the first. */
+function partNumbers(marked: readonly Unit[]): ReadonlyMap<Unit, number> {
+  const numbers = new Map<Unit, number>();
+  let part = 0;
+  for (const unit of marked) {
+    if (unit.mark?.kind === 'chinese' && !unit.mark.doubtful) part = unit.mark.value;
+    numbers.set(unit, part);
+  }
+  return numbers;
+}

@@ -1,0 +1,85 @@
+import { type NumberMark, parseListLabel, parseNumberMark } from '../text/number-mark';
+import type { BodyParagraph } from './body';
+import type { ListLabel } from './draft';
+import type { Look } from './look';
+import type { Reason, Role } from './roles';
+import { findAnnotations } from './classify/annotation-words';
+import type { Annotation } from './draft';
+import { cleanText } from '../text/blanks';
+
+/** What was decided about a unit. */
+export interface Decision {
+  readonly role: Role;
+  readonly lead: number | null;
+  readonly reason: Reason;
+}
+
+/**
+ * One line of a paragraph: what is classified. Nearly all paragraphs have one line; soft returns make several, and each
+ * may be a heading, a title or body text of its own.
+ */
+export interface Unit {
+  readonly paragraph: BodyParagraph;
+  /** 0-based line of the paragraph. */
+  readonly line: number;
+  /** Position of the line in the paragraph's text. */
+  readonly start: number;
+  readonly end: number;
+  readonly clean: string;
+  /** Only the first line of a list paragraph shows the label. */
+  readonly label: ListLabel | null;
+  /** Numbering mark, typed or computed. */
+  readonly mark: NumberMark | null;
+  /** Length in `clean` of the typed mark; 0 if the mark is a computed label. */
+  readonly markLength: number;
+  /** Spans in `clean`. */
+  readonly annotations: readonly Annotation[];
+  /** `clean` without mark and annotations: the words alone. */
+  readonly words: string;
+  readonly look: Look;
+  decision: Decision | null;
+}
+
+/** The units of one paragraph, in order. */
+export function unitsOf(paragraph: BodyParagraph, label: ListLabel | null, look: Look): Unit[] {
+  const units: Unit[] = [];
+  let start = 0;
+  for (const [line, text] of paragraph.text.split('\n').entries()) {
+    const clean = cleanText(text);
+    const ownLabel = line === 0 ? label : null;
+    const labelMark = ownLabel === null || ownLabel.bullet ? null : parseListLabel(ownLabel.text);
+    const typedMark = labelMark === null ? parseNumberMark(clean) : null;
+    const markLength = typedMark?.typed.length ?? 0;
+    const annotations = findAnnotations(clean);
+    units.push({
+      paragraph,
+      line,
+      start,
+      end: start + text.length,
+      clean,
+      label: ownLabel,
+      mark: labelMark ?? typedMark,
+      markLength,
+      annotations,
+      words: wordsOf(clean, markLength, annotations),
+      look,
+      decision: null,
+    });
+    start += text.length + 1;
+  }
+  return units;
+}
+
+function wordsOf(clean: string, markLength: number, annotations: readonly Annotation[]): string {
+  let words = '';
+  let at = markLength;
+  for (const { start, end } of annotations) {
+    if (start > at) words += clean.slice(at, start);
+    at = Math.max(at, end);
+  }
+  return (words + clean.slice(at)).trim();
+}
+
+export function decide(unit: Unit, role: Role, reason: Reason, lead: number | null = null): void {
+  unit.decision = { role, lead, reason };
+}
