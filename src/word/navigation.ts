@@ -1,0 +1,24 @@
+import { comparable } from './paragraph-match';
+import type { ParagraphPlace } from './session';
+
+/**
+ * Selects a paragraph and scrolls to it. Where the author has typed in the meantime, the nearest paragraph with the
+ * same text is taken; false if there is none.
+ */
+export async function goTo(place: ParagraphPlace): Promise<boolean> {
+  return Word.run(async (context) => {
+    const paragraphs = context.document.body.paragraphs.load('items/text');
+    await context.sync();
+    const wanted = comparable(place.text);
+    const found = paragraphs.items
+      .map((paragraph, index) => ({ paragraph, distance: Math.abs(index - place.index) }))
+      .filter(({ paragraph }) => comparable(paragraph.text) === wanted)
+      .sort((a, b) => a.distance - b.distance)[0];
+    // Word's text of a paragraph with fields or revisions may differ from ours: then the place alone has to do.
+    const paragraph = found?.paragraph ?? (wanted === '' ? undefined : paragraphs.items[place.index]);
+    if (!paragraph) return false;
+    paragraph.select(Word.SelectionMode.select);
+    await context.sync();
+    return true;
+  });
+}

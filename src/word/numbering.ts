@@ -1,0 +1,59 @@
+import { sentinel } from './sentinels';
+import type { SyncCounter } from './sync-budget';
+
+/** A paragraph that Word numbers, and where in which list. */
+export interface ListMember {
+  readonly paragraph: Word.Paragraph;
+  readonly listId: number;
+  readonly level: number;
+}
+
+/**
+ * Reads list and level of the numbered ones among `paragraphs` (`isListItem` loaded); others are left out. Only
+ * these are asked: in some hosts a null list among the asked ones fails the whole batch.
+ */
+export async function readListMembers(
+  context: Word.RequestContext,
+  syncs: SyncCounter,
+  paragraphs: readonly Word.Paragraph[],
+): Promise<Map<Word.Paragraph, ListMember>> {
+  const numbered = paragraphs
+    .filter((paragraph) => paragraph.isListItem)
+    .map((paragraph) => ({
+      paragraph,
+      list: paragraph.listOrNullObject.load('id'),
+      item: paragraph.listItemOrNullObject.load('level'),
+    }));
+  const members = new Map<Word.Paragraph, ListMember>();
+  if (numbered.length === 0) return members;
+  await syncs.sync(context);
+  for (const { paragraph, list, item } of numbered) {
+    if (list.isNullObject || item.isNullObject) continue;
+    members.set(paragraph, { paragraph, listId: list.id, level: item.level });
+  }
+  return members;
+}
+
+/**
+ * Operations that give numbered paragraphs another style and keep their numbers. A style without numbering may take a
+ * paragraph out of its list, and a list that has lost its last paragraph cannot be joined again. So each one joins again
+ * before the next one leaves, and beside the only one of a list a sentinel holds the place.
+ *
+ * `all` are the members of every list; `restyle` queues the change of one paragraph.
+ */
+export function restyleListMembers(
+  all: Iterable<ListMember>,
+  chosen: readonly ListMember[],
+  restyle: (paragraph: Word.Paragraph) => void,
+): (() => void)[] {
+  const sizes = new Map<number, number>();
+  for (const { listId } of all) sizes.set(listId, (sizes.get(listId) ?? 0) + 1);
+  let sentinels = 1;
+  return chosen.map((member) => () => {
+    const alone = sizes.get(member.listId) === 1;
+    const keeper = alone ? member.paragraph.insertParagraph(sentinel(sentinels++), 'After') : null;
+    restyle(member.paragraph);
+    member.paragraph.attachToList(member.listId, member.level);
+    keeper?.delete();
+  });
+}

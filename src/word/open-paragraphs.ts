@@ -1,0 +1,46 @@
+import type { Draft, ObjectKind } from '../draft/draft';
+import { matchParagraphs } from './paragraph-match';
+import type { SyncCounter } from './sync-budget';
+
+/** Objects in whose presence Word's text of a paragraph need not be the one read from the file. */
+const MAKES_TEXT_DIFFER: readonly ObjectKind[] = [
+  ...(['revision', 'field', 'footnote', 'comment', 'control', 'formula-inline', 'formula-display'] as const),
+  ...(['inline-picture', 'anchored-picture', 'object', 'text-box'] as const),
+];
+
+/** The paragraphs of the open document, found again for those of a draft that was read from its file. */
+export interface OpenParagraphs {
+  /** All paragraphs of the body, with text, table depth and list membership loaded. */
+  readonly items: readonly Word.Paragraph[];
+  /** The paragraph at a draft's index; undefined if it cannot be found beyond doubt. */
+  at(index: number): Word.Paragraph | undefined;
+  /** Its position among `items`. */
+  positionOf(index: number): number | null;
+}
+
+/** One round trip: loads the paragraphs of the body and matches them with the draft's. */
+export async function openParagraphs(
+  context: Word.RequestContext,
+  syncs: SyncCounter,
+  draft: Draft,
+): Promise<OpenParagraphs> {
+  const paragraphs = context.document.body.paragraphs.load('items/text,items/tableNestingLevel,items/isListItem');
+  await syncs.sync(context);
+  const { items } = paragraphs;
+  const positions = matchParagraphs(
+    draft.paragraphs.map(({ text, objects }) => ({
+      text,
+      mayDiffer: MAKES_TEXT_DIFFER.some((kind) => objects.has(kind)),
+    })),
+    items.map((paragraph) => paragraph.text),
+  );
+  const positionOf = (index: number) => positions[index] ?? null;
+  return {
+    items,
+    positionOf,
+    at: (index) => {
+      const position = positionOf(index);
+      return position === null ? undefined : items[position];
+    },
+  };
+}

@@ -1,0 +1,76 @@
+import { childElements, isNamed, wAttribute, wChild, wValue } from '../ooxml/dom';
+import { W } from '../ooxml/namespaces';
+import type { XmlElement } from '../ooxml/xml';
+
+/**
+ * Elements of a run that are nothing but text. Everything else (drawings, notes, fields, symbols, page breaks ...)
+ * refers to another part or to another place of the document, which a rewritten paragraph could lose.
+ */
+const TEXT_ELEMENTS: ReadonlySet<string> = new Set([
+  ...['rPr', 't', 'tab', 'br', 'cr', 'noBreakHyphen', 'softHyphen', 'lastRenderedPageBreak'],
+]);
+
+/** Paragraph properties that tie the paragraph to a list, a section, a frame, a revision or a table. */
+const TYING_PROPERTIES = ['numPr', 'sectPr', 'framePr', 'pPrChange', 'cnfStyle'] as const;
+
+/** Marks of a tracked insertion, deletion or move of the paragraph mark itself. */
+const MARK_REVISIONS = ['ins', 'del', 'moveFrom', 'moveTo', 'rPrChange'] as const;
+
+/**
+ * Whether a paragraph is plain text that stands directly in the body, so that Word can be given a new paragraph with
+ * the same text in its place and nothing is lost: no comment, revision, control, field, bookmark, note, drawing,
+ * numbering, hyperlink or section break. A list of what is allowed, because an unknown element is not known to be safe.
+ */
+export function isPlainParagraph(paragraph: XmlElement): boolean {
+  const parent = paragraph.parentNode;
+  if (!parent || !isNamed(parent, W, 'body')) return false;
+  for (const element of childElements(paragraph)) {
+    if (element.namespaceURI !== W) return false;
+    if (element.localName === 'pPr') {
+      if (!hasPlainProperties(element)) return false;
+    } else if (element.localName === 'r') {
+      if (!isPlainRun(element)) return false;
+    } else if (!isSpellingMark(element)) {
+      return false;
+    }
+  }
+  return true;
+}
+
+function hasPlainProperties(pPr: XmlElement): boolean {
+  if (TYING_PROPERTIES.some((name) => wChild(pPr, name) !== null)) return false;
+  const mark = wChild(pPr, 'rPr');
+  return mark === null || MARK_REVISIONS.every((name) => wChild(mark, name) === null);
+}
+
+function isPlainRun(run: XmlElement): boolean {
+  for (const element of childElements(run)) {
+    if (element.namespaceURI !== W || !TEXT_ELEMENTS.has(element.localName)) return false;
+    // A page or column break is layout that the author asked for at this very place.
+    if (element.localName === 'br' && !['', 'textWrapping'].includes(wAttribute(element, 'type') ?? '')) return false;
+    if (element.localName === 'rPr' && wChild(element, 'rPrChange') !== null) return false;
+  }
+  return true;
+}
+
+/** What Word leaves behind by itself: spelling marks, and the bookmark of the last edit. */
+function isSpellingMark(element: XmlElement): boolean {
+  if (element.localName === 'proofErr') return true;
+  // The end of a bookmark has no name; one that ends here and began elsewhere is the author's.
+  if (element.localName === 'bookmarkStart') return wAttribute(element, 'name') === '_GoBack';
+  return element.localName === 'bookmarkEnd' && endsGoBack(element);
+}
+
+function endsGoBack(end: XmlElement): boolean {
+  const id = wAttribute(end, 'id');
+  for (let node = end.previousSibling; node; node = node.previousSibling) {
+    if (isNamed(node, W, 'bookmarkStart') && wAttribute(node, 'id') === id)
+      return wAttribute(node, 'name') === '_GoBack';
+  }
+  return false;
+}
+
+/** Style of a paragraph as its w:pPr names it. */
+export function styleIdOf(paragraph: XmlElement): string | null {
+  return wValue(wChild(paragraph, 'pPr'), 'pStyle');
+}

@@ -1,0 +1,86 @@
+import type { Draft } from '../draft/draft';
+import { isNamed } from '../ooxml/dom';
+import { W } from '../ooxml/namespaces';
+import type { XmlEngine, XmlNode } from '../ooxml/xml';
+import { openParagraphs } from './open-paragraphs';
+import { isPlainParagraph } from './plain-paragraph';
+import { rewritePackage } from './rewrite-package';
+import { queueRemoval, sentinel } from './sentinels';
+import { inBatches, type SyncCounter } from './sync-budget';
+
+/** Paragraphs in one package: a package of many megabytes fails as a whole (office-js issue 2615). */
+const PARAGRAPHS_PER_PACKAGE = 200;
+
+/**
+ * Neighbouring plain paragraphs, as indexes of a draft. Between two of them nothing else stands in the body, such as
+ * the end of a bookmark.
+ */
+export function plainGroups(draft: Draft, wanted: ReadonlySet<number>): number[][] {
+  const groups: number[][] = [];
+  let previous: XmlNode | null = null;
+  for (const { index, element } of draft.paragraphs) {
+    if (!wanted.has(index) || !isPlainParagraph(element)) continue;
+    const group = groups.at(-1);
+    const adjoins = previous !== null && previousElement(element) === previous;
+    if (group && adjoins && group.length < PARAGRAPHS_PER_PACKAGE) group.push(index);
+    else groups.push([index]);
+    previous = element;
+  }
+  return groups;
+}
+
+function previousElement(node: XmlNode): XmlNode | null {
+  let before = node.previousSibling;
+  while (before && before.nodeType !== 1) before = before.previousSibling;
+  return before;
+}
+
+/** Whether another paragraph of the body follows directly: the last paragraph of a package merges into it. */
+function isFollowedByParagraph(node: XmlNode): boolean {
+  let after = node.nextSibling;
+  while (after && after.nodeType !== 1) after = after.nextSibling;
+  return after !== null && isNamed(after, W, 'p');
+}
+
+/**
+ * Replaces groups of plain paragraphs by newly written ones with the same text and none of the direct formatting that
+ * survived the style. `current` is the document as just read, in which the groups are found; `wanted` is the same
+ * document after the plan was applied to the file.
+ */
+export async function rewriteGroups(
+  xml: XmlEngine,
+  current: Draft,
+  wanted: Draft,
+  groups: readonly (readonly number[])[],
+  syncs: SyncCounter,
+): Promise<void> {
+  await Word.run(async (context) => {
+    const open = await openParagraphs(context, syncs, current);
+    // From the end, so that what is still to be replaced stays where it was found.
+    const operations = [...groups].reverse().flatMap((group, number) => {
+      const first = open.at(group[0] ?? -1);
+      const last = open.at(group.at(-1) ?? -1);
+      const elements = group.flatMap((index) => wanted.paragraphs[index]?.element ?? []);
+      const together = group.every((index, i) => open.positionOf(index) === (open.positionOf(group[0] ?? -1) ?? 0) + i);
+      const end = current.paragraphs[group.at(-1) ?? -1];
+      if (!first || !last || !end || !together || elements.length !== group.length) return [];
+      const mark = sentinel(number + 1);
+      const packageXml = rewritePackage(xml, wanted.pkg, elements, mark);
+      return [
+        () => {
+          // Before a table, a control or the end of the body there is nothing to merge into but a sentinel.
+          if (!isFollowedByParagraph(end.element)) last.insertParagraph(mark, 'After');
+          first.getRange('Whole').expandTo(last.getRange('Whole')).insertOoxml(packageXml, 'Replace');
+        },
+      ];
+    });
+    await inBatches(context, syncs, operations, (operation) => {
+      operation();
+    });
+  });
+  await Word.run(async (context) => {
+    const paragraphs = context.document.body.paragraphs.load('items/text');
+    await syncs.sync(context);
+    if (queueRemoval(paragraphs.items)) await syncs.sync(context);
+  });
+}

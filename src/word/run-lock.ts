@@ -1,0 +1,25 @@
+/**
+ * The ribbon command and the task pane are two programs of the same origin: they share no memory, but they share the
+ * browser's lock manager, which also frees a lock when the runtime that held it is killed.
+ */
+const LOCK = 'caseAuthor.format';
+
+/** The lock within this program, for engines without a lock manager (it needs a secure context). */
+let running = false;
+
+/**
+ * Runs `work` unless a run on the same document is under way anywhere; then answers null at once.
+ * Documents that were never saved have no address and share one lock.
+ */
+export async function exclusively<T>(work: () => Promise<T>): Promise<T | null> {
+  if (running) return null;
+  running = true;
+  try {
+    const locks = 'locks' in navigator ? navigator.locks : null;
+    if (!locks) return await work();
+    const name = `${LOCK} ${Office.context.document.url}`;
+    return await locks.request(name, { ifAvailable: true }, (lock) => (lock ? work() : null));
+  } finally {
+    running = false;
+  }
+}

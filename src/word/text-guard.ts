@@ -1,0 +1,40 @@
+import type { Draft, DraftParagraph } from '../draft/draft';
+
+/** A paragraph whose words are not what they were. */
+export interface TextChange {
+  /** Position before the run; null if paragraphs appeared. */
+  readonly index: number | null;
+  readonly message: string;
+}
+
+/**
+ * Compares the words of the whole body before and after a run, list labels included. Only leading blanks of the
+ * paragraphs in `unindented` may be gone. Text is sacred: whatever else differs is told loudly.
+ */
+export function textChanges(before: Draft, after: Draft, unindented: ReadonlySet<number>): TextChange[] {
+  const changes: TextChange[] = [];
+  if (before.paragraphs.length !== after.paragraphs.length) {
+    changes.push({
+      index: null,
+      message: `排版前正文有 ${before.paragraphs.length} 段，排版后有 ${after.paragraphs.length} 段`,
+    });
+    return changes;
+  }
+  before.paragraphs.forEach((old, index) => {
+    const now = after.paragraphs[index];
+    if (!now) return;
+    if (!allowed(old, now, unindented.has(index))) changes.push({ index, message: '这一段的文字与排版前不同' });
+    else if (labelOf(old) !== labelOf(now)) {
+      changes.push({ index, message: `自动编号由“${labelOf(old)}”变成了“${labelOf(now)}”` });
+    }
+  });
+  return changes;
+}
+
+function allowed(old: DraftParagraph, now: DraftParagraph, unindented: boolean): boolean {
+  return old.text === now.text || (unindented && old.text.slice(old.leadingBlanks.length) === now.text);
+}
+
+function labelOf(paragraph: DraftParagraph): string {
+  return paragraph.label?.text ?? '';
+}

@@ -1,0 +1,56 @@
+import type { SyncCounter } from './sync-budget';
+
+/** Tries to put the author's mode back; a busy Word may refuse once. */
+const RESTORE_ATTEMPTS = 3;
+
+/**
+ * Runs `work` with change tracking switched off, and puts the author's mode back whatever happens: formatting recorded
+ * as hundreds of revisions is of no use to anyone. Only for Word with `changeTrackingMode` (WordApi 1.4).
+ *
+ * `restored` is false if Word refused to take the mode back.
+ */
+export async function withoutTracking<T>(
+  syncs: SyncCounter,
+  work: () => Promise<T>,
+): Promise<{ readonly result: T; readonly restored: boolean }> {
+  const mode = await readTrackingMode(syncs);
+  if (mode === Word.ChangeTrackingMode.off) return { result: await work(), restored: true };
+  let result: T;
+  try {
+    await writeTrackingMode(syncs, Word.ChangeTrackingMode.off);
+    result = await work();
+  } catch (error) {
+    await restore(syncs, mode);
+    throw error;
+  }
+  return { result, restored: await restore(syncs, mode) };
+}
+
+export async function readTrackingMode(syncs: SyncCounter): Promise<TrackingMode> {
+  return Word.run(async (context) => {
+    context.document.load('changeTrackingMode');
+    await syncs.sync(context);
+    return context.document.changeTrackingMode;
+  });
+}
+
+type TrackingMode = Word.Document['changeTrackingMode'];
+
+async function writeTrackingMode(syncs: SyncCounter, mode: TrackingMode): Promise<void> {
+  await Word.run(async (context) => {
+    context.document.changeTrackingMode = mode;
+    await syncs.sync(context);
+  });
+}
+
+async function restore(syncs: SyncCounter, mode: TrackingMode): Promise<boolean> {
+  for (let attempt = 0; attempt < RESTORE_ATTEMPTS; attempt += 1) {
+    try {
+      await writeTrackingMode(syncs, mode);
+      return true;
+    } catch {
+      // Tried again; the caller tells the author if it never works.
+    }
+  }
+  return false;
+}
