@@ -1,0 +1,18 @@
+/**
+ * How much a file may hold. A few kilobytes of zip can unpack to gigabytes; real narratives stay far below all of these.
+ */
+
+/** Bytes of all parts together, unpacked. Pictures count, so this is generous. */
+export const MAX_UNPACKED = 400 * 1024 * 1024;
+
+/** Bytes of one XML part. A draft of 20,000 paragraphs takes about 15 MB. */
+export const MAX_XML_PART = 64 * 1024 * 1024;
+
+/** Elements of one XML part; each costs some hundred bytes of memory once parsed. */
+export const MAX_ELEMENTS = 1_000_000;
+
+/**
+ * Depth of nested elements in one XML part. Serialising in slimdom recurses and runs out of stack between 2,000 and 3,000;
+ * Word itself gives up long before a thousand.
+ */
+export const MAX_DEPTH = 1_000;

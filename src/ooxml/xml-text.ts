@@ -1,0 +1,119 @@
+import { MAX_DEPTH, MAX_ELEMENTS } from './limits';
+import { UnreadableFile } from './unreadable';
+
+/**
+ * XML as text, before it is parsed and after it was serialised: encodings, and the checks that must come before any parser
+ * sees the text.
+ */
+
+/** What Word itself writes in front of a part. */
+export const XML_DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\r\n';
+
+/** The text of an XML part: UTF-8 or UTF-16 (ECMA-376 part 2, 9.1.4 "XML usage"), with or without a byte order mark. */
+export function decodeXml(bytes: Uint8Array, name: string): string {
+  try {
+    return new TextDecoder(encodingOf(bytes), { fatal: true }).decode(bytes);
+  } catch (cause) {
+    throw new UnreadableFile(
+      'encoding',
+      `文件里的“${name}”文字编码有误，无法读取，请用 Word 打开并修复后另存，或换一份完好的文件。`,
+      { cause },
+    );
+  }
+}
+
+function encodingOf(bytes: Uint8Array): string {
+  const [first, second] = bytes;
+  if ((first === 0xff && second === 0xfe) || (first === 0x3c && second === 0)) return 'utf-16le';
+  if ((first === 0xfe && second === 0xff) || (first === 0 && second === 0x3c)) return 'utf-16be';
+  return 'utf-8';
+}
+
+export function encodeXml(serialised: string): Uint8Array {
+  return new TextEncoder().encode(XML_DECLARATION + withoutDeclaration(serialised));
+}
+
+export function withoutDeclaration(text: string): string {
+  return text.replace(/^\ufeff?\s*<\?xml\s[^>]*\?>\s*/u, '');
+}
+
+/**
+ * Refuses what no parser should be given: a document type with its entities (Word writes none, ECMA-376 part 2 forbids
+ * them), nesting that overflows a stack, more elements than memory can hold. Everything else is the parser's business.
+ */
+export function checkBeforeParsing(text: string, name: string): void {
+  let depth = 0;
+  let elements = 0;
+  forEachTag(text, name, (start, end) => {
+    if (text.charCodeAt(start + 1) === SLASH) {
+      depth--;
+      return;
+    }
+    if (++elements > MAX_ELEMENTS) {
+      throw new UnreadableFile(
+        'too-large',
+        `文件里的“${name}”内容多得不正常，为安全起见没有打开，请把文稿拆小后再试。`,
+      );
+    }
+    if (text.charCodeAt(end - 2) === SLASH) return;
+    if (++depth > MAX_DEPTH) {
+      throw new UnreadableFile(
+        'too-deep',
+        `文件里的“${name}”嵌套层数多得不正常，为安全起见没有打开，请用 Word 打开并另存一份后再试。`,
+      );
+    }
+  });
+}
+
+const SLASH = 0x2f;
+const GREATER = 0x3e;
+const DOUBLE_QUOTE = 0x22;
+const SINGLE_QUOTE = 0x27;
+
+/** Calls `visit` with the place of each tag, `text.slice(start, end)` being the tag from `<` to `>`. */
+export function forEachTag(text: string, name: string, visit: (start: number, end: number) => void): void {
+  for (let start = text.indexOf('<'); start >= 0;) {
+    let end: number;
+    if (text.startsWith('<!--', start)) end = after(text, '-->', start + 4, name);
+    else if (text.startsWith('<![CDATA[', start)) end = after(text, ']]>', start + 9, name);
+    else if (text.startsWith('<?', start)) end = after(text, '?>', start + 2, name);
+    else if (text.startsWith('<!', start)) throw doctype(name);
+    else {
+      end = tagEnd(text, start, name);
+      visit(start, end);
+    }
+    start = text.indexOf('<', end);
+  }
+}
+
+function after(text: string, mark: string, from: number, name: string): number {
+  const at = text.indexOf(mark, from);
+  if (at < 0) throw malformedXml(name);
+  return at + mark.length;
+}
+
+/** A `>` inside a quoted attribute value does not end the tag. */
+function tagEnd(text: string, start: number, name: string): number {
+  for (let at = start + 1; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === GREATER) return at + 1;
+    if (code === DOUBLE_QUOTE) at = after(text, '"', at + 1, name) - 1;
+    else if (code === SINGLE_QUOTE) at = after(text, "'", at + 1, name) - 1;
+  }
+  throw malformedXml(name);
+}
+
+export function malformedXml(name: string, cause?: unknown): UnreadableFile {
+  return new UnreadableFile(
+    'malformed-xml',
+    `文件里的“${name}”已损坏（不是完整的 XML），无法读取，请用 Word 打开并修复后另存，或换一份完好的文件。`,
+    { cause },
+  );
+}
+
+function doctype(name: string): UnreadableFile {
+  return new UnreadableFile(
+    'doctype',
+    `文件里的“${name}”带有文档类型声明（DOCTYPE），可能被人动过手脚，为安全起见没有打开，请向作者另要一份。`,
+  );
+}
