@@ -108,7 +108,7 @@ function formalChineseNumber(value: number): string {
 }
 
 function translate(text: string, from: string, to: string): string {
-  return [...text]
+  return Array.from(text)
     .map((character) => {
       const index = from.indexOf(character);
       return index < 0 ? character : to.charAt(index);
