@@ -138,8 +138,8 @@ export class Numbering {
 
   /** The abstract list behind a `w:num`; numStyleLink (17.9.21) leads through a numbering style to another `w:num`. */
   private abstractId(numId: string): string | null {
-    let current: string | null = numId;
-    for (const seen = new Set<string>(); current !== null && !seen.has(current);) {
+    let current = numId;
+    for (const seen = new Set<string>(); !seen.has(current);) {
       seen.add(current);
       const id: string | null = wValue(this.instances.get(current) ?? null, 'abstractNumId');
       const abstract = id === null ? undefined : this.abstracts.get(id);
