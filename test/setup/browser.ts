@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
 /** The last release that runs on Node 20; it ships a Chromium for Linux on x64 inside the package. */
@@ -99,10 +99,30 @@ function install(): string {
   }
 }
 
-/** The package is an ES module and unpacks itself into the temporary folder: ask it in a process of its own. */
+const LAUNCHER = `#!/bin/sh
+here=$(cd "$(dirname "$0")" && pwd)
+export LD_LIBRARY_PATH="$LD_LIBRARY_PATH:$here/al2023/lib"
+export FONTCONFIG_PATH="\${FONTCONFIG_PATH:-$here/fonts}"
+exec "$here/chromium" "$@"
+`;
+
+/**
+ * The packaged Chromium, unpacked beside the package, behind a script that also gives it the few libraries that a bare
+ * system lacks. The package brings those for AWS Lambda and must be told that this is one; it is an ES module, which
+ * jest cannot load: a process of its own asks it.
+ */
 function unpack(): string {
-  const script = "import('@sparticuz/chromium').then((m) => m.default.executablePath()).then((p) => console.log(p))";
-  return execFileSync(process.execPath, ['-e', script], { cwd: CACHE, encoding: 'utf8' }).trim();
+  const folder = path.resolve(CACHE);
+  const launcher = path.join(folder, 'chromium.sh');
+  if (existsSync(launcher)) return launcher;
+  const script = "import('@sparticuz/chromium').then((m) => m.default.executablePath())";
+  execFileSync(process.execPath, ['-e', script], {
+    cwd: folder,
+    stdio: 'ignore',
+    env: { ...process.env, TMPDIR: folder, AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs20.x' },
+  });
+  writeFileSync(launcher, LAUNCHER, { mode: 0o755 });
+  return launcher;
 }
 
 function playwrightChromium(): string {
