@@ -1,5 +1,5 @@
+import { OfficeWire, type OfficeMethods } from '../host/wire';
 import { html } from './html';
-import { OfficeWire, type OfficeMethods } from './office-wire';
 
 /** A page of the add-in in a frame, with office.js connected to the host. */
 export class AddInFrame {
@@ -13,14 +13,23 @@ export class AddInFrame {
   constructor(path: string, title: string, methods: OfficeMethods) {
     this.element = html('iframe');
     this.element.title = title;
-    this.wire = new OfficeWire(this.element, methods);
     this.element.src = addressOf(path);
+    this.wire = new OfficeWire(methods, location.href, (message) => {
+      this.element.contentWindow?.postMessage(message, location.origin);
+    });
+    addEventListener('message', this.receive);
   }
 
   close(): void {
-    this.wire.close();
+    removeEventListener('message', this.receive);
     this.element.remove();
   }
+
+  private readonly receive = (event: MessageEvent<unknown>): void => {
+    if (event.source === this.element.contentWindow && event.origin === location.origin) {
+      void this.wire.receive(event.data);
+    }
+  };
 }
 
 /**
@@ -31,7 +40,7 @@ function addressOf(path: string): string {
   const conversation = crypto.randomUUID();
   const url = new URL(path, location.origin);
   url.searchParams.set('_host_Info', `Word$Web$16.01$zh-CN$${conversation}$$$0`);
-  const line = [conversation, 'workbench', location.href].map((item) => encodeURIComponent(item)).join('|');
+  const line = [conversation, 'workbench', encodeURIComponent(location.href)].join('|');
   url.hash = `&_xdm_Info=${encodeURIComponent(line)}&_serializer_version=1`;
   return url.href;
 }

@@ -1,5 +1,5 @@
 import { AddInFrame } from './add-in-frame';
-import type { OfficeMethods } from './office-wire';
+import type { OfficeMethods } from '../host/wire';
 
 /** office.js reports `event.completed()` by this method of the common API. */
 const COMMAND_COMPLETED = 94;

@@ -1,3 +1,4 @@
+import { childElements } from '../../ooxml/dom';
 import type { XmlElement, XmlEngine } from '../../ooxml/xml';
 
 /** What the ribbon shows of an add-in, read from its add-in-only manifest. Texts are those of one language. */
@@ -31,8 +32,7 @@ export interface RibbonButton {
 }
 
 export type RibbonAction =
-  | { readonly kind: 'function'; readonly name: string }
-  | { readonly kind: 'task-pane'; readonly url: string };
+  { readonly kind: 'function'; readonly name: string } | { readonly kind: 'task-pane'; readonly url: string };
 
 /**
  * Reads the document ribbon of a manifest with version overrides 1.0.
@@ -137,7 +137,7 @@ function all(parent: XmlElement, name: string): XmlElement[] {
 }
 
 function elements(parent: XmlElement): XmlElement[] {
-  return all(parent, '*').filter((element) => element.parentNode === parent);
+  return [...childElements(parent)];
 }
 
 function attribute(element: XmlElement, name: string): string {

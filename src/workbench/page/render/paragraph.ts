@@ -1,0 +1,102 @@
+import type { EffectiveParagraph } from '../../../ooxml/effective';
+import { wChild, wValue } from '../../../ooxml/dom';
+import { W } from '../../../ooxml/namespaces';
+import type { XmlElement } from '../../../ooxml/xml';
+import { html } from '../html';
+import { drawInline } from './inline';
+import { dressRun } from './run-look';
+import type { Story } from './story';
+import { PX_PER_PT, PX_PER_TWIP } from './units';
+
+/** Draws a paragraph with its list label. */
+export function drawParagraph(paragraph: XmlElement, story: Story): HTMLElement {
+  const fields = story.fields.clone();
+  const element = html('div', 'paragraph');
+  const look = story.formatting.paragraph(paragraph);
+  const size = sizeOf(paragraph, story);
+
+  element.append(...drawLabel(paragraph, look, story), ...drawInline(paragraph, story));
+  // An empty line has the height of a line all the same.
+  if (element.textContent === '' && element.querySelector('img, .text-box') === null) element.append(html('br'));
+  if (element.querySelector('.anchored') !== null) element.classList.add('with-anchored');
+  dressParagraph(element, look, size, story.gridPitch);
+  story.drawn(paragraph, element, fields);
+  return element;
+}
+
+/** Character size of the paragraph in px: that of its first run, for indents in characters and automatic line height. */
+function sizeOf(paragraph: XmlElement, story: Story): number {
+  const run = Array.from(paragraph.getElementsByTagNameNS(W, 'r')).find((candidate) => wChild(candidate, 't') !== null);
+  const look = run ? story.formatting.run(run) : story.formatting.mark(paragraph);
+  return (look.size / 2) * PX_PER_PT;
+}
+
+function dressParagraph(element: HTMLElement, look: EffectiveParagraph, size: number, gridPitch: number | null): void {
+  const { style } = element;
+  style.fontSize = `${size}px`;
+  style.textAlign = ALIGNMENTS[look.alignment] ?? 'left';
+  if (look.alignment === 'distribute') style.textAlignLast = 'justify';
+  const indent = (twips: number, characters: number | null): number =>
+    characters !== null && characters !== 0 ? (characters / 100) * size : twips * PX_PER_TWIP;
+  style.marginLeft = `${indent(look.indent.left, look.indent.leftChars)}px`;
+  style.marginRight = `${indent(look.indent.right, look.indent.rightChars)}px`;
+  style.textIndent = `${indent(look.indent.firstLine, look.indent.firstLineChars)}px`;
+
+  const { spacing } = look;
+  const line = linePitch(look, size, gridPitch);
+  style.lineHeight = `${line}px`;
+  if (spacing.lineRule === 'exact') {
+    element.classList.add('exact');
+    style.setProperty('--pitch', `${line}px`);
+  }
+  const gap = (twips: number, lines: number | null): number =>
+    lines !== null && lines !== 0 ? (lines / 100) * (gridPitch ?? line) : twips * PX_PER_TWIP;
+  style.paddingTop = `${gap(spacing.before, spacing.beforeLines)}px`;
+  style.paddingBottom = `${gap(spacing.after, spacing.afterLines)}px`;
+}
+
+const ALIGNMENTS: Readonly<Record<string, string>> = {
+  left: 'left',
+  start: 'left',
+  center: 'center',
+  right: 'right',
+  end: 'right',
+  both: 'justify',
+  distribute: 'justify',
+};
+
+/** Height of a single line of Chinese fonts by their size, as Word has it for most of them. */
+const NATURAL_PITCH = 1.3;
+
+/** Line pitch in px (ECMA-376 part 1, 17.3.1.33): exact and least values are twips, automatic ones 240ths of a line. */
+function linePitch({ spacing, snapToGrid }: EffectiveParagraph, size: number, gridPitch: number | null): number {
+  const natural = size * NATURAL_PITCH;
+  const single = gridPitch !== null && snapToGrid ? Math.ceil(natural / gridPitch) * gridPitch : natural;
+  if (spacing.lineRule === 'exact') return spacing.line * PX_PER_TWIP;
+  if (spacing.lineRule === 'atLeast') return Math.max(single, spacing.line * PX_PER_TWIP);
+  return single * (spacing.line / 240);
+}
+
+/** The automatic number or bullet, which stands in the first line where a tab or a space follows it. */
+function drawLabel(paragraph: XmlElement, look: EffectiveParagraph, story: Story): HTMLElement[] {
+  const label = story.labels.ofParagraph(paragraph);
+  if (!label) return [];
+  const drawn = html('span', 'label', label.bullet ? (BULLETS[label.text] ?? label.text) : label.text);
+  dressRun(drawn, story.formatting.label(paragraph));
+  const level = story.formatting.numbering.levelElement(label.numId, label.level);
+  const suffix = wValue(level, 'suff') ?? 'tab';
+  const hanging = -look.indent.firstLine * PX_PER_TWIP;
+  if (suffix === 'tab' && hanging > 0) drawn.style.minWidth = `${hanging}px`;
+  else if (suffix !== 'nothing') drawn.style.marginInlineEnd = '0.5em';
+  return [drawn];
+}
+
+/** Bullets of Word's symbol fonts (Wingdings, Symbol) stand in the private use area. */
+const BULLETS: Readonly<Record<string, string>> = {
+  '\uf0b7': '•',
+  '\uf06c': '●',
+  '\uf06e': '■',
+  '\uf075': '◆',
+  '\uf0d8': '➢',
+  '\uf0fc': '✓',
+};

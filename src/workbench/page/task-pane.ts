@@ -1,0 +1,48 @@
+import { AddInFrame } from './add-in-frame';
+import { byId } from './html';
+import type { OfficeMethods } from '../host/wire';
+
+/** The pane at the right of the document, with a page of the add-in in it. */
+export class TaskPane {
+  private readonly pane = byId('task-pane', HTMLElement);
+  private readonly name = byId('task-pane-name', HTMLElement);
+  private readonly holder = byId('task-pane-frame', HTMLElement);
+  private shown: { readonly path: string; readonly title: string; readonly frame: AddInFrame } | null = null;
+
+  constructor() {
+    byId('close-task-pane', HTMLButtonElement).addEventListener('click', () => this.close());
+  }
+
+  /** Shows a page; one that is shown already stays as it is, as in Word. */
+  open(path: string, title: string, methods: OfficeMethods): void {
+    if (this.shown?.path === path) {
+      this.shown.frame.element.focus();
+      return;
+    }
+    this.close();
+    const frame = new AddInFrame(path, title, methods);
+    this.shown = { path, title, frame };
+    this.name.textContent = title;
+    this.holder.replaceChildren(frame.element);
+    this.pane.hidden = false;
+  }
+
+  /** Loads the page anew, for another document or another Word. */
+  reload(methods: OfficeMethods): void {
+    if (this.shown === null) return;
+    const { path, title } = this.shown;
+    this.close();
+    this.open(path, title, methods);
+  }
+
+  /** Tells the page of an event of Office; see `OfficeWire.fire`. */
+  fire(eventName: string, data: unknown): void {
+    this.shown?.frame.wire.fire(eventName, data);
+  }
+
+  close(): void {
+    this.shown?.frame.close();
+    this.shown = null;
+    this.pane.hidden = true;
+  }
+}

@@ -1,0 +1,109 @@
+import { UnreadableFile } from '../../ooxml/unreadable';
+import { browserXml } from '../../ooxml/xml-browser';
+import type { ProfileName } from '../host/profile';
+import { WordHost, type Traffic } from '../host/word-host';
+import { DocumentView } from './document-view';
+import { download } from './download';
+import { CommandFailed, runFunctionCommand } from './function-command';
+import type { AddIn, RibbonButton } from './manifest';
+import type { Notices } from './notices';
+import { localAddress } from './ribbon';
+import { SelectionLink } from './selection-link';
+import type { TaskPane } from './task-pane';
+
+/** An open document, the Word that has it open, and what shows it. */
+interface OpenDocument {
+  readonly name: string;
+  readonly host: WordHost;
+  readonly view: DocumentView;
+  readonly selection: SelectionLink;
+}
+
+/** The document window: what the buttons of the page do. */
+export class Workbench {
+  private open: OpenDocument | null = null;
+  private commandRuns = false;
+
+  constructor(
+    private readonly addIn: AddIn,
+    private readonly desk: HTMLElement,
+    private readonly pane: TaskPane,
+    private readonly notices: Notices,
+    private profile: ProfileName,
+    /** Told when another document is open, with its name. */
+    private readonly opened: (name: string) => void,
+  ) {}
+
+  /** Opens a document instead of the one that is open; if it cannot be read, that one stays. */
+  openDocument(bytes: Uint8Array, name: string): void {
+    this.notices.clear();
+    try {
+      this.show(WordHost.open(bytes, { profile: this.profile, xml: browserXml }), name);
+    } catch (error) {
+      if (!(error instanceof UnreadableFile)) throw error;
+      this.notices.error(`不能打开“${name}”：${error.message}`);
+      return;
+    }
+    this.notices.status(`已打开“${name}”。`);
+  }
+
+  /** Goes on with the same document in another Word. */
+  switchProfile(profile: ProfileName): void {
+    this.profile = profile;
+    if (this.open === null) return;
+    const { host, name } = this.open;
+    this.show(WordHost.open(host.save(), { profile, xml: browserXml }), name);
+    this.notices.status(`现在模拟的是 ${this.open.host.profile.title}。`);
+  }
+
+  download(): void {
+    if (this.open === null) return;
+    download(this.open.host.save(), this.open.name.replace(/\.xml$/i, '.docx'));
+    this.notices.status(`已下载“${this.open.name}”。`);
+  }
+
+  async press(button: RibbonButton): Promise<void> {
+    if (this.open === null) {
+      this.notices.status('请先打开一份文档或示例。');
+    } else if (button.action.kind === 'task-pane') {
+      this.pane.open(localAddress(button.action.url), button.label, this.open.host);
+    } else {
+      await this.runCommand(button.label, button.action.name, this.open);
+    }
+  }
+
+  private async runCommand(label: string, functionName: string, { host }: OpenDocument): Promise<void> {
+    // Word ignores a second press while a command of the add-in runs.
+    if (this.commandRuns || this.addIn.functionFile === null) return;
+    this.commandRuns = true;
+    this.notices.clear();
+    this.notices.status(`${label}：正在进行……`);
+    const before = host.traffic;
+    try {
+      await runFunctionCommand(localAddress(this.addIn.functionFile), functionName, host);
+      this.notices.status(`${label}：已完成。${spent(before, host.traffic)}`);
+    } catch (error) {
+      if (!(error instanceof CommandFailed)) throw error;
+      this.notices.error(`${label}：未完成，${error.message}。`);
+    } finally {
+      this.commandRuns = false;
+    }
+  }
+
+  private show(host: WordHost, name: string): void {
+    this.open?.selection.close();
+    this.open?.view.close();
+    const view = new DocumentView(this.desk, host.pkg);
+    this.open = { name, host, view, selection: new SelectionLink(this.desk, view, host) };
+    host.onEvent((eventName, data) => this.pane.fire(eventName, data));
+    this.desk.scrollTop = 0;
+    this.pane.reload(host);
+    this.opened(name);
+  }
+}
+
+/** What went over the wire, in words. */
+function spent(before: Traffic, after: Traffic): string {
+  const bytes = after.bytes - before.bytes;
+  return `同步 ${after.batches - before.batches} 次，操作 ${after.actions - before.actions} 个，传输 ${Math.ceil(bytes / 1024)} KB。`;
+}
