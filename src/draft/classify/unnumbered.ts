@@ -46,14 +46,11 @@ export function classifyUnnumbered(outline: Outline): void {
   }
 }
 
+/** A line in a heading style that goes on after its first sentence is text that got the style by mistake. */
 function decideByStyle(unit: Unit, level: number): void {
   const extent = firstSentence(unit);
-  const reason = { id: 'heading-style', message: `使用标题样式“${unit.look.style}”` };
-  if (extent.kind === 'lead') {
-    if (extent.length <= LONGEST_LEAD && level <= 4) decide(unit, headingRole(level), reason, extent.end);
-  } else if (extent.length <= LONGEST_HEADING && !(extent.stopped && extent.length > LONGEST_LEAD)) {
-    decide(unit, headingRole(level), reason);
-  }
+  if (extent.kind !== 'line' || extent.length > (extent.stopped ? LONGEST_LEAD : LONGEST_HEADING)) return;
+  decide(unit, headingRole(level), { id: 'heading-style', message: `使用标题样式“${unit.look.style}”` });
 }
 
 /**
