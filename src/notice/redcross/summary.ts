@@ -1,0 +1,19 @@
+import type { NoticeSource } from '../notice';
+
+/** Annex 2: the table in which a city's branch lists all its cases. */
+export const summary: NoticeSource['summary'] = {
+  title: '{year}年度全省红十字系统创新案例申报汇总表',
+  clause: '附件2 标题',
+  lines: [
+    { label: '填报单位（市州红十字会）', field: 'city', clause: '附件2 表头：填报单位（市州红十字会）' },
+    { label: '年月日', field: 'headerDate', clause: '附件2 表头右侧：年 月 日' },
+  ],
+  columns: [
+    { label: '序号', field: null, clause: '附件2 第一列' },
+    // The form has no such field and the notice lists no categories: it has to be asked for.
+    { label: '案例类别', field: null, clause: '附件2 第二列；附件1没有这一项' },
+    { label: '案例名称', field: 'caseName', clause: '附件2 第三列' },
+    { label: '案例申报单位', field: 'unit', clause: '附件2 第四列' },
+  ],
+  notes: [{ text: '说明：以市州红十字会为单位汇总。', clause: '附件2 表下的说明' }],
+};
