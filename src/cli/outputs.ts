@@ -37,6 +37,11 @@ export class Outputs {
     }
   }
 
+  /** The folder to make before writing, or undefined. */
+  get folder(): string | undefined {
+    return this.choice.outDir;
+  }
+
   /** The output of an input; throws a Failure if there can be none. */
   of(input: string): string {
     const output = this.place(input);

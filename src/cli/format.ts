@@ -1,0 +1,117 @@
+import { mkdirSync } from 'node:fs';
+import { ROLE_NAMES } from '../draft/roles';
+import type { Role } from '../draft/roles';
+import { InvalidOption, resolveOptions, type OptionValues } from '../notice/options';
+import { redcross2022 } from '../notice/redcross-2022';
+import { clip } from './display';
+import { EXIT, Failure, failureOf } from './failure';
+import { readInput, writeWhole } from './files';
+import { formatDocument, type Finding } from './format-document';
+import { Outputs, type OutputChoice } from './outputs';
+
+export interface FormatFlags extends OutputChoice {
+  /** `name=value`, as often as given. */
+  readonly option: readonly string[];
+  readonly json?: boolean;
+}
+
+/** What came of one file; this is also its JSON. */
+interface FileReport {
+  readonly file: string;
+  /** null if nothing was written. */
+  readonly output: string | null;
+  /** Paragraphs changed, by role. */
+  readonly changed: Readonly<Partial<Record<Role, number>>>;
+  /** What is not as the notice wants it, or is for the author to decide. */
+  readonly left: readonly Finding[];
+  /** Things done beyond looks. */
+  readonly notes: readonly Finding[];
+  /** Whether the output was written and every paragraph is as the notice wants it. */
+  readonly ok: boolean;
+  readonly error?: { readonly code: string; readonly message: string };
+}
+
+/** `case-author format FILE...`: writes formatted copies. Returns the exit code. */
+export function formatFiles(files: readonly string[], flags: FormatFlags): number {
+  const options = parseOptions(flags.option);
+  const outputs = new Outputs(flags, files);
+  const reports: FileReport[] = [];
+  for (const file of files) {
+    const report = formatFile(file, outputs, options);
+    reports.push(report);
+    if (report.error !== undefined) process.stderr.write(`${report.error.message}\n`);
+    else if (!flags.json) process.stdout.write(`${tell(report)}\n`);
+  }
+  if (flags.json) process.stdout.write(`${JSON.stringify({ files: reports }, null, 2)}\n`);
+  if (reports.some(({ error }) => error !== undefined)) return EXIT.unusable;
+  return reports.every(({ ok }) => ok) ? EXIT.fine : EXIT.findings;
+}
+
+/** One file, whatever happens to it: the others of the batch go on. */
+function formatFile(file: string, outputs: Outputs, options: OptionValues): FileReport {
+  try {
+    const bytes = readInput(file);
+    const output = outputs.of(file);
+    const formatted = formatDocument(bytes, options);
+    if (outputs.folder !== undefined) mkdirSync(outputs.folder, { recursive: true });
+    writeWhole(output, formatted.bytes);
+    const { changed, left, notes } = formatted;
+    return { file, output, changed, left, notes, ok: left.every(({ severity }) => severity !== 'error') };
+  } catch (error) {
+    const { code, message } = failureOf(error, file);
+    return { file, output: null, changed: {}, left: [], notes: [], ok: false, error: { code, message } };
+  }
+}
+
+/** `['latin-font=times-new-roman']` -> `{'latin-font': 'times-new-roman'}`. Names and values are checked by the notice. */
+function parseOptions(pairs: readonly string[]): OptionValues {
+  const values = Object.fromEntries(
+    pairs.map((pair) => {
+      const [, name, value] = /^([^=]+)=(.*)$/s.exec(pair) ?? [];
+      if (name === undefined || value === undefined) {
+        throw new Failure('usage', `--option 要写成 名称=值，不能是“${pair}”。`);
+      }
+      return [name, value];
+    }),
+  );
+  try {
+    resolveOptions(redcross2022, values);
+    return values;
+  } catch (error) {
+    if (error instanceof InvalidOption) throw new Failure('usage', error.message);
+    throw error;
+  }
+}
+
+function tell({ file, output, changed, left, notes }: FileReport): string {
+  const counts = Object.entries(changed).map(([role, count]) => `${ROLE_NAMES[role as Role]} ${count} 段`);
+  const lines = [
+    `${file} → ${output ?? ''}`,
+    `  ${counts.length === 0 ? '本来就符合要求，没有改动' : `已排版：${counts.join('，')}`}`,
+    ...findings('顺带处理', notes),
+    ...findings(
+      '未达到要求，请手工处理',
+      left.filter(({ severity }) => severity === 'error'),
+    ),
+    ...findings(
+      '请留意',
+      left.filter(({ severity }) => severity === 'advice'),
+    ),
+  ];
+  return lines.join('\n');
+}
+
+/** Findings under a heading, those that say the same joined: a long draft has hundreds of removed blanks. */
+function findings(heading: string, list: readonly Finding[]): string[] {
+  if (list.length === 0) return [];
+  const placesByMessage = new Map<string, number[]>();
+  for (const { message, index } of list) {
+    const places = placesByMessage.get(message) ?? [];
+    if (index !== null) places.push(index);
+    placesByMessage.set(message, places);
+  }
+  const lines = [...placesByMessage].map(([message, places]) =>
+    places.length === 0 ? message : `${message}（第 ${clip(places.join('、'), 40)} 段）`,
+  );
+  return [`  ${heading}：`, ...lines.map((line) => `    ${clip(line, 160)}`)];
+}

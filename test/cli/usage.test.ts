@@ -1,0 +1,49 @@
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import { cli, temporaryFolder } from './run-cli';
+
+const folder = temporaryFolder();
+
+describe('the command line', () => {
+  it.each([[['--help']], [['outline', '--help']], [['format', '--help']]])(
+    '%j explains itself in Chinese',
+    async (args) => {
+      const { code, stdout, stderr } = await cli(args, folder);
+      expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+      expect(stdout).toContain('用法：case-author');
+      expect(stdout).toContain('退出码');
+      // Of commander's own words none is left.
+      expect(stdout).not.toMatch(/Usage|Options|Arguments|Commands|display help|default/);
+    },
+  );
+
+  it('names every option of the notice with its values in the help', async () => {
+    const { stdout } = await cli(['format', '--help'], folder);
+    for (const name of ['latin-font', 'body-alignment', 'page-margins', 'soft-returns']) expect(stdout).toContain(name);
+    expect(stdout).toMatch(/justify .*\n/);
+    expect(stdout).toMatch(/left .*（默认）/);
+  });
+
+  it.each([
+    [[], '请给出要执行的命令'],
+    [['form'], '没有 form 这个命令'],
+    [['outline'], '缺少要处理的文件'],
+    [['outline', 'a.docx', 'b.docx'], '一次只处理一个文件'],
+    [['format', 'a.docx', '--fast'], '没有 --fast 这个选项'],
+    [['format', 'a.docx', '-o'], '后面缺少值'],
+    [['format', 'a.docx', '-o', 'b.docx', '--in-place'], '不能同时使用'],
+    [['format', 'a.docx', 'b.docx', '-o', 'c.docx'], '-o 只能用于一个文件'],
+    [['format', 'a.docx', '--option', 'latin-font'], '名称=值'],
+    [['format', 'a.docx', '--option', 'colour=red'], 'latin-font'],
+    [['format', 'a.docx', '--option', 'latin-font=red'], 'times-new-roman'],
+    [['outline', 'missing.docx'], '不存在'],
+    [['outline', 'folder'], '这是文件夹'],
+    [['outline', '/dev/zero'], '不是普通文件'],
+  ])('%j is answered by a sentence and exit code 2', async (args, sentence) => {
+    mkdirSync(path.join(folder, 'folder'), { recursive: true });
+    const { code, stdout, stderr } = await cli(args, folder);
+    expect(stderr).toContain(sentence);
+    expect(stderr.trimEnd()).not.toContain('\n');
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+  });
+});
