@@ -50,8 +50,8 @@ function onThemeChanged(listener: (theme: ThemeKind) => void): () => void {
 function readTheme(): ThemeKind | null {
   if (window.matchMedia('(forced-colors: active)').matches) return 'high-contrast';
   // Older hosts have no theme at all, whatever the type says.
-  const theme: Partial<Office.OfficeTheme> | undefined = Office.context.officeTheme;
-  const background = theme?.bodyBackgroundColor;
+  const { officeTheme } = Office.context as { readonly officeTheme?: Partial<Office.OfficeTheme> };
+  const background = officeTheme?.bodyBackgroundColor;
   if (!background) return null;
   return luminance(background) < 0.5 ? 'dark' : 'light';
 }

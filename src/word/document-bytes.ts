@@ -43,7 +43,7 @@ async function readFile(): Promise<Uint8Array> {
     return bytes.subarray(0, offset);
   } finally {
     // A file that stays open makes later reads fail; that closing fails is no reason to lose what was read.
-    await promised<void>((done) => {
+    await promised((done: (result: Office.AsyncResult<void>) => void) => {
       file.closeAsync(done);
     }).catch(() => undefined);
   }
@@ -57,10 +57,12 @@ function sliceBytes(data: unknown): Uint8Array {
   throw new Error('slice of an unknown kind');
 }
 
-async function readBody(): Promise<Uint8Array> {
+/** The body as Flat OPC, straight from the document that Word holds; costs one sync. */
+export async function readBody(): Promise<Uint8Array> {
   return Word.run(async (context) => {
     const xml = context.document.body.getOoxml();
     await context.sync();
+    // eslint-disable-next-line office-addins/load-object-before-read -- a ClientResult, not a proxy: it needs no load
     return new TextEncoder().encode(xml.value);
   });
 }

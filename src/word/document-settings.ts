@@ -22,7 +22,7 @@ export async function saveSettings(values: Readonly<Record<string, unknown>>): P
     if (value === null) settings.remove(name);
     else settings.set(name, JSON.stringify(value));
   }
-  await promised<void>((done) => {
+  await promised((done: (result: Office.AsyncResult<void>) => void) => {
     settings.saveAsync({ overwriteIfStale: true }, done);
   });
 }

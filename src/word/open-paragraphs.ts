@@ -1,5 +1,5 @@
 import type { Draft, ObjectKind } from '../draft/draft';
-import { matchParagraphs } from './paragraph-match';
+import { matchParagraphs, type FileParagraph } from './paragraph-match';
 import type { SyncCounter } from './sync-budget';
 
 /** Objects in whose presence Word's text of a paragraph need not be the one read from the file. */
@@ -28,10 +28,7 @@ export async function openParagraphs(
   await syncs.sync(context);
   const { items } = paragraphs;
   const positions = matchParagraphs(
-    draft.paragraphs.map(({ text, objects }) => ({
-      text,
-      mayDiffer: MAKES_TEXT_DIFFER.some((kind) => objects.has(kind)),
-    })),
+    fileParagraphs(draft),
     items.map((paragraph) => paragraph.text),
   );
   const positionOf = (index: number) => positions[index] ?? null;
@@ -43,4 +40,12 @@ export async function openParagraphs(
       return position === null ? undefined : items[position];
     },
   };
+}
+
+/** The draft's paragraphs as `matchParagraphs` wants them. */
+export function fileParagraphs(draft: Draft): FileParagraph[] {
+  return draft.paragraphs.map(({ text, objects }) => ({
+    text,
+    mayDiffer: MAKES_TEXT_DIFFER.some((kind) => objects.has(kind)),
+  }));
 }

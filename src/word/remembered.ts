@@ -1,13 +1,13 @@
 import * as v from 'valibot';
 import { ROLES, type Role, type RoleCorrection } from '../draft/roles';
-import type { OptionValues } from '../notice/options';
+import { optionsOf, type OptionValues } from '../notice/options';
+import { redcross2022 } from '../notice/redcross-2022';
 import { readSetting, saveSettings } from './document-settings';
-import type { FormatOutcome, OutlineEntry } from './session';
+import type { OutlineEntry } from './session';
 
-/** What the add-in remembers in the document: roles set by hand, the notice's options, the last ribbon run. */
+/** What the add-in remembers in the document: roles set by hand and the notice's options. */
 const ROLE_SETTING = 'caseAuthor.roles';
 const OPTION_SETTING = 'caseAuthor.options';
-const OUTCOME_SETTING = 'caseAuthor.lastOutcome';
 
 /** Code points of a paragraph that a correction remembers (see `RoleCorrection.text`). */
 const CORRECTION_LENGTH = 120;
@@ -27,9 +27,14 @@ export async function saveCorrection(entry: OutlineEntry, role: Role | null): Pr
   await saveSettings({ [ROLE_SETTING]: next.length === 0 ? null : next });
 }
 
+/** The values that this version knows; a document may bring others, written by another version. */
 export function readOptionValues(): OptionValues {
   const read = v.safeParse(optionValues, readSetting(OPTION_SETTING));
-  return read.success ? read.output : {};
+  if (!read.success) return {};
+  const known = optionsOf(redcross2022).filter(({ name, choices }) =>
+    choices.some(({ value }) => value === read.output[name]),
+  );
+  return Object.fromEntries(known.map(({ name, defaultValue }) => [name, read.output[name] ?? defaultValue]));
 }
 
 export async function saveOptionValues(values: OptionValues): Promise<void> {

@@ -1,5 +1,7 @@
+import type { Draft } from '../draft/draft';
 import { Refusal } from './errors';
-import { comparable } from './paragraph-match';
+import { fileParagraphs } from './open-paragraphs';
+import { comparable, matchParagraphs } from './paragraph-match';
 import type { SyncCounter } from './sync-budget';
 
 const OUTSIDE =
@@ -9,13 +11,13 @@ const OUTSIDE =
 const ELSEWHERE: readonly string[] = ['InvalidArgument', 'ItemNotFound'];
 
 /**
- * Which paragraphs of the body are selected, as positions among its paragraphs. WordApi 1.3 cannot say where a
+ * Which paragraphs of the body are selected, as indexes of the draft. WordApi 1.3 cannot say where a
  * paragraph stands, so the paragraphs from the start of the body to the start of the selection are counted, and the
  * texts compared.
  *
  * Throws a Refusal if the selection is not in the body.
  */
-export async function selectedParagraphs(syncs: SyncCounter): Promise<ReadonlySet<number>> {
+export async function selectedParagraphs(draft: Draft, syncs: SyncCounter): Promise<ReadonlySet<number>> {
   return Word.run(async (context) => {
     const body = context.document.body;
     const selection = context.document.getSelection();
@@ -37,7 +39,13 @@ export async function selectedParagraphs(syncs: SyncCounter): Promise<ReadonlySe
     // Some hosts stretch a range that ends inside a table to whole rows; then the texts have to tell, if they can.
     const start = fits(counted) ? counted : onlyOne(there.map((_, index) => index).filter(fits));
     if (start === null) throw new Refusal(OUTSIDE);
-    return new Set(wanted.map((_, offset) => start + offset));
+    const positions = matchParagraphs(
+      fileParagraphs(draft),
+      all.items.map((paragraph) => paragraph.text),
+    );
+    const inside = (position: number | null | undefined) =>
+      position != null && position >= start && position < start + wanted.length;
+    return new Set(draft.paragraphs.map(({ index }) => index).filter((index) => inside(positions[index])));
   });
 }
 

@@ -10,6 +10,10 @@ export function sentinel(number: number): string {
   return `【案例申报助手临时段落${number}】`;
 }
 
+export function holdsSentinel(text: string): boolean {
+  return text.search(MARK) >= 0;
+}
+
 /**
  * Queues the removal of every sentinel, and of the empty paragraphs that Word may have added between two neighbouring
  * sentinels of the same number; the author has none there. A sentinel that Word merged into a paragraph of the

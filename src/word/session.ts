@@ -20,6 +20,8 @@ export interface WordSession {
   saveOptions(values: Readonly<Record<string, string>>): Promise<void>;
   /** Opens the document as it was before the last run as a new document; false if there is no snapshot. */
   openSnapshot(): Promise<boolean>;
+  /** What the last run from the ribbon came to, if it has not been shown yet; told once. */
+  lastOutcome(): Promise<{ readonly at: string; readonly outcome: FormatOutcome } | null>;
 }
 
 /** A paragraph that can be found again: by its position among the body's paragraphs, checked by its text. */

@@ -1,0 +1,177 @@
+import type { Draft } from '../draft/draft';
+import { applyPlan } from '../format/apply';
+import type { XmlEngine } from '../ooxml/xml';
+import { readCapabilities } from './capabilities';
+import { sentenceFor } from './errors';
+import { FormatJob } from './format-job';
+import { blockedBecause, tracksRevisions } from './protection';
+import { draftOf, readAgain, readOpenDocument, type Reading } from './reading';
+import { repairProperties } from './repair-properties';
+import { readOptionValues } from './remembered';
+import { plainGroups, rewriteGroups } from './repair-rewrite';
+import { selectedParagraphs } from './selection';
+import { holdsSentinel, removeLeftovers } from './sentinels';
+import type { FormatOutcome, FormatReport, FormatRequest, Progress } from './session';
+import { keepSnapshot } from './snapshot';
+import { applyStyles } from './style-apply';
+import { importStyles } from './style-import';
+import { SyncCounter } from './sync-budget';
+import { withoutTracking } from './tracking';
+
+const ASK_TRACKING =
+  '文档正在跟踪修订，而这个版本的 Word 不允许加载项关闭它：现在排版，每处格式改动都会记成修订。建议先在“审阅”选项卡关闭“修订”，再排版。';
+
+/** Where each step begins, of the whole run. */
+const FRACTION = { reading: 0, styles: 0.2, formatting: 0.35, verifying: 0.6, repairing: 0.7 } as const;
+
+/**
+ * One run: read, plan, change, read again, compare, repair what is left, report. Asks Word at most `MAX_SYNCS` times
+ * however long the document is. Never rejects: what goes wrong is told, with what was done until then as read back from
+ * the document.
+ */
+export async function runFormat(
+  xml: XmlEngine,
+  request: FormatRequest,
+  onProgress: (progress: Progress) => void,
+): Promise<FormatOutcome> {
+  const run = new FormatRun(xml, request, (step) => {
+    onProgress({ step, fraction: FRACTION[step] });
+  });
+  return run.run();
+}
+
+class FormatRun {
+  private readonly syncs = new SyncCounter();
+
+  constructor(
+    private readonly xml: XmlEngine,
+    private readonly request: FormatRequest,
+    private readonly step: (step: Progress['step']) => void,
+  ) {}
+
+  async run(): Promise<FormatOutcome> {
+    try {
+      return await this.attempt();
+    } catch (error) {
+      return { kind: 'refused', message: sentenceFor(error) };
+    }
+  }
+
+  private async attempt(): Promise<FormatOutcome> {
+    this.step('reading');
+    const reading = await readOpenDocument(this.xml);
+    const blocked = blockedBecause(reading.draft.pkg);
+    if (blocked !== null) return { kind: 'refused', message: blocked };
+
+    const { trackingMode } = readCapabilities();
+    const tracking = !trackingMode && tracksRevisions(reading.draft.pkg);
+    const job = await this.jobFor(reading);
+    const leftovers = reading.draft.paragraphs.some(({ text }) => holdsSentinel(text));
+    if (!leftovers && job.isDone) return { kind: 'done', report: job.report(reading.draft, this.syncs.count) };
+    if (tracking && !this.request.acceptTracking) return { kind: 'ask-tracking', message: ASK_TRACKING };
+
+    job.snapshot = keepSnapshot(reading.bytes);
+    const work = () => this.work(job, reading, { leftovers, tracking });
+    if (!trackingMode) return work();
+    const { result, restored } = await withoutTracking(this.syncs, work);
+    return restored || !('report' in result) ? result : { ...result, report: withTrackingOff(result.report) };
+  }
+
+  private async jobFor({ draft }: Reading): Promise<FormatJob> {
+    const scope = this.request.scope === 'selection' ? await selectedParagraphs(draft, this.syncs) : null;
+    return new FormatJob(draft, readOptionValues(), scope);
+  }
+
+  /** Changes the document. Answers in every case, so that the author's tracking mode is restored behind it. */
+  private async work(planned: FormatJob, reading: Reading, state: DocumentState): Promise<FormatOutcome> {
+    let job = planned;
+    try {
+      if (state.leftovers) {
+        await removeLeftovers(this.syncs);
+        const clean = await readAgain(this.xml, this.syncs, withoutSentinels);
+        job = await this.jobFor(clean);
+        job.snapshot = planned.snapshot;
+      }
+      const after = await this.format(job, state.tracking);
+      this.step('verifying');
+      return { kind: 'done', report: job.report(after.draft, this.syncs.count) };
+    } catch (error) {
+      return this.interrupted(job, reading, error);
+    }
+  }
+
+  private async format(job: FormatJob, tracking: boolean): Promise<Reading> {
+    this.step('styles');
+    const stylePackage = job.missingStylesPackage();
+    if (stylePackage !== null) await importStyles(stylePackage, this.syncs);
+    this.step('formatting');
+    await applyStyles(job.before, job.targets, this.syncs);
+    this.step('verifying');
+    const styled = await readAgain(this.xml, this.syncs, (draft) => job.showsStyles(draft));
+    const deviating = job.deviating(styled.draft);
+    if (deviating.size === 0) return styled;
+    this.step('repairing');
+    return this.repair(job, styled, deviating, tracking);
+  }
+
+  /** What survived the styles: plain paragraphs are written anew, in the others single properties are set. */
+  private async repair(
+    job: FormatJob,
+    styled: Reading,
+    deviating: ReadonlySet<number>,
+    tracking: boolean,
+  ): Promise<Reading> {
+    // Written anew while changes are tracked, a paragraph would stand there twice: once deleted, once inserted.
+    const groups = tracking ? [] : plainGroups(styled.draft, deviating);
+    const rewritten = new Set(groups.flat());
+    const others = new Set([...deviating].filter((index) => !rewritten.has(index)));
+    // Properties first: then all indexes are still those of `styled`.
+    if (others.size > 0) await repairProperties(job, styled.draft, others, this.syncs);
+    if (groups.length > 0) {
+      const wanted = draftOf(styled.bytes, this.xml);
+      applyPlan(wanted, job.plan);
+      await rewriteGroups(this.xml, styled.draft, wanted, groups, this.syncs);
+    }
+    return readAgain(this.xml, this.syncs, (draft) => {
+      const still = job.deviating(draft);
+      return ![...rewritten].some((index) => still.has(index)) && withoutSentinels(draft);
+    });
+  }
+
+  /** Cleans up and tells from the document itself how far the run came. */
+  private async interrupted(job: FormatJob, reading: Reading, error: unknown): Promise<FormatOutcome> {
+    const message = sentenceFor(error);
+    const cleaned = await removeLeftovers(this.syncs).then(
+      () => true,
+      () => false,
+    );
+    const left = cleaned ? '' : '文档里可能还留有“【案例申报助手临时段落】”，再排一次会自动清除。';
+    const after = await readAgain(this.xml, this.syncs, () => true).catch(() => null);
+    if (!after) {
+      return {
+        kind: 'interrupted',
+        message: `${message}排版中途停下，已做的改动暂时无法核对。${left}`,
+        report: job.unverifiedReport(this.syncs.count),
+      };
+    }
+    return {
+      kind: 'interrupted',
+      message: `${message}排版中途停下，已经排好的段落保持不变，再排一次会从停下的地方继续。${left}`,
+      report: job.report(after.draft, this.syncs.count),
+    };
+  }
+}
+
+interface DocumentState {
+  /** Sentinels of an earlier run stand in the document. */
+  readonly leftovers: boolean;
+  /** Changes are tracked, and the author agreed to that. */
+  readonly tracking: boolean;
+}
+
+const withoutSentinels = (draft: Draft) => !draft.paragraphs.some(({ text }) => holdsSentinel(text));
+
+function withTrackingOff(report: FormatReport): FormatReport {
+  const message = 'Word 没有把修订状态恢复过来。请在“审阅”选项卡点“修订”，重新打开它。';
+  return { ...report, left: [{ id: 'tracking-not-restored', message, place: null }, ...report.left] };
+}

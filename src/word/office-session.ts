@@ -1,0 +1,74 @@
+import type { Role } from '../draft/roles';
+import { browserXml } from '../ooxml/xml-browser';
+import type { XmlEngine } from '../ooxml/xml';
+import { readCapabilities } from './capabilities';
+import { describeDocument, outlineOf } from './describe';
+import { runFormat } from './format-run';
+import { takeLastOutcome } from './last-outcome';
+import { goTo } from './navigation';
+import { readOpenDocument } from './reading';
+import { readOptionValues, saveCorrection, saveOptionValues } from './remembered';
+import { exclusively } from './run-lock';
+import type {
+  DocumentSummary,
+  FormatOutcome,
+  FormatRequest,
+  OutlineEntry,
+  ParagraphPlace,
+  Progress,
+  WordSession,
+} from './session';
+import { openSnapshot } from './snapshot';
+import { SyncCounter } from './sync-budget';
+import { readTrackingMode } from './tracking';
+
+const BUSY = '这份文档正在排版（可能是从功能区启动的）。请等它结束后再试。';
+
+/** The open document, spoken to by Office.js. Call it after `Office.onReady`. */
+export function openWordSession(xml: XmlEngine = browserXml): WordSession {
+  return new OfficeSession(xml);
+}
+
+class OfficeSession implements WordSession {
+  constructor(private readonly xml: XmlEngine) {}
+
+  async describe(): Promise<DocumentSummary> {
+    const { draft } = await readOpenDocument(this.xml);
+    const mode = readCapabilities().trackingMode ? await readTrackingMode(new SyncCounter()) : null;
+    return describeDocument(draft, readOptionValues(), mode);
+  }
+
+  async outline(): Promise<readonly OutlineEntry[]> {
+    const { draft } = await readOpenDocument(this.xml);
+    return outlineOf(draft, readOptionValues());
+  }
+
+  async format(request: FormatRequest, onProgress: (progress: Progress) => void): Promise<FormatOutcome> {
+    const outcome = await exclusively(() => runFormat(this.xml, request, onProgress));
+    return outcome ?? { kind: 'refused', message: BUSY };
+  }
+
+  correctRole(entry: OutlineEntry, role: Role | null): Promise<void> {
+    return saveCorrection(entry, role);
+  }
+
+  goTo(place: ParagraphPlace): Promise<boolean> {
+    return goTo(place);
+  }
+
+  readOptions(): Promise<Readonly<Record<string, string>>> {
+    return Promise.resolve(readOptionValues());
+  }
+
+  saveOptions(values: Readonly<Record<string, string>>): Promise<void> {
+    return saveOptionValues(values);
+  }
+
+  openSnapshot(): Promise<boolean> {
+    return openSnapshot();
+  }
+
+  lastOutcome(): ReturnType<typeof takeLastOutcome> {
+    return takeLastOutcome();
+  }
+}
