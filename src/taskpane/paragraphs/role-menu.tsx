@@ -10,7 +10,6 @@ import {
   makeStyles,
 } from '@fluentui/react-components';
 import { ArrowCounterclockwiseRegular } from '@fluentui/react-icons/svg/arrow-counterclockwise';
-import { useEffect } from 'react';
 import { ROLES } from '../../draft/roles';
 import type { Role } from '../../draft/roles';
 import type { OutlineEntry } from '../../word/session';
@@ -31,16 +30,19 @@ export interface RoleMenuProps {
 export function RoleMenu({ entry, anchor, onChoose, onClose }: RoleMenuProps) {
   const { paragraphs, roles } = useStrings();
   const styles = useStyles();
-  useEffect(() => () => anchor.focus({ preventScroll: true }), [anchor]);
+  const close = (): void => {
+    anchor.focus({ preventScroll: true });
+    onClose();
+  };
   const choose = (role: Role | null): void => {
     onChoose(role);
-    onClose();
+    close();
   };
   return (
     <Menu
       open
       inline
-      onOpenChange={(_, data) => !data.open && onClose()}
+      onOpenChange={(_, data) => !data.open && close()}
       checkedValues={{ role: [entry.role] }}
       positioning={{ target: anchor, position: 'below', align: 'start', autoSize: true }}
     >

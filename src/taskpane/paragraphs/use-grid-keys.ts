@@ -1,6 +1,5 @@
-import { useCallback, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { FocusEvent, KeyboardEvent, RefObject } from 'react';
-import { flushSync } from 'react-dom';
 
 export interface Cell {
   readonly row: number;
@@ -24,6 +23,8 @@ export const COLUMNS = 3;
  */
 export function useGridKeys({ grid, rows, rowsPerPage, reveal }: GridKeysOptions) {
   const [wanted, setWanted] = useState<Cell>({ row: 0, column: 0 });
+  /** The keyboard has chosen a cell that may not exist yet. */
+  const awaited = useRef(false);
   // The list may have become shorter since.
   const cell: Cell = { row: Math.min(wanted.row, Math.max(0, rows - 1)), column: wanted.column };
 
@@ -31,22 +32,23 @@ export function useGridKeys({ grid, rows, rowsPerPage, reveal }: GridKeysOptions
     const next = target(event, cell, rows, rowsPerPage());
     if (!next) return;
     event.preventDefault();
-    flushSync(() => {
-      setWanted(next);
-      reveal(next.row);
-    });
-    const find = (): HTMLElement | null | undefined =>
-      grid.current?.querySelector<HTMLElement>(`[data-row="${next.row}"][data-column="${next.column}"]`);
-    const element = find();
-    if (element) element.focus({ preventScroll: true });
-    // A row far away is drawn after the scroll event.
-    else requestAnimationFrame(() => requestAnimationFrame(() => find()?.focus({ preventScroll: true })));
+    awaited.current = true;
+    setWanted(next);
+    reveal(next.row);
   };
+
+  // After every render: a row far away is drawn only when the list has scrolled to it.
+  useEffect(() => {
+    if (!awaited.current) return;
+    const element = grid.current?.querySelector<HTMLElement>(`[data-row="${cell.row}"][data-column="${cell.column}"]`);
+    element?.focus({ preventScroll: true });
+  });
 
   /** A click moves the tab stop too. */
   const onFocus = useCallback((event: FocusEvent) => {
     if (!(event.target instanceof HTMLElement)) return;
     const { row, column } = event.target.dataset;
+    awaited.current = false;
     if (row !== undefined && column !== undefined) setWanted({ row: Number(row), column: Number(column) });
   }, []);
 

@@ -1,0 +1,70 @@
+import { act, screen } from '@testing-library/react';
+import axe from 'axe-core';
+import type { UserEvent } from '@testing-library/user-event';
+import { MemorySession } from './support/memory-session';
+import { renderPane } from './support/render-pane';
+import { sampleOutline } from './support/sample-outline';
+
+/** Colours need a real browser; jsdom draws none. */
+async function violations() {
+  // Within act: the paragraph list notes on a timer that it has stopped scrolling.
+  const results = await act(() =>
+    axe.run(
+      // Tabster's own marks, which Fluent UI uses to catch the focus at the ends of the page.
+      { exclude: [['[data-tabster-dummy]']] },
+      { rules: { 'color-contrast': { enabled: false } } },
+    ),
+  );
+  return results.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
+}
+
+const press = (name: string) => async (user: UserEvent) => user.click(await screen.findByRole('button', { name }));
+const tab = (name: string) => async (user: UserEvent) => user.click(screen.getByRole('tab', { name }));
+
+const SCREENS: Record<
+  string,
+  { prepare?: (session: MemorySession) => void; steps?: ((user: UserEvent) => Promise<void>)[]; ready: string }
+> = {
+  home: { ready: '一键排版' },
+  blocked: { prepare: (session) => (session.blocked = '文档受保护。'), ready: '现在不能排版' },
+  'empty document': { prepare: (session) => (session.entries = []), ready: '文档里还没有文字' },
+  failure: { prepare: (session) => session.failing.set('describe', 'x'), ready: '重试' },
+  progress: {
+    prepare: (session) => (session.formatting = () => new Promise(() => undefined)),
+    steps: [press('一键排版')],
+    ready: '正在排版',
+  },
+  result: {
+    prepare: (session) => {
+      const place = { index: 3, text: '一段' };
+      session.formatting = () => Promise.resolve(session.formatAll({ left: [{ id: 'x', message: '图片。', place }] }));
+    },
+    steps: [press('一键排版')],
+    ready: '图片。',
+  },
+  'tracking dialog': {
+    prepare: (session) =>
+      (session.formatting = () => Promise.resolve({ kind: 'ask-tracking', message: '修订会留下。' })),
+    steps: [press('一键排版')],
+    ready: '修订会留下。',
+  },
+  paragraphs: { steps: [tab('段落')], ready: '案例背景' },
+  'role menu': { steps: [tab('段落'), press('第 3 段的角色：一级标题')], ready: '判断依据：自动编号“一、”' },
+  options: { steps: [tab('选项')], ready: '墨色' },
+};
+
+test.each(Object.entries(SCREENS))('%s', async (_, { prepare, steps = [], ready }) => {
+  const session = new MemorySession(sampleOutline(14));
+  prepare?.(session);
+  const ink = {
+    name: 'ink',
+    label: '墨色',
+    description: '随意。',
+    choices: [{ value: 'black', label: '黑' }],
+    defaultValue: 'black',
+  };
+  const { user } = renderPane({ session, options: [ink] });
+  for (const step of steps) await step(user);
+  await screen.findByText(ready);
+  expect(await violations()).toEqual([]);
+});
