@@ -10,7 +10,7 @@ const REMEMBERED = 120;
 
 /** What a correction remembers of a paragraph: the first 120 code points of its clean text. */
 export function correctionKey(clean: string): string {
-  return [...clean].slice(0, REMEMBERED).join('');
+  return Array.from(clean).slice(0, REMEMBERED).join('');
 }
 
 /** Finds the paragraphs that the author's corrections mean, and gives them the author's roles. */

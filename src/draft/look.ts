@@ -1,4 +1,10 @@
-/** How a line looks in the draft as it came: a signal, never more, for authors set headings in any way. */
+import { wChild, wValue } from '../ooxml/dom';
+import type { Formatting } from '../ooxml/effective';
+import type { Styles } from '../ooxml/styles';
+import { trimBlanks } from '../text/blanks';
+import type { BodyParagraph } from './body';
+
+/** How a paragraph looks in the draft as it came: a signal, never more, for authors set headings in any way. */
 export interface Look {
   /** Effective alignment; `both` and `distribute` count as left. */
   readonly alignment: 'left' | 'center' | 'right';
@@ -17,4 +23,51 @@ export interface Look {
 /** Whether two lines were meant to look alike. */
 export function sameLook(one: Look, other: Look): boolean {
   return one.size === other.size && one.bold === other.bold && one.font === other.font;
+}
+
+/** Names of heading styles: Word's own in English and Chinese, and what authors and offices call theirs. */
+const HEADING_STYLE = /^(?:heading|标题|h) ?([1-9])(?: ?(?:char|字符))?$/u;
+const LEVEL_STYLE = /([一二三四])级标题/u;
+const LEVELS = '一二三四';
+
+/** Finds out how a paragraph looks from the effective formatting of its runs. */
+export function lookOf(formatting: Formatting, styles: Styles, paragraph: BodyParagraph): Look {
+  const effective = formatting.paragraph(paragraph.element);
+  const styleId = styles.effectiveId(wValue(wChild(paragraph.element, 'pPr'), 'pStyle'), 'paragraph');
+  const style = (styleId === null ? '' : (styles.nameOf(styleId) ?? '')).toLowerCase();
+  const runs = dominantRun(formatting, paragraph);
+  return {
+    alignment: effective.alignment === 'center' || effective.alignment === 'right' ? effective.alignment : 'left',
+    ...runs,
+    style,
+    outline: headingLevel(style) ?? (effective.outlineLevel === null ? null : effective.outlineLevel + 1),
+  };
+}
+
+function headingLevel(style: string): number | null {
+  const number = HEADING_STYLE.exec(style)?.[1];
+  if (number !== undefined) return Number(number);
+  const word = LEVEL_STYLE.exec(style)?.[1];
+  return word === undefined ? null : LEVELS.indexOf(word) + 1;
+}
+
+function dominantRun(formatting: Formatting, paragraph: BodyParagraph): Pick<Look, 'size' | 'bold' | 'font'> {
+  const shares = new Map<string, { size: number; font: string; length: number }>();
+  let bold = true;
+  for (const { run, text } of paragraph.pieces) {
+    const length = trimBlanks(text).length;
+    if (length === 0) continue;
+    const effective = formatting.run(run);
+    bold = bold && effective.bold;
+    const font = effective.fonts.eastAsia ?? '';
+    const key = `${String(effective.size)} ${font}`;
+    const share = shares.get(key) ?? { size: effective.size, font, length: 0 };
+    share.length += length;
+    shares.set(key, share);
+  }
+  let most: { size: number; font: string; length: number } | null = null;
+  for (const share of shares.values()) if (most === null || share.length > most.length) most = share;
+  if (most !== null) return { size: most.size, bold, font: most.font };
+  const mark = formatting.mark(paragraph.element);
+  return { size: mark.size, bold: mark.bold, font: mark.fonts.eastAsia ?? '' };
 }

@@ -1,32 +1,29 @@
+import { descendants, isNamed } from '../ooxml/dom';
 import { W, WP } from '../ooxml/namespaces';
 import type { XmlElement } from '../ooxml/xml';
 import type { ObjectKind } from './draft';
-import { walk } from './walk';
 
 /** What a w:drawing, w:pict or w:object shows: a picture in or beside the text, an embedded object, a formula, a text box. */
 export function pictureKinds(element: XmlElement): ReadonlySet<ObjectKind> {
+  const inside = [...descendants(element)];
   const kinds = new Set<ObjectKind>();
-  let anchored = false;
-  let equation = false;
-  walk(element, {
-    enter(inner) {
-      if (inner.namespaceURI === W && inner.localName === 'txbxContent') {
-        kinds.add('text-box');
-        return false;
-      }
-      if (inner.namespaceURI === WP && inner.localName === 'anchor') anchored = true;
-      // VML: a shape beside the text says so in its CSS.
-      if (/position:\s*absolute/u.test(inner.getAttributeNS(null, 'style') ?? '')) anchored = true;
-      // Equation editor 3.0 and MathType before Word 2007.
-      if (/^(?:equation|mathtype)/iu.test(inner.getAttributeNS(null, 'ProgID') ?? '')) equation = true;
-      return true;
-    },
-  });
+  if (inside.some((inner) => isNamed(inner, W, 'txbxContent'))) kinds.add('text-box');
   if (element.localName === 'object') {
     kinds.add('object');
-    if (equation) kinds.add('formula-display');
+    if (inside.some(isEquation)) kinds.add('formula-display');
   } else {
-    kinds.add(anchored ? 'anchored-picture' : 'inline-picture');
+    kinds.add(inside.some(isAnchored) ? 'anchored-picture' : 'inline-picture');
   }
   return kinds;
+}
+
+/** Beside the text, not in it: DrawingML says so by name, VML in its CSS. */
+function isAnchored(element: XmlElement): boolean {
+  const css = element.getAttributeNS(null, 'style') ?? '';
+  return /position:\s*absolute/u.test(css) || isNamed(element, WP, 'anchor');
+}
+
+/** Equation editor 3.0 and MathType before Word 2007. */
+function isEquation(element: XmlElement): boolean {
+  return /^(?:equation|mathtype)/iu.test(element.getAttributeNS(null, 'ProgID') ?? '');
 }

@@ -29,7 +29,7 @@ function digitOf(character: string): number | null {
  */
 export function parseChineseNumber(numeral: string): number | null {
   if (numeral === '') return null;
-  const characters = [...numeral];
+  const characters = Array.from(numeral);
   if (!characters.some((character) => UNITS.has(character))) {
     let value = 0;
     for (const character of characters) {

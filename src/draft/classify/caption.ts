@@ -1,5 +1,6 @@
 import type { Outline } from '../outline';
 import { type Unit, decide } from '../unit';
+import { usualTextLook } from './text-look';
 
 /** 图1, 图 1-1, 表一, 附图2, 照片3, Figure 1: a label and a number, then a title; `图1所示` and `表1列出` go on as a sentence. */
 const NUMBERED =
@@ -10,7 +11,7 @@ const DESCRIPTION = /^(?:[▲△↑]|[（(]?(?:上图|下图|左图|右图|图)[
 
 const LONGEST = 50;
 
-/** Titles of pictures and tables: by style, by 图1/表1, or as a short centred line right below a picture. */
+/** Titles of pictures and tables: by style, by 图1/表1, or by words such as 图为. */
 export function classifyCaptions(outline: Outline): void {
   for (const unit of outline.units) {
     if (unit.decision !== null || unit.clean.length > LONGEST) continue;
@@ -30,16 +31,19 @@ export function classifyCaptions(outline: Outline): void {
       decide(unit, 'caption', { id: 'caption-number', message: '图片或表格旁边带序号的标题' });
     } else if (DESCRIPTION.test(unit.clean) && above !== null && isPicture(above)) {
       decide(unit, 'caption', { id: 'caption-description', message: '图片下方的说明' });
-    } else if (
-      above !== null &&
-      isPicture(above) &&
-      unit.look.alignment === 'center' &&
-      unit.mark === null &&
-      unit.clean.length <= 30 &&
-      !sentence
-    ) {
-      decide(unit, 'caption', { id: 'caption-below', message: '图片下方居中的一行短文字' });
     }
+  }
+}
+
+/** Short centred lines right below a picture, no larger than the text. Called after the front: a title may stand below a logo. */
+export function classifyLinesBelowPictures(outline: Outline): void {
+  const text = usualTextLook(outline.units);
+  for (const unit of outline.units) {
+    if (unit.decision !== null || unit.mark !== null || unit.clean.length > 30 || /[。；]$/u.test(unit.clean)) continue;
+    const above = outline.previous(unit);
+    if (above === null || !isPicture(above) || unit.look.alignment !== 'center') continue;
+    if (text !== null && unit.look.size > text.size + 2) continue;
+    decide(unit, 'caption', { id: 'caption-below', message: '图片下方居中的一行短文字' });
   }
 }
 

@@ -1,7 +1,7 @@
 import { Outline } from '../outline';
 import { type Decision, type Unit, decide } from '../unit';
 import { classifyAnnotations } from './annotation';
-import { classifyCaptions } from './caption';
+import { classifyCaptions, classifyLinesBelowPictures } from './caption';
 import { classifyClosing } from './closing';
 import { classifyContents } from './contents';
 import { classifyFront } from './front';
@@ -18,9 +18,10 @@ import { classifyUnnumbered } from './unnumbered';
  * 4. titles of pictures and tables, known by what stands beside them;
  * 5. headings with a number;
  * 6. title, unit and remarks above the first heading;
- * 7. signature and date at the end;
- * 8. headings without a number, known by style, look and name;
- * 9. everything else is body text.
+ * 7. short lines below pictures;
+ * 8. signature and date at the end;
+ * 9. headings without a number, known by style, look and name;
+ * 10. everything else is body text.
  */
 export function classify(units: readonly Unit[]): void {
   classifyByNature(units);
@@ -29,7 +30,8 @@ export function classify(units: readonly Unit[]): void {
   classifyAnnotations(units);
   classifyCaptions(outline);
   classifyNumbered(outline);
-  classifyFront(units);
+  classifyFront(outline);
+  classifyLinesBelowPictures(outline);
   classifyClosing(units);
   classifyUnnumbered(outline);
   for (const unit of units) {

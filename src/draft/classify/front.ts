@@ -1,6 +1,7 @@
 import { isDateLine } from '../../text/date-line';
 import { isLabelledName, isPersonName, isUnitName } from '../../text/names';
 import { sameLook } from '../look';
+import type { Outline } from '../outline';
 import { type Unit, decide } from '../unit';
 import { isSectionTitle } from './section-words';
 
@@ -10,7 +11,7 @@ const LONGEST_TITLE_LINE = 60;
 const MOST_TITLE_LINES = 5;
 
 const NOTE =
-  /^[（(【[]?(?:说明|注|备注|案例说明|获奖说明|编者按|编者注|作者系|原载|来源|本文|此文)[：:系原]|^[（(【[].*(?:荣获|获评|入选|被评为|获得|刊发|发表|摘自|示范案例).*[）)】\]]$/u;
+  /^[（(【[]?(?:说明|注|备注|案例说明|获奖说明|编者按|编者注|作者系|原载|来源|本文|此文)[：:系原]|^[（(【[].*(?:荣获|获评|入选|被评为|获得|刊发|发表|摘自|示范案例|修订|稿|试行).*[）)】\]]$/u;
 const SUBTITLE = /^(?:——|—|――|--|－－|─)\s*\S/u;
 const TITLE_STYLE = /^(?:title|标题|文章标题|公文标题|大标题|总标题|主标题|文档标题|案例标题)$/u;
 const SUBTITLE_STYLE = /^(?:subtitle|副标题)$/u;
@@ -19,8 +20,8 @@ const SUBTITLE_STYLE = /^(?:subtitle|副标题)$/u;
  * The lines above the first part: title (one or more lines), subtitle, unit, remark, date. Called after numbered headings
  * are known, for the front ends where the first of them stands, or where the first sentence of the text begins.
  */
-export function classifyFront(units: readonly Unit[]): void {
-  const front = frontLines(units);
+export function classifyFront(outline: Outline): void {
+  const front = frontLines(outline);
   const titles: Unit[] = [];
   const names: Unit[] = [];
   for (const unit of front) {
@@ -47,15 +48,16 @@ export function classifyFront(units: readonly Unit[]): void {
       titles.push(unit);
     }
   }
+  dropSmallPrint(titles);
   separateNames(titles, names);
   for (const unit of titles.slice(0, MOST_TITLE_LINES)) decide(unit, 'title', titleReason(unit));
   for (const unit of names) decide(unit, 'byline', { id: 'front-name', message: '标题下方的单位或作者名称' });
 }
 
 /** The undecided short lines from the beginning to the first heading, sentence or long line. */
-function frontLines(units: readonly Unit[]): Unit[] {
+function frontLines(outline: Outline): Unit[] {
   const lines: Unit[] = [];
-  for (const unit of units) {
+  for (const unit of outline.units) {
     const role = unit.decision?.role;
     if (role === 'empty' || role === 'annotation' || role === 'picture' || role === 'toc' || role === 'caption')
       continue;
@@ -63,6 +65,8 @@ function frontLines(units: readonly Unit[]): Unit[] {
     if (role === 'table-cell' && lines.length === 0) continue;
     if (role !== undefined || lines.length >= LONGEST_FRONT) break;
     if (!isFrontLine(unit, lines)) break;
+    // Below a picture that follows the title stands what the picture shows.
+    if (lines.length > 0 && outline.previous(unit)?.decision?.role === 'picture') break;
     lines.push(unit);
   }
   return lines;
@@ -80,7 +84,7 @@ function isFrontLine(unit: Unit, before: readonly Unit[]): boolean {
 
 /** A second line in a heading style belongs to the front only as a name or a subtitle. */
 function startsAsFront(unit: Unit): boolean {
-  return isUnitName(unit.words) || SUBTITLE.test(unit.clean);
+  return isUnitName(unit.words) || SUBTITLE.test(unit.clean) || NOTE.test(unit.clean) || isDateLine(unit.clean);
 }
 
 /**
@@ -94,6 +98,14 @@ function separateNames(titles: Unit[], names: Unit[]): void {
     titles.shift();
     names.push(first);
   }
+}
+
+/** Lines of a form above the real title (编号：…): not centred and smaller than a centred line. */
+function dropSmallPrint(titles: Unit[]): void {
+  const centred = titles.filter((unit) => unit.look.alignment === 'center');
+  const largest = Math.max(0, ...centred.map((unit) => unit.look.size));
+  const kept = titles.filter((unit) => unit.look.alignment === 'center' || unit.look.size >= largest);
+  titles.splice(0, titles.length, ...kept);
 }
 
 function titleReason(unit: Unit): { id: string; message: string } {

@@ -1,49 +1,33 @@
-import type { Look } from '../look';
-import { sameLook } from '../look';
+import { hasHan } from '../../text/width';
+import { type Look, sameLook } from '../look';
 import type { Outline } from '../outline';
 import type { Role } from '../roles';
 import { type Unit, decide } from '../unit';
 import { LONGEST_HEADING, LONGEST_LEAD, firstSentence } from './lead';
 import { headingRole } from './numbered';
 import { isSectionTitle } from './section-words';
+import { standsOut, usualTextLook } from './text-look';
 
-/** From this length on a line counts as text when the usual look of the text is found out. */
-const TEXT_LENGTH = 60;
 const LONGEST_FAKE_HEADING = 30;
+/** A line of at least this length below a short one is text that the short one may head. */
+const SHORTEST_TEXT = 35;
 
 /**
- * Headings without a number: lines in a heading style, and the "fake" ones, short ordinary paragraphs made bold or large. A line
- * that looks like all others is a heading only if it is nothing but the name of a part (主要做法), and no part has a number.
+ * Headings without a number: lines in a heading style, and the "fake" ones, short ordinary paragraphs made bold or large.
+ * A line that looks like all others is a heading only if it is nothing but the name of a part (主要做法), and no part has a
+ * number.
  */
 export function classifyUnnumbered(outline: Outline): void {
-  const numbered = new Set<Role>();
-  for (const unit of outline.units) if (unit.decision !== null) numbered.add(unit.decision.role);
+  const open = outline.units.filter((unit) => unit.decision === null && unit.mark === null && unit.words !== '');
   const levels = styleLevels(outline.units);
-  const textLook = usualLook(outline.units);
-  const tops: Unit[] = [];
-
-  for (const unit of outline.units) {
-    if (unit.decision !== null || unit.mark !== null || unit.words === '') continue;
-    if (unit.look.outline !== null && unit.paragraph.tableDepth === 0 && unit.line === 0) {
+  for (const unit of open) {
+    if (unit.look.outline !== null && unit.line === 0)
       decideByStyle(unit, levels.get(unit.look.outline) ?? unit.look.outline);
-      continue;
-    }
-    if (!couldBeFake(unit, outline)) continue;
-    const named = isSectionTitle(unit.words);
-    const shown = textLook !== null && standsOut(unit.look, textLook);
-    if (!numbered.has('heading1') && (named || (shown && likeTop(unit, tops)))) {
-      tops.push(unit);
-      decide(unit, 'heading1', {
-        id: named ? 'part-name' : 'fake-heading',
-        message: named ? '单独一行的部分名称，没有编号' : '单独一行、与正文字体不同的短句，没有编号',
-      });
-    } else if (shown) {
-      decide(unit, lowerRole(numbered, tops.length > 0), {
-        id: 'fake-heading',
-        message: '单独一行、与正文字体不同的短句，没有编号',
-      });
-    }
   }
+  classifyFakes(
+    open.filter((unit) => unit.decision === null),
+    outline,
+  );
 }
 
 /** A line in a heading style that goes on after its first sentence is text that got the style by mistake. */
@@ -80,49 +64,48 @@ function styleLevels(units: readonly Unit[]): ReadonlyMap<number, number> {
   return levels;
 }
 
-/** The look of most of the text; null if the document has no long line. */
-function usualLook(units: readonly Unit[]): Look | null {
-  const lengths = new Map<string, { look: Look; length: number }>();
-  for (const { look, clean, paragraph } of units) {
-    if (clean.length < TEXT_LENGTH || paragraph.tableDepth > 0) continue;
-    const key = `${look.font}|${String(look.size)}|${String(look.bold)}`;
-    const entry = lengths.get(key) ?? { look, length: 0 };
-    entry.length += clean.length;
-    lengths.set(key, entry);
+/** Fake headings: several lines of one look that is not that of the text, each with something to head below it. */
+function classifyFakes(open: readonly Unit[], outline: Outline): void {
+  const found = new Set<Role>();
+  for (const unit of outline.units) if (unit.decision !== null) found.add(unit.decision.role);
+  const hasParts = found.has('heading1');
+  const textLook = usualTextLook(outline.units);
+  const candidates = open.filter((unit) => couldHead(unit, outline));
+  const shown = new Set(candidates.filter((unit) => textLook !== null && standsOut(unit.look, textLook)));
+  const named = new Set(hasParts ? [] : candidates.filter((unit) => isSectionTitle(unit.words)));
+  const top = candidates.find((unit) => shown.has(unit));
+  const alike = countLooks(shown);
+
+  for (const unit of candidates) {
+    if (named.has(unit)) {
+      decide(unit, 'heading1', { id: 'part-name', message: '单独一行的部分名称，没有编号' });
+    } else if (shown.has(unit) && (alike.get(lookKey(unit.look)) ?? 0) > 1) {
+      const isTop = !hasParts && named.size === 0 && top !== undefined && sameLook(unit.look, top.look);
+      const role = isTop ? 'heading1' : found.has('heading2') ? 'heading3' : 'heading2';
+      decide(unit, role, { id: 'fake-heading', message: '单独一行、与正文字体不同的短句，没有编号' });
+    }
   }
-  return [...lengths.values()].sort((one, other) => other.length - one.length)[0]?.look ?? null;
 }
 
-function standsOut(look: Look, text: Look): boolean {
-  return (
-    (look.bold && !text.bold) ||
-    look.size >= text.size + 2 ||
-    /黑体|simhei|heiti/iu.test(look.font) !== /黑体|simhei|heiti/iu.test(text.font)
-  );
-}
-
-function couldBeFake(unit: Unit, outline: Outline): boolean {
-  if (unit.words.length < 2 || unit.words.length > LONGEST_FAKE_HEADING) return false;
-  if (/[。；;，,：:！!、]$/u.test(unit.words) && !isSectionTitle(unit.words)) return false;
-  if (unit.label?.bullet === true || unit.look.alignment === 'right') return false;
+function couldHead(unit: Unit, outline: Outline): boolean {
+  const { words, look } = unit;
+  if (words.length < 2 || words.length > LONGEST_FAKE_HEADING || !hasHan(words)) return false;
+  if (unit.label?.bullet === true || look.alignment === 'right') return false;
+  const isPart = isSectionTitle(words);
+  if (unit.line > 0 && !isPart) return false;
+  // A label and its value, a sentence, a line that was laid out with blanks: no headings.
+  if (!isPart && (/[。；;，,：:！!、★]/u.test(words.slice(-1)) || /^.{1,8}[：:]|\s{2,}|\u3000/u.test(words)))
+    return false;
   const next = outline.next(unit);
-  // A heading heads something: text, a deeper heading, a picture or a table.
-  return (
-    next !== null &&
-    next.decision?.role !== 'date' &&
-    next.decision?.role !== 'signature' &&
-    !(unit.line > 0 && !isSectionTitle(unit.words))
-  );
+  return next !== null && (next.words.length >= SHORTEST_TEXT || (next.decision?.role.startsWith('heading') ?? false));
 }
 
-/** The first fake heading sets the look of the others of its level. */
-function likeTop(unit: Unit, tops: readonly Unit[]): boolean {
-  const first = tops[0];
-  return first === undefined || sameLook(unit.look, first.look);
+function lookKey(look: Look): string {
+  return `${look.font}|${String(look.size)}|${String(look.bold)}`;
 }
 
-/** The level below the numbered headings that the document has; fake headings among them subdivide the parts. */
-function lowerRole(numbered: ReadonlySet<Role>, hasTops: boolean): Role {
-  if (!numbered.has('heading2') || (hasTops && !numbered.has('heading1'))) return 'heading2';
-  return numbered.has('heading3') ? 'heading4' : 'heading3';
+function countLooks(units: Iterable<Unit>): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { look } of units) counts.set(lookKey(look), (counts.get(lookKey(look)) ?? 0) + 1);
+  return counts;
 }
