@@ -31,6 +31,14 @@ function publicUrlOf(value) {
   return url.href.replace(/\/+$/, '');
 }
 
+/** The manifest with its real address; its comments speak to developers. An AppDomain is an origin, without a path. */
+function publishedManifest(manifest, publicUrl) {
+  return manifest
+    .replace(/\s*<!--[\s\S]*?-->/g, '')
+    .replaceAll(`<AppDomain>${MANIFEST_URL}</AppDomain>`, `<AppDomain>${new URL(publicUrl).origin}</AppDomain>`)
+    .replaceAll(MANIFEST_URL, publicUrl);
+}
+
 /** Fails the build when the scripts of the first screen outgrow the budget, and prints their size when they do not. */
 class FirstScreenBudget {
   apply(compiler) {
@@ -103,7 +111,8 @@ module.exports = (env, argv) => {
     module: {
       rules: [{ test: /\.tsx?$/, loader: 'esbuild-loader', options: { target: ENGINES, jsx: 'automatic' } }],
     },
-    optimization: { splitChunks: { chunks: 'all' } },
+    // React and Fluent UI change seldom and keep their name, and so their place in the cache, when our code changes.
+    optimization: { splitChunks: { chunks: 'initial' } },
     // Sizes that matter are gzipped ones: FirstScreenBudget instead of webpack's hints about raw sizes.
     performance: { hints: false },
     plugins: [
@@ -117,7 +126,7 @@ module.exports = (env, argv) => {
           {
             from: 'manifest.xml',
             to: 'manifest.xml',
-            transform: (content) => content.toString().replaceAll(MANIFEST_URL, publicUrl),
+            transform: (content) => publishedManifest(content.toString(), publicUrl),
           },
         ],
       }),

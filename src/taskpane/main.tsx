@@ -6,11 +6,7 @@ import { App } from './app';
  * Where there is no Word to talk to, nothing is mounted: `page/guard.js` has put up the reason.
  */
 async function start(): Promise<void> {
-  const [{ connectToWord }, { optionsOf }, { redcross2022 }] = await Promise.all([
-    import('../word/connect'),
-    import('../notice/options'),
-    import('../notice/redcross-2022'),
-  ]);
+  const { connectToWord, optionsOf, redcross2022 } = await import(/* webpackChunkName: "engine" */ './engine');
   const connection = await connectToWord();
   const root = document.getElementById('root');
   if (connection && root) createRoot(root).render(<App connection={connection} options={optionsOf(redcross2022)} />);
