@@ -1,0 +1,189 @@
+import * as v from 'valibot';
+import { OfficeError } from '../office-error';
+import type { Gate, HostObject } from './host-object';
+import type { Json } from './json';
+import { memberName, queryValue } from './query';
+import type { References } from './references';
+import {
+  ActionType,
+  batchRequest,
+  PathType,
+  type Action,
+  type ActionResult,
+  type ArgumentInfo,
+  type BatchRequest,
+  type BatchResponse,
+  type ObjectPath,
+} from './request';
+
+/** Where object paths begin. */
+export interface Roots {
+  readonly document: HostObject;
+  /** An object made by name (`Microsoft.WordServices.Application`); null if there is none of that name. */
+  service(name: string): HostObject | null;
+}
+
+/** Asked before each action; throws an OfficeError to let the batch fail there. */
+export type BeforeAction = (index: number) => void;
+
+/**
+ * Carries out request batches. Actions are done one by one: when one fails, those before it stay done, those behind it
+ * are not tried, and the reply says which it was (word-host: sync is not atomic).
+ */
+export class Interpreter {
+  constructor(
+    private readonly roots: Roots,
+    private readonly references: References,
+    private readonly gate: Gate,
+  ) {}
+
+  /** @param text the batch as JSON. A text that is none is the client's or the wire's fault: it throws. */
+  run(text: string, beforeAction: BeforeAction): BatchResponse {
+    const batch = new Batch(v.parse(batchRequest, JSON.parse(text)), this.roots, this.references, this.gate);
+    return batch.run(beforeAction);
+  }
+}
+
+/** One batch; its objects are found once each, when the client instantiates them. */
+class Batch {
+  private readonly objects = new Map<number, HostObject | null>();
+
+  constructor(
+    private readonly request: BatchRequest,
+    private readonly roots: Roots,
+    private readonly references: References,
+    private readonly gate: Gate,
+  ) {}
+
+  run(beforeAction: BeforeAction): BatchResponse {
+    const results: ActionResult[] = [];
+    for (const [index, action] of this.request.Actions.entries()) {
+      try {
+        beforeAction(index);
+        results.push({ ActionId: action.Id, Value: this.perform(action) });
+      } catch (error) {
+        if (!(error instanceof OfficeError)) throw error;
+        return { Results: results, Error: { ...describe(error), Location: this.locate(action), ActionIndex: index } };
+      }
+    }
+    return { Results: results };
+  }
+
+  private perform(action: Action): Json {
+    if (action.ActionType === ActionType.trace) return null;
+    const object = this.object(action.ObjectPathId ?? 0);
+    const name = action.Name ?? '';
+    // Reads of an object that is not there give null, and writes to it are swallowed.
+    if (object === null) return null;
+    switch (action.ActionType) {
+      case ActionType.instantiate:
+        return identity(object, this.references);
+      case ActionType.query:
+        return queryValue(object, action.QueryInfo, this.references, this.gate);
+      case ActionType.setProperty: {
+        const [value = null] = this.values(action.ArgumentInfo);
+        object.put(memberName(name), value, this.gate);
+        return null;
+      }
+      case ActionType.method:
+        return this.invoke(object, name, action.ArgumentInfo);
+    }
+  }
+
+  private invoke(object: HostObject, name: string, info: ArgumentInfo | null | undefined): Json {
+    const values = this.values(info);
+    switch (name) {
+      case '_KeepReference':
+        this.references.keep(object);
+        return null;
+      case '_RemoveReference':
+        if (typeof values[0] === 'string') this.references.remove(values[0]);
+        return null;
+      default: {
+        const result = object.call(memberName(name), values, this.gate);
+        return isHostObject(result) ? identity(result, this.references) : result;
+      }
+    }
+  }
+
+  private object(pathId: number): HostObject | null {
+    const known = this.objects.get(pathId);
+    if (known !== undefined) return known;
+    const path = this.request.ObjectPaths[pathId];
+    if (!path) throw new OfficeError('InvalidObjectPath', `The batch has no object path ${pathId}.`);
+    const object = this.find(path);
+    this.objects.set(pathId, object);
+    return object;
+  }
+
+  private find(path: ObjectPath): HostObject | null {
+    const name = path.Name ?? '';
+    switch (path.ObjectPathType) {
+      case PathType.global:
+        return this.roots.document;
+      case PathType.nullObject:
+        return null;
+      case PathType.newObject: {
+        const service = this.roots.service(name);
+        if (service) return service;
+        throw new OfficeError('NotImplemented', `The workbench's Word has no service ${name}.`);
+      }
+      case PathType.reference: {
+        const object = this.references.find(name);
+        if (object) return object;
+        throw new OfficeError('InvalidObjectPath', `The object ${name} was released.`);
+      }
+      case PathType.property:
+      case PathType.method:
+      case PathType.indexer:
+        return this.step(path, name);
+    }
+  }
+
+  private step(path: ObjectPath, name: string): HostObject | null {
+    const parent = this.object(path.ParentObjectPathId ?? 0);
+    if (parent === null) return null;
+    if (path.ObjectPathType === PathType.property) return parent.open(memberName(name), this.gate);
+    const values = this.values(path.ArgumentInfo);
+    if (path.ObjectPathType === PathType.indexer) return itemOf(parent, values[0]);
+    const result = parent.call(memberName(name), values, this.gate);
+    if (isHostObject(result)) return result;
+    if (result === null) return null;
+    throw new OfficeError('InvalidObjectPath', `${parent.typeName}.${name} does not give an object.`);
+  }
+
+  private values(info: ArgumentInfo | null | undefined): (Json | HostObject)[] {
+    return (info?.Arguments ?? []).map((value, place) => {
+      const pathId = info?.ReferencedObjectPathIds?.[place];
+      return pathId ? this.object(pathId) : value;
+    });
+  }
+
+  /** Where the client shows an error: `Class.member` of the failed action, or of the path that it stands on. */
+  private locate(action: Action): string {
+    const path = this.request.ObjectPaths[action.ObjectPathId ?? 0];
+    const name = memberName(action.Name || path?.Name || '');
+    const owner = action.Name ? path : this.request.ObjectPaths[path?.ParentObjectPathId ?? 0];
+    const object = owner && this.objects.get(owner.Id);
+    return object ? `${object.typeName}.${name}` : name;
+  }
+}
+
+function itemOf(collection: HostObject, key: Json | HostObject | undefined): HostObject {
+  const item = isHostObject(key) || key === undefined ? null : collection.item(key);
+  if (item) return item;
+  throw new OfficeError('ItemNotFound', `${collection.typeName} has no such item.`);
+}
+
+/** What the client needs to name the object again in a later batch. */
+function identity(object: HostObject, references: References): Json {
+  return { _ReferenceId: references.keep(object) };
+}
+
+function isHostObject(value: unknown): value is HostObject {
+  return typeof value === 'object' && value !== null && 'typeName' in value;
+}
+
+function describe(error: OfficeError): { Code: string; Message: string; HttpStatusCode: number } {
+  return { Code: error.code, Message: error.message, HttpStatusCode: error.code === 'ItemNotFound' ? 404 : 400 };
+}

@@ -1,0 +1,1 @@
+export function addNewerMembers(_client: unknown): void {}

@@ -1,0 +1,27 @@
+/** Ids of the common API's methods (`OSF.DDA.MethodDispId` in the client's script). */
+export const Method = {
+  loadSettings: 75,
+  saveSettings: 76,
+  openFileCopy: 77,
+  fileSlice: 80,
+  closeFileCopy: 81,
+  fileProperties: 86,
+  requestBatch: 93,
+  commandCompleted: 94,
+  openBrowserWindow: 102,
+} as const;
+
+/** Codes of the common API's failures (`OSF.DDA.ErrorCodeManager.errorCodes`). */
+export const Failure = {
+  none: 0,
+  fileTypeNotSupported: 1009,
+  settingsCannotSave: 4001,
+  operationNotSupported: 5000,
+  internalError: 5001,
+  documentReadOnly: 5002,
+  indexOutOfRange: 5008,
+  invalidParameter: 5010,
+} as const;
+
+/** `Microsoft.Office.WebExtension.FileType` on the wire. */
+export const FileType = { text: 0, compressed: 1, pdf: 2 } as const;

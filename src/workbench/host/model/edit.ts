@@ -1,0 +1,243 @@
+import {
+  childElements,
+  ensureProperties,
+  isNamed,
+  ownerDocument,
+  removeChildren,
+  wAncestor,
+  wChild,
+  wElement,
+} from '../../../ooxml/dom';
+import { W } from '../../../ooxml/namespaces';
+import type { XmlElement, XmlNode } from '../../../ooxml/xml';
+import { lengthOf, piecesOf, setText } from './content';
+import { DocRange } from './range';
+import { gapAt, runsBetween } from './split';
+import type { WordDocument } from './word-document';
+
+/**
+ * Inserts text. `\n` and `\r` begin a new paragraph, as in Word; `\t` and `\v` become a tab and a line break. The text
+ * takes the look of what stands before it (at the start of a paragraph: of what follows).
+ * @returns the range of the new text.
+ */
+export function insertText(document: WordDocument, paragraph: XmlElement, offset: number, text: string): DocRange {
+  const lines = text.split(/\r\n|\r|\n/);
+  let at = { paragraph, offset };
+  const start = { paragraph, offset };
+  for (const [index, line] of lines.entries()) {
+    if (index > 0) at = { paragraph: splitParagraph(document, at.paragraph, at.offset), offset: 0 };
+    if (line !== '') insertLine(document, at.paragraph, at.offset, line);
+    at.offset += line.length;
+  }
+  return DocRange.of(document, start, at);
+}
+
+/** Begins a new paragraph at a position: the new one keeps what stood before it, and this one's properties. */
+export function splitParagraph(document: WordDocument, paragraph: XmlElement, offset: number): XmlElement {
+  const gap = gapAt(paragraph, offset);
+  if (gap.parent !== paragraph) return splitInside(document, paragraph, offset);
+  const second = cloneEmpty(paragraph);
+  moveAll(gap.before, second);
+  // The section ends behind the second of the two.
+  const properties = wChild(paragraph, 'pPr');
+  if (properties) removeChildren(properties, 'sectPr');
+  paragraph.parentNode?.insertBefore(second, paragraph.nextSibling);
+  if (document.revisions.on) document.revisions.markParagraphMark(ensureProperties(paragraph, 'pPr'), 'ins');
+  document.positions.moved(paragraph, offset, second, 0);
+  document.rearranged();
+  document.changed(paragraph);
+  document.changed(second);
+  return second;
+}
+
+/** Inside a link or control a paragraph is split behind it, as Word does not split those. */
+function splitInside(document: WordDocument, paragraph: XmlElement, offset: number): XmlElement {
+  const piece = piecesOf(paragraph).find(({ start }) => start >= offset);
+  let node: XmlNode = piece?.run ?? paragraph;
+  while (node.parentNode !== null && node.parentNode !== paragraph) node = node.parentNode;
+  const behind = piecesOf(paragraph).find(({ element }) => follows(node, element));
+  return splitParagraph(document, paragraph, behind?.start ?? lengthOf(paragraph));
+}
+
+function follows(container: XmlNode, element: XmlElement): boolean {
+  let top: XmlNode = element;
+  while (top.parentNode !== null && top.parentNode !== container.parentNode) top = top.parentNode;
+  for (let node = container.nextSibling; node !== null; node = node.nextSibling) if (node === top) return true;
+  return false;
+}
+
+/** An empty paragraph with the properties of another. */
+export function cloneEmpty(paragraph: XmlElement): XmlElement {
+  const made = wElement(ownerDocument(paragraph), 'p');
+  const properties = wChild(paragraph, 'pPr');
+  if (properties) {
+    const clone = made.appendChild(properties.cloneNode(true));
+    for (const change of [...childElements(clone)]) if (change.localName === 'pPrChange') clone.removeChild(change);
+  }
+  return made;
+}
+
+/** Removes what a range holds; whole paragraphs go, the two ends of a range over several paragraphs grow together. */
+export function deleteRange(document: WordDocument, range: DocRange): void {
+  const portions = range.portions;
+  for (const { paragraph, from, to } of portions) deleteContent(document, paragraph, from, to);
+  for (const { paragraph, mark } of [...portions].reverse()) if (mark) deleteMark(document, paragraph);
+}
+
+/** Removes places of one paragraph; with tracking on they are marked as deleted instead. */
+export function deleteContent(document: WordDocument, paragraph: XmlElement, from: number, to: number): void {
+  if (to <= from) return;
+  const runs = runsBetween(paragraph, from, to);
+  const formulas = piecesOf(paragraph).filter(({ run, start }) => run === null && start >= from && start < to);
+  document.changed(paragraph);
+  if (document.revisions.on) {
+    for (const run of runs) markDeleted(document, run);
+    return;
+  }
+  for (const node of [...runs, ...formulas.map(({ element }) => element)]) removeWithEmptyWrappers(node);
+  document.positions.removed(paragraph, from, to);
+}
+
+/**
+ * Removes a paragraph mark: what follows in the next paragraph joins this one. An empty paragraph goes as a whole, so
+ * that the next keeps its own properties; otherwise the joined paragraph has those of the second, whose mark is left.
+ * The last paragraph of a cell or of the body has no next: see the quirk `deletedLastParagraph`.
+ */
+function deleteMark(document: WordDocument, paragraph: XmlElement): void {
+  if (document.revisions.on) {
+    document.revisions.markParagraphMark(ensureProperties(paragraph, 'pPr'), 'del');
+    document.changed(paragraph);
+    return;
+  }
+  const next = nextParagraph(paragraph);
+  if (next === null) {
+    deleteLastMark(document, paragraph);
+    return;
+  }
+  const length = lengthOf(paragraph);
+  for (const node of contentOf(paragraph).reverse()) next.insertBefore(node, gapAt(next, 0).before);
+  document.positions.moved(next, 0, next, length);
+  document.positions.moved(paragraph, 0, next, 0);
+  paragraph.parentNode?.removeChild(paragraph);
+  document.rearranged();
+  document.changed(next);
+}
+
+function deleteLastMark(document: WordDocument, paragraph: XmlElement): void {
+  const previous = previousParagraph(paragraph);
+  const merges = document.quirks.deletedLastParagraph === 'merges-away';
+  if (!merges || previous === null || lengthOf(paragraph) > 0) return;
+  document.positions.vanished(paragraph, previous, lengthOf(previous));
+  paragraph.parentNode?.removeChild(paragraph);
+  document.rearranged();
+}
+
+/** The paragraph right behind, in the same container. */
+function nextParagraph(paragraph: XmlElement): XmlElement | null {
+  return sibling(paragraph, (node) => node.nextSibling);
+}
+
+function previousParagraph(paragraph: XmlElement): XmlElement | null {
+  return sibling(paragraph, (node) => node.previousSibling);
+}
+
+/** Bookmarks and the like may stand between two paragraphs. */
+function sibling(paragraph: XmlElement, step: (node: XmlNode) => XmlNode | null): XmlElement | null {
+  for (let node = step(paragraph); node !== null; node = step(node)) {
+    if (isNamed(node, W, 'p')) return node;
+    if (isNamed(node, W, 'tbl') || isNamed(node, W, 'sdt') || isNamed(node, W, 'sectPr')) return null;
+  }
+  return null;
+}
+
+function insertLine(document: WordDocument, paragraph: XmlElement, offset: number, line: string): void {
+  const look = lookAt(paragraph, offset);
+  const gap = gapAt(paragraph, offset);
+  const run = wElement(ownerDocument(paragraph), 'r');
+  if (look) run.appendChild(look);
+  for (const part of line.split(/([\t\v])/)) {
+    if (part === '\t') run.appendChild(wElement(ownerDocument(run), 'tab'));
+    else if (part === '\v') run.appendChild(wElement(ownerDocument(run), 'br'));
+    else if (part !== '') setText(appendText(run), part);
+  }
+  gap.parent.insertBefore(document.revisions.on ? markedInserted(document, run) : run, gap.before);
+  document.positions.inserted(paragraph, offset, line.length);
+  document.changed(paragraph);
+}
+
+function appendText(run: XmlElement): XmlElement {
+  const text = wElement(ownerDocument(run), 't');
+  run.appendChild(text);
+  return text;
+}
+
+/** Puts a run into a w:ins. */
+export function markedInserted(document: WordDocument, run: XmlElement): XmlElement {
+  const mark = document.revisions.mark(ownerDocument(run), 'ins');
+  mark.appendChild(run);
+  return mark;
+}
+
+function lookAt(paragraph: XmlElement, offset: number): XmlNode | null {
+  const pieces = piecesOf(paragraph).filter(({ run }) => run !== null);
+  const before = pieces.filter(({ start, length }) => start + length <= offset).at(-1);
+  const at = pieces.find(({ start, length }) => start < offset && offset < start + length) ?? before ?? pieces[0];
+  const properties = at?.run && wChild(at.run, 'rPr');
+  if (properties) return withoutChange(properties.cloneNode(true));
+  const mark = wChild(wChild(paragraph, 'pPr') ?? paragraph, 'rPr');
+  return at || !mark ? null : withoutChange(mark.cloneNode(true));
+}
+
+function withoutChange(properties: XmlNode): XmlNode {
+  for (const element of [...childElements(properties)]) {
+    if (['rPrChange', 'ins', 'del'].includes(element.localName)) properties.removeChild(element);
+  }
+  return properties;
+}
+
+/** A deleted run stands in a w:del, its text in w:delText; what was inserted and not yet accepted really goes. */
+function markDeleted(document: WordDocument, run: XmlElement): void {
+  if (wAncestor(run, 'del')) return;
+  if (wAncestor(run, 'ins')) {
+    removeWithEmptyWrappers(run);
+    return;
+  }
+  const mark = document.revisions.mark(ownerDocument(run), 'del');
+  run.parentNode?.insertBefore(mark, run);
+  mark.appendChild(run);
+  for (const text of [...childElements(run)]) {
+    if (!isNamed(text, W, 't')) continue;
+    const deleted = wElement(ownerDocument(run), 'delText');
+    setText(deleted, text.textContent ?? '');
+    run.insertBefore(deleted, text);
+    run.removeChild(text);
+  }
+}
+
+/** Links and change marks that hold nothing any more go too; controls stay. */
+function removeWithEmptyWrappers(node: XmlNode): void {
+  const parent = node.parentNode;
+  parent?.removeChild(node);
+  if (parent !== null && parent.firstChild === null && isWrapper(parent)) removeWithEmptyWrappers(parent);
+}
+
+function isWrapper(node: XmlNode): boolean {
+  return ['hyperlink', 'ins', 'del', 'smartTag', 'fldSimple'].some((name) => isNamed(node, W, name));
+}
+
+/** All that stands in a paragraph behind its properties. */
+export function contentOf(paragraph: XmlElement): XmlNode[] {
+  const nodes: XmlNode[] = [];
+  for (let node = paragraph.firstChild; node !== null; node = node.nextSibling) {
+    if (!isNamed(node, W, 'pPr')) nodes.push(node);
+  }
+  return nodes;
+}
+
+function moveAll(from: XmlNode | null, to: XmlElement): void {
+  for (let node = from; node !== null;) {
+    const next: XmlNode | null = node.nextSibling;
+    to.appendChild(node);
+    node = next;
+  }
+}

@@ -1,0 +1,83 @@
+import { ensureProperties, ownerDocument, removeChildren, wChild, wElement } from '../../../ooxml/dom';
+import type { XmlElement, XmlNode } from '../../../ooxml/xml';
+import { lengthOf } from './content';
+import { cloneEmpty, deleteContent, deleteRange, insertText } from './edit';
+import { DocRange } from './range';
+import type { WordDocument } from './word-document';
+
+export type InsertLocation = 'Replace' | 'Start' | 'End' | 'Before' | 'After';
+
+/** `insertText` of a range; `Start` and `End` grow the range, `Before` and `After` do not. */
+export function insertTextInto(range: DocRange, text: string, location: InsertLocation): DocRange {
+  const { document } = range;
+  const atStart = location !== 'End' && location !== 'After';
+  if (location === 'Replace') clearRange(range);
+  const place = atStart ? range.start : range.end;
+  const offset = Math.min(place.offset, lengthOf(place.paragraph));
+  const inserted = insertText(document, place.paragraph, offset, text);
+  if (location === 'End' || location === 'Replace') moveTo(range.end, inserted.end);
+  if (location === 'Before') moveTo(range.start, inserted.end);
+  return inserted;
+}
+
+/** Removes the content of a range but leaves the last paragraph mark, so that there is a place to insert at. */
+export function clearRange(range: DocRange): void {
+  const { end } = range;
+  const length = lengthOf(end.paragraph);
+  if (end.offset > length) end.offset = length;
+  deleteRange(range.document, range);
+}
+
+/** Empties a paragraph. */
+export function clearParagraphContent(document: WordDocument, paragraph: XmlElement): void {
+  deleteContent(document, paragraph, 0, lengthOf(paragraph));
+}
+
+/** A new paragraph beside another one, with the same properties, as Enter makes it. */
+export function insertParagraphBeside(
+  document: WordDocument,
+  beside: XmlElement,
+  text: string,
+  location: 'Before' | 'After',
+): XmlElement {
+  const made = cloneEmpty(beside);
+  const properties = wChild(made, 'pPr');
+  if (properties) removeChildren(properties, 'sectPr');
+  beside.parentNode?.insertBefore(made, location === 'Before' ? beside : beside.nextSibling);
+  finishParagraph(document, made, text);
+  return made;
+}
+
+/** A new paragraph at the start or the end of a container (the body, a control, a cell). */
+export function insertParagraphInside(
+  document: WordDocument,
+  container: XmlElement,
+  text: string,
+  location: 'Start' | 'End',
+): XmlElement {
+  const made = wElement(ownerDocument(container), 'p');
+  const before = location === 'Start' ? firstBlock(container) : wChild(container, 'sectPr');
+  container.insertBefore(made, before);
+  finishParagraph(document, made, text);
+  return made;
+}
+
+function firstBlock(container: XmlElement): XmlNode | null {
+  const properties = wChild(container, 'tcPr');
+  return properties ? properties.nextSibling : container.firstChild;
+}
+
+function finishParagraph(document: WordDocument, paragraph: XmlElement, text: string): void {
+  if (document.revisions.on) document.revisions.markParagraphMark(ensureProperties(paragraph, 'pPr'), 'ins');
+  document.rearranged();
+  if (text !== '') insertText(document, paragraph, 0, text);
+  document.changed(paragraph);
+}
+
+function moveTo(
+  position: { paragraph: XmlElement; offset: number },
+  to: { paragraph: XmlElement; offset: number },
+): void {
+  position.paragraph = to.paragraph;
+  position.offset = to.offset;
+}

@@ -1,0 +1,65 @@
+import { insertInOrder, removeChildren, wAttribute, wChild, wElement } from '../../../ooxml/dom';
+import type { Package } from '../../../ooxml/package';
+import type { XmlElement } from '../../../ooxml/xml';
+
+export type TrackingMode = 'Off' | 'TrackAll' | 'TrackMineOnly';
+
+/** What word/settings.xml says about editing. */
+export class DocumentSettings {
+  private readonly part: string | undefined;
+
+  constructor(
+    private readonly pkg: Package,
+    private readonly changedPart: (part: string) => void,
+  ) {
+    this.part = pkg.related(pkg.mainPart, 'settings');
+  }
+
+  get trackingMode(): TrackingMode {
+    const element = this.root && wChild(this.root, 'trackRevisions');
+    return element && isOn(element) ? 'TrackAll' : 'Off';
+  }
+
+  /** The file format knows on and off only: `TrackMineOnly` is on. */
+  setTrackingMode(mode: TrackingMode): void {
+    const { root, part } = this;
+    if (root === null || part === undefined) throw new Error('The document has no settings part.');
+    removeChildren(root, 'trackRevisions');
+    const document = root.ownerDocument;
+    if (mode !== 'Off' && document) insertInOrder(root, wElement(document, 'trackRevisions'));
+    this.changedPart(part);
+  }
+
+  /**
+   * Whether the document refuses changes: protection is enforced for anything but tracked changes (which it forces on),
+   * ISO/IEC 29500-1, 17.15.1.29.
+   */
+  get isProtected(): boolean {
+    const protection = this.protection;
+    return protection !== null && wAttribute(protection, 'edit') !== 'trackedChanges';
+  }
+
+  /** Protection for tracked changes: they cannot be switched off. */
+  get forcesTracking(): boolean {
+    const protection = this.protection;
+    return protection !== null && wAttribute(protection, 'edit') === 'trackedChanges';
+  }
+
+  private get protection(): XmlElement | null {
+    const element = this.root && wChild(this.root, 'documentProtection');
+    if (!element || wAttribute(element, 'edit') === 'none') return null;
+    return isTrue(wAttribute(element, 'enforcement') ?? '0') ? element : null;
+  }
+
+  private get root(): XmlElement | null {
+    return (this.part === undefined ? undefined : this.pkg.document(this.part))?.documentElement ?? null;
+  }
+}
+
+function isOn(element: XmlElement): boolean {
+  return isTrue(wAttribute(element, 'val') ?? '1');
+}
+
+function isTrue(value: string): boolean {
+  return value === '1' || value === 'true' || value === 'on';
+}

@@ -1,0 +1,141 @@
+import { childElements, wChild } from '../../../ooxml/dom';
+import type { Package } from '../../../ooxml/package';
+import type { XmlDocument, XmlElement, XmlEngine } from '../../../ooxml/xml';
+import { OfficeError } from '../office-error';
+import type { Profile } from '../profile';
+import type { Quirks } from '../quirks';
+import { ChangeLog } from './changes';
+import { DocRange } from './range';
+import { Positions } from './position';
+import { Revisions } from './revisions';
+import { DocumentSettings } from './settings';
+import { Story } from './story';
+import { StyleSheet } from './style-sheet';
+
+/** What `select` may leave selected: the whole, or the cursor at one end. */
+export type SelectionMode = 'Select' | 'Start' | 'End';
+
+/** The open document: a package, and what is known about it while it is open. The package's XML is the only truth. */
+export class WordDocument {
+  readonly body: Story;
+  readonly positions = new Positions();
+  readonly changes = new ChangeLog();
+  readonly settings: DocumentSettings;
+  readonly revisions: Revisions;
+  readonly styles: StyleSheet;
+  /** Files that the add-in opened as documents of their own (`createDocument(...).open()`). */
+  readonly opened: Uint8Array[] = [];
+  /** Whether there is nothing that `save` would have to save. */
+  isSaved = true;
+  private selected: DocRange;
+  private readonly selectionListeners = new Set<(range: DocRange) => void>();
+
+  constructor(
+    readonly pkg: Package,
+    readonly xml: XmlEngine,
+    readonly profile: Profile,
+    readonly access: { readonly readOnly: boolean },
+  ) {
+    this.body = new Story(bodyOf(pkg));
+    this.settings = new DocumentSettings(pkg, (part) => this.changedPart(part));
+    this.revisions = new Revisions(() => this.settings.trackingMode !== 'Off' || this.settings.forcesTracking);
+    this.styles = new StyleSheet(pkg, (part) => this.changedPart(part));
+    this.selected = DocRange.at(this, this.firstParagraph, 0);
+  }
+
+  get selection(): DocRange {
+    return this.selected;
+  }
+
+  /** Selects, and scrolls there. */
+  select(range: DocRange): void {
+    this.selected = range;
+    for (const listener of this.selectionListeners) listener(range);
+  }
+
+  onSelected(listener: (range: DocRange) => void): void {
+    this.selectionListeners.add(listener);
+  }
+
+  get quirks(): Quirks {
+    return this.profile.quirks;
+  }
+
+  get mainDocument(): XmlDocument {
+    return documentOf(this.pkg);
+  }
+
+  /** A body has at least one paragraph: Word makes one if the file has none, and so do we when it is asked for. */
+  get firstParagraph(): XmlElement {
+    const [first] = this.body.paragraphs;
+    if (first) return first;
+    const made = this.mainDocument.createElementNS(this.body.root.namespaceURI, 'w:p');
+    this.body.root.insertBefore(made, wChild(this.body.root, 'sectPr'));
+    this.body.rearranged();
+    return made;
+  }
+
+  get lastParagraph(): XmlElement {
+    return this.body.paragraphs.at(-1) ?? this.firstParagraph;
+  }
+
+  /** Whether a write is refused: protection, a final mark (custom property) or a document opened for reading only. */
+  get refusesWrites(): boolean {
+    return this.access.readOnly || this.settings.isProtected || isMarkedFinal(this.pkg);
+  }
+
+  /** To be called after every change of a paragraph's content or properties. */
+  changed(paragraph: XmlElement): void {
+    this.changes.paragraph(paragraph);
+    this.changedPart(this.pkg.mainPart);
+  }
+
+  /** To be called after paragraphs came, went or moved. */
+  rearranged(): void {
+    this.body.rearranged();
+    this.changes.all();
+    this.changedPart(this.pkg.mainPart);
+  }
+
+  changedPart(part: string): void {
+    this.pkg.touch(part);
+    this.isSaved = false;
+    this.changes.part(part);
+    if (part !== this.pkg.mainPart) this.changes.all();
+  }
+
+  markSaved(): void {
+    this.isSaved = true;
+  }
+
+  /** @throws OfficeError ItemNotFound if the paragraph is not in the document any more. */
+  demand(paragraph: XmlElement): XmlElement {
+    if (this.body.indexOf(paragraph) < 0) throw new OfficeError('ItemNotFound', 'The paragraph was deleted.');
+    return paragraph;
+  }
+}
+
+function documentOf(pkg: Package): XmlDocument {
+  const document = pkg.document(pkg.mainPart);
+  if (!document) throw new Error(`${pkg.mainPart} is missing`);
+  return document;
+}
+
+function bodyOf(pkg: Package): XmlElement {
+  const root = documentOf(pkg).documentElement;
+  const body = root && wChild(root, 'body');
+  if (!body) throw new Error('The main part has no w:body');
+  return body;
+}
+
+/** "Mark as final" is the custom document property `_MarkAsFinal` ([MS-OSHARED] 2.3.3.2). */
+function isMarkedFinal(pkg: Package): boolean {
+  const part = pkg.related('', 'custom-properties');
+  const root = (part === undefined ? undefined : pkg.document(part))?.documentElement;
+  if (!root) return false;
+  for (const property of childElements(root)) {
+    const isMark = property.getAttributeNS(null, 'name') === '_MarkAsFinal';
+    if (isMark && property.textContent?.trim() === 'true') return true;
+  }
+  return false;
+}

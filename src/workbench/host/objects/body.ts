@@ -1,0 +1,78 @@
+import { hostObject, type HostObject, type MemberTable } from '../batch/host-object';
+import { clearRange, insertParagraphInside, insertTextInto } from '../model/insert-text';
+import { DocRange } from '../model/range';
+import { assignBuiltInStyle, assignStyle } from '../model/style-assignment';
+import type { WordDocument } from '../model/word-document';
+import { fontObject } from './font';
+import { rangeAt, REPLACE_START_END, select, START_END } from './locations';
+import { builtIn, nameOf, paragraphObject } from './paragraph';
+import { paragraphCollection } from './paragraph-collection';
+import { commonStyle, rangeObject } from './range';
+
+export function bodyObject(document: WordDocument): HostObject {
+  return hostObject(BODY, document);
+}
+
+const BODY: MemberTable<WordDocument> = {
+  name: 'Body',
+  properties: {
+    text: { set: 'WordApi 1.1', get: (document) => content(document).text },
+    type: { set: 'WordApi 1.3', get: () => 'MainDoc' },
+    style: {
+      set: 'WordApi 1.1',
+      get: (document) => commonStyle(content(document), nameOf),
+      put: (document, value) => assignStyle(document, content(document), value.text(0)),
+    },
+    styleBuiltIn: {
+      set: 'WordApi 1.3',
+      get: (document) => commonStyle(content(document), builtIn),
+      put: (document, value) => assignBuiltInStyle(document, content(document), value.text(0)),
+    },
+  },
+  navigations: {
+    font: { set: 'WordApi 1.1', open: (document) => fontObject(content(document)) },
+    paragraphs: {
+      set: 'WordApi 1.1',
+      open: (document) => paragraphCollection(document, () => document.body.paragraphs),
+    },
+  },
+  methods: {
+    getRange: {
+      set: 'WordApi 1.3',
+      writes: false,
+      call: (document, args) => rangeObject(rangeAt(args, whole(document), content(document))),
+    },
+    insertText: {
+      set: 'WordApi 1.1',
+      writes: true,
+      call: (document, args) =>
+        rangeObject(insertTextInto(content(document), args.text(0), args.oneOf(1, REPLACE_START_END))),
+    },
+    insertParagraph: {
+      set: 'WordApi 1.1',
+      writes: true,
+      call: (document, args) =>
+        paragraphObject(
+          document,
+          insertParagraphInside(document, document.body.root, args.text(0), args.oneOf(1, START_END)),
+        ),
+    },
+    clear: { set: 'WordApi 1.1', writes: true, act: (document) => clearRange(content(document)) },
+    select: {
+      set: 'WordApi 1.1',
+      writes: false,
+      act: (document, args) => select(document, content(document), args),
+    },
+  },
+};
+
+function whole(document: WordDocument): DocRange {
+  const first = DocRange.at(document, document.firstParagraph, 0);
+  return first.expandedTo(DocRange.ofParagraph(document, document.lastParagraph, true));
+}
+
+/** From the first place of the body to its last, the last paragraph mark left out. */
+function content(document: WordDocument): DocRange {
+  const first = DocRange.at(document, document.firstParagraph, 0);
+  return first.expandedTo(DocRange.ofParagraph(document, document.lastParagraph, false));
+}

@@ -1,0 +1,100 @@
+import type { XmlElement } from '../../../ooxml/xml';
+import { hostObject, type HostObject, type MemberTable } from '../batch/host-object';
+import { deleteRange } from '../model/edit';
+import { clearRange, insertParagraphBeside, insertTextInto } from '../model/insert-text';
+import { DocRange } from '../model/range';
+import { assignBuiltInStyle, assignStyle } from '../model/style-assignment';
+import { fontObject } from './font';
+import { ALL_LOCATIONS, BEFORE_AFTER, rangeAt, select } from './locations';
+import { builtIn, found, nameOf, paragraphObject } from './paragraph';
+import { paragraphCollection } from './paragraph-collection';
+
+export function rangeObject(range: DocRange): HostObject {
+  return hostObject(RANGE, range);
+}
+
+const RANGE: MemberTable<DocRange> = {
+  name: 'Range',
+  properties: {
+    text: { set: 'WordApi 1.1', get: (range) => range.text },
+    isEmpty: { set: 'WordApi 1.3', get: (range) => range.isEmpty },
+    style: {
+      set: 'WordApi 1.1',
+      get: (range) => commonStyle(range, nameOf),
+      put: (range, value) => assignStyle(range.document, range, value.text(0)),
+    },
+    styleBuiltIn: {
+      set: 'WordApi 1.3',
+      get: (range) => commonStyle(range, builtIn),
+      put: (range, value) => assignBuiltInStyle(range.document, range, value.text(0)),
+    },
+  },
+  navigations: {
+    font: { set: 'WordApi 1.1', open: (range) => fontObject(range) },
+    paragraphs: {
+      set: 'WordApi 1.1',
+      open: (range) => paragraphCollection(range.document, () => range.paragraphs),
+    },
+  },
+  methods: {
+    getRange: {
+      set: 'WordApi 1.3',
+      writes: false,
+      call: (range, args) => rangeObject(rangeAt(args, range, range)),
+    },
+    expandTo: {
+      set: 'WordApi 1.3',
+      writes: false,
+      call: (range, args) => rangeObject(range.expandedTo(args.object(0, DocRange))),
+    },
+    expandToOrNullObject: {
+      set: 'WordApi 1.3',
+      writes: false,
+      call: (range, args) => rangeObject(range.expandedTo(args.object(0, DocRange))),
+    },
+    intersectWith: {
+      set: 'WordApi 1.3',
+      writes: false,
+      call: (range, args) => found(intersection(range, args.object(0, DocRange))),
+    },
+    intersectWithOrNullObject: {
+      set: 'WordApi 1.3',
+      writes: false,
+      call: (range, args) => intersection(range, args.object(0, DocRange)),
+    },
+    compareLocationWith: {
+      set: 'WordApi 1.3',
+      writes: false,
+      call: (range, args) => range.relationTo(args.object(0, DocRange)),
+    },
+    insertText: {
+      set: 'WordApi 1.1',
+      writes: true,
+      call: (range, args) => rangeObject(insertTextInto(range, args.text(0), args.oneOf(1, ALL_LOCATIONS))),
+    },
+    insertParagraph: {
+      set: 'WordApi 1.1',
+      writes: true,
+      call: (range, args) => {
+        const location = args.oneOf(1, BEFORE_AFTER);
+        const beside = (location === 'Before' ? range.start : range.end).paragraph;
+        return paragraphObject(range.document, insertParagraphBeside(range.document, beside, args.text(0), location));
+      },
+    },
+    clear: { set: 'WordApi 1.1', writes: true, act: (range) => clearRange(range) },
+    delete: { set: 'WordApi 1.1', writes: true, act: (range) => deleteRange(range.document, range) },
+    select: { set: 'WordApi 1.1', writes: false, act: (range, args) => select(range.document, range, args) },
+  },
+};
+
+function intersection(range: DocRange, other: DocRange): HostObject | null {
+  const common = range.intersectedWith(other);
+  return common && rangeObject(common);
+}
+
+/** What all paragraphs of the range have in common; '' if they differ. */
+export function commonStyle(range: DocRange, read: (style: XmlElement | undefined) => string): string {
+  const values = new Set(range.paragraphs.map((paragraph) => read(range.document.styles.ofParagraph(paragraph))));
+  const [only] = values;
+  return values.size === 1 && only !== undefined ? only : '';
+}

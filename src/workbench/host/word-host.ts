@@ -1,0 +1,304 @@
+import * as v from 'valibot';
+import { Package } from '../../ooxml/package';
+import type { XmlEngine } from '../../ooxml/xml';
+import type { Gate } from './batch/host-object';
+import { Interpreter } from './batch/interpreter';
+import { References } from './batch/references';
+import { FileCopies } from './common/file-copies';
+import { Failure, FileType, Method } from './common/office-codes';
+import { readSettings, writeSettings } from './common/settings-part';
+import { failIfOrdered, type Fault } from './faults';
+import type { Changes } from './model/changes';
+import type { Position } from './model/position';
+import { DocRange } from './model/range';
+import { WordDocument } from './model/word-document';
+import { OfficeError } from './office-error';
+import { documentObject } from './objects/document';
+import { serviceObject } from './objects/services';
+import { PROFILES, type Profile, type ProfileName } from './profile';
+import type { Quirks } from './quirks';
+import { demand, supports } from './requirements';
+import type { OfficeMethods } from './wire';
+
+export interface HostOptions {
+  readonly profile: ProfileName;
+  readonly xml: XmlEngine;
+  /** Differences from the profile's quirks. */
+  readonly quirks?: Partial<Quirks>;
+  /** Failures to order. */
+  readonly faults?: readonly Fault[];
+  /** Milliseconds per round trip; the profile's without it. */
+  readonly latency?: number;
+  /** Opened for reading only: every write is refused. */
+  readonly readOnly?: boolean;
+  /** Name of the file, for `Office.context.document.url`. */
+  readonly fileName?: string;
+}
+
+/** What the add-in's own batches cost so far. */
+export interface Traffic {
+  /** Batches of the add-in itself: each is one `context.sync`. */
+  readonly batches: number;
+  readonly actions: number;
+  /** Characters of requests and replies together. */
+  readonly bytes: number;
+}
+
+/**
+ * Word, without a window: answers what office.js asks, over a document whose XML is changed at once. Whoever owns the
+ * window (a page, a test) carries the messages, see `OfficeWire`.
+ */
+export class WordHost implements OfficeMethods {
+  readonly profile: Profile;
+  private readonly references = new References();
+  private readonly interpreter: Interpreter;
+  private readonly copies = new FileCopies();
+  private readonly document: WordDocument;
+  private readonly log: string[] = [];
+  private readonly eventListeners = new Set<(name: string, data: unknown) => void>();
+  private readonly changeListeners = new Set<(changes: Changes) => void>();
+  private readonly openedListeners = new Set<(bytes: Uint8Array) => void>();
+  private readonly completionListeners = new Set<(id: string, status: number) => void>();
+  private counted: Traffic = { batches: 0, actions: 0, bytes: 0 };
+  private copyBeforeChange: Uint8Array | null = null;
+
+  /** @throws UnreadableFile */
+  static open(bytes: Uint8Array, options: HostOptions): WordHost {
+    return new WordHost(Package.open(bytes, options.xml), options);
+  }
+
+  private constructor(
+    readonly pkg: Package,
+    private readonly options: HostOptions,
+  ) {
+    const profile = PROFILES[options.profile];
+    this.profile = { ...profile, quirks: { ...profile.quirks, ...options.quirks } };
+    this.document = new WordDocument(pkg, options.xml, this.profile, { readOnly: options.readOnly ?? false });
+    const roots = {
+      document: documentObject(this.document),
+      service: (name: string) => serviceObject(name, this.document),
+    };
+    this.interpreter = new Interpreter(roots, this.references, this.gate());
+    this.document.onSelected(() => this.fire('documentSelectionChanged', {}));
+  }
+
+  get traffic(): Traffic {
+    return this.counted;
+  }
+
+  /** What happened, one sentence a line. */
+  get history(): readonly string[] {
+    return this.log;
+  }
+
+  /** How many copies the add-in has open: 0 if it closes what it opens. */
+  get openFileCopies(): number {
+    return this.copies.openCount;
+  }
+
+  save(): Uint8Array {
+    return this.pkg.save();
+  }
+
+  /** What is selected; it moves along with edits. */
+  get selection(): { readonly start: Readonly<Position>; readonly end: Readonly<Position> } {
+    return this.document.selection;
+  }
+
+  /** The user selects. */
+  select(start: Position, end: Position): void {
+    this.document.select(DocRange.of(this.document, start, end));
+  }
+
+  /** To be called after something else than the add-in has edited the XML: the user types. */
+  edited(): void {
+    this.document.rearranged();
+    this.tellChanges();
+  }
+
+  /** Events for the add-in's window: `documentSelectionChanged`, ... */
+  onEvent(listener: (name: string, data: unknown) => void): void {
+    this.eventListeners.add(listener);
+  }
+
+  /** The add-in or the user selected something. */
+  onSelected(listener: () => void): void {
+    this.document.onSelected(() => listener());
+  }
+
+  /** After each batch that changed something. */
+  onChanged(listener: (changes: Changes) => void): void {
+    this.changeListeners.add(listener);
+  }
+
+  /** The add-in opened a document of its own (`createDocument(...).open()`). */
+  onOpened(listener: (bytes: Uint8Array) => void): void {
+    this.openedListeners.add(listener);
+  }
+
+  /**
+   * A ribbon command called `event.completed()`.
+   * @param listener gets the id that the command was fired with, and 0 unless the add-in has no such function.
+   */
+  onCommandCompleted(listener: (id: string, status: number) => void): void {
+    this.completionListeners.add(listener);
+  }
+
+  appContext(): Readonly<Record<string, unknown>> {
+    return {
+      _id: 'workbench',
+      _appName: WORD_WEB_APP,
+      _appVersion: '16.0',
+      _appUILocale: 'zh-CN',
+      _dataLocale: 'zh-CN',
+      _docUrl: `https://workbench.invalid/${encodeURIComponent(this.options.fileName ?? '文档.docx')}`,
+      _clientMode: this.options.readOnly ? READ_ONLY : READ_WRITE,
+      _settings: readSettings(this.pkg),
+      _reason: 0,
+      _osfControlType: 1,
+      _eToken: '',
+      _requirementMatrix: JSON.stringify(this.profile.requirementSets),
+    };
+  }
+
+  async executeMethod(dispatchId: number, data: Readonly<Record<string, unknown>>): Promise<unknown> {
+    const latency = this.options.latency ?? this.profile.latency;
+    if (latency > 0) await new Promise((resolve) => setTimeout(resolve, latency));
+    switch (dispatchId) {
+      case Method.requestBatch: {
+        const [customData, , , , body] = v.parse(batchMessage, data).ArrayData;
+        return success({ Data: [200, [], this.executeBatch(body, customData)] });
+      }
+      case Method.openFileCopy:
+        return this.openFileCopy(v.parse(openCopy, data));
+      case Method.fileSlice: {
+        const { 2: handle, 3: index } = v.parse(copySlice, data);
+        const slice = this.copies.slice(handle, index);
+        return slice ? success({ 0: [...slice], 1: slice.length }) : failure(Failure.indexOutOfRange);
+      }
+      case Method.closeFileCopy:
+        return this.copies.close(v.parse(closeCopy, data)[2]) ? SUCCESS : failure(Failure.invalidParameter);
+      case Method.loadSettings:
+        return success({ Properties: Object.entries(readSettings(this.pkg)) });
+      case Method.saveSettings:
+        return this.saveSettings(v.parse(settingsMessage, data).DdaSettingsMethod.Properties);
+      case Method.commandCompleted: {
+        const { 0: id, 1: status } = v.parse(completion, data);
+        this.note(`The add-in completed the ribbon command ${id} (status ${status}).`);
+        for (const listener of this.completionListeners) listener(id, status);
+        return SUCCESS;
+      }
+      default:
+        this.note(`The add-in called method ${dispatchId} of the common API, which this host does not have.`);
+        return failure(Failure.operationNotSupported);
+    }
+  }
+
+  /**
+   * Carries out a batch.
+   * @param customData what the client sends along; `WacPartition` marks a batch that the client sends for itself.
+   */
+  executeBatch(request: string, customData = ''): string {
+    const own = customData !== CLIENTS_OWN && !isCleanUp(request);
+    if (own) this.counted = { ...this.counted, batches: this.counted.batches + 1 };
+    const number = this.counted.batches;
+    if (this.profile.quirks.fileCopy === 'before-last-change') this.copyBeforeChange = this.pkg.save();
+    const response = this.interpreter.run(request, (index) => {
+      if (!own) return;
+      failIfOrdered(this.options.faults ?? [], number, index);
+      this.counted = { ...this.counted, actions: this.counted.actions + 1 };
+    });
+    const reply = JSON.stringify(response);
+    if (own) {
+      this.counted = { ...this.counted, bytes: this.counted.bytes + request.length + reply.length };
+      const { Error: error } = response;
+      this.note(
+        `Batch ${number}: ${response.Results.length} actions done${error ? `; ${error.Code} at ${error.Location}: ${error.Message}` : ''}.`,
+      );
+    }
+    this.keepPositions();
+    this.tellChanges();
+    for (const bytes of this.document.opened.splice(0)) for (const listener of this.openedListeners) listener(bytes);
+    return reply;
+  }
+
+  private openFileCopy({ 0: type, 1: sliceSize }: v.InferOutput<typeof openCopy>): unknown {
+    if (type !== FileType.compressed) return failure(Failure.fileTypeNotSupported);
+    const bytes = this.copyBeforeChange ?? this.pkg.save();
+    const handle = this.copies.open(bytes, sliceSize);
+    return handle === null ? failure(Failure.internalError) : success({ 0: handle, 1: bytes.length });
+  }
+
+  private saveSettings(properties: readonly (readonly [string, string])[]): unknown {
+    if (this.document.refusesWrites) return failure(Failure.settingsCannotSave);
+    writeSettings(this.pkg, Object.fromEntries(properties));
+    return SUCCESS;
+  }
+
+  private gate(): Gate {
+    const { requirementSets, notAllowed } = this.profile;
+    return {
+      has: (set) => supports(requirementSets, set),
+      pass: (set, member, writes) => {
+        demand(requirementSets, set, member);
+        if (notAllowed.has(member)) throw new OfficeError('NotAllowed', `${member} isn't supported by this Word.`);
+        if (writes && this.document.refusesWrites) {
+          throw new OfficeError('AccessDenied', `${member}: the document is protected or opened for reading only.`);
+        }
+      },
+    };
+  }
+
+  /** Only what the add-in can still name has to move along with later edits. */
+  private keepPositions(): void {
+    const ranges = [this.document.selection];
+    for (const { target } of this.references.objects) if (target instanceof DocRange) ranges.push(target);
+    this.document.positions.keepOnly(ranges.flatMap(({ start, end }) => [start, end]));
+  }
+
+  private tellChanges(): void {
+    const changes = this.document.changes.take();
+    if (changes) for (const listener of this.changeListeners) listener(changes);
+  }
+
+  private fire(name: string, data: unknown): void {
+    for (const listener of this.eventListeners) listener(name, data);
+  }
+
+  private note(sentence: string): void {
+    this.log.push(sentence);
+  }
+}
+
+/** `OSF.AppName.WordWebApp` and `OSF.ClientMode` of the client's script. */
+const WORD_WEB_APP = 8;
+const READ_WRITE = 0;
+const READ_ONLY = 1;
+
+const CLIENTS_OWN = 'WacPartition';
+
+/** When `Word.run` ends the client gives its objects back; the add-in does not wait for that batch. */
+function isCleanUp(request: string): boolean {
+  return !/"ActionType":[2-5],"Name":"(?!_RemoveReference")/.test(request) && request.includes('"_RemoveReference"');
+}
+
+const SUCCESS = { Version: 1, Error: Failure.none };
+
+function success(data: Readonly<Record<string, unknown>>): unknown {
+  return { ...SUCCESS, ...data };
+}
+
+function failure(code: number): unknown {
+  return { Version: 1, Error: code };
+}
+
+const batchMessage = v.object({
+  ArrayData: v.looseTuple([v.string(), v.unknown(), v.unknown(), v.unknown(), v.string()]),
+});
+const completion = v.object({ 0: v.string(), 1: v.number() });
+const openCopy = v.object({ 0: v.number(), 1: v.number() });
+const copySlice = v.object({ 2: v.number(), 3: v.number() });
+const closeCopy = v.object({ 2: v.number() });
+const settingsMessage = v.object({
+  DdaSettingsMethod: v.object({ Properties: v.array(v.tuple([v.string(), v.string()])) }),
+});

@@ -1,0 +1,137 @@
+import { JSDOM, ResourceLoader, VirtualConsole, type DOMWindow } from 'jsdom';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { nodeXml } from '../../src/ooxml/xml-node';
+import { addNewerMembers } from '../../src/workbench/host/client/newer-members';
+import { OfficeWire } from '../../src/workbench/host/wire';
+import { WordHost, type HostOptions } from '../../src/workbench/host/word-host';
+
+/** The add-in's side and Word's side of one open document. */
+export interface OpenDocument {
+  readonly Word: typeof Word;
+  readonly Office: typeof Office;
+  readonly OfficeExtension: typeof OfficeExtension;
+  readonly host: WordHost;
+  readonly wire: OfficeWire;
+  /** Fires a ribbon command and waits for its `event.completed()`. The function must have been `associate`d. */
+  runCommand(functionName: string): Promise<void>;
+  /** Ends the client; puts back the globals if they were installed. */
+  close(): void;
+}
+
+export interface OpenOptions extends Partial<Omit<HostOptions, 'xml'>> {
+  /** Also sets the globals `Office`, `Word` and `OfficeExtension`, as a page with office.js has them. */
+  readonly globals?: boolean;
+}
+
+const ADD_IN = 'https://add-in.test';
+const DIST = path.resolve(__dirname, '../../node_modules/@microsoft/office-js/dist');
+
+/**
+ * Opens a document in the workbench's Word and starts Microsoft's own, unmodified office.js against it, in jsdom and
+ * over the same messages as in a browser. Resolves after `Office.onReady`.
+ */
+export async function openInHost(bytes: Uint8Array, options: OpenOptions = {}): Promise<OpenDocument> {
+  const { globals = false, ...hostOptions } = options;
+  const host = WordHost.open(bytes, { profile: 'web', ...hostOptions, xml: nodeXml });
+  const { window, wire } = startClient(host);
+  const client = await ready(window);
+  addNewerMembers(client);
+  const restore = globals ? installGlobals(client) : () => undefined;
+  return {
+    ...client,
+    host,
+    wire,
+    runCommand: (functionName) => runCommand(host, wire, functionName),
+    close: () => {
+      restore();
+      window.close();
+    },
+  };
+}
+
+type Client = Pick<OpenDocument, 'Word' | 'Office' | 'OfficeExtension'>;
+
+function startClient(host: WordHost): { window: DOMWindow; wire: OfficeWire } {
+  // Word for the web names itself in the query and says in the fragment where to send messages (office.js reads both).
+  const hostInfo = encodeURIComponent('Word$Web$16.01$zh-CN$conversation$$$0');
+  const line = encodeURIComponent(['conversation', 'workbench', `${ADD_IN}/host.html`].join('|'));
+  const address = `${ADD_IN}/pane.html?_host_Info=${hostInfo}#&_xdm_Info=${line}&_serializer_version=1`;
+
+  const virtualConsole = new VirtualConsole();
+  virtualConsole.on('jsdomError', (error) => {
+    // jsdom has no layout and no navigation; what the client's own code throws is a failure.
+    if (!error.message.startsWith('Not implemented')) throw error;
+  });
+  const post = (message: string): void => {
+    const { window } = dom;
+    const event = new window.MessageEvent('message', { data: message, origin: ADD_IN });
+    // A message arrives in a turn of its own.
+    window.setTimeout(() => window.dispatchEvent(event), 0);
+  };
+  const wire = new OfficeWire(host, `${ADD_IN}/host.html`, post);
+  host.onEvent((name, data) => wire.fire(name, data));
+  const dom = new JSDOM(
+    '<!doctype html><html><head><script src="/office-js/office.js"></script></head><body></body></html>',
+    {
+      url: address,
+      runScripts: 'dangerously',
+      resources: new OfficeFiles(),
+      virtualConsole,
+      beforeParse: (window) => {
+        // What jsdom lacks: a parent window that is somebody else, and document.domain.
+        const parent = { postMessage: (message: unknown) => void wire.receive(message) };
+        Object.defineProperty(window, 'parent', { value: parent });
+        Object.defineProperty(window.document, 'domain', { value: window.location.hostname });
+      },
+    },
+  );
+  return { window: dom.window, wire };
+}
+
+/** Serves the files of the office.js package; the client asks for some in another case than they are stored in. */
+class OfficeFiles extends ResourceLoader {
+  override fetch(url: string): ReturnType<ResourceLoader['fetch']> {
+    const { pathname } = new URL(url);
+    const file = readFile(path.join(DIST, pathname.replace('/office-js/', '').toLowerCase()));
+    return Object.assign(file, { abort: () => undefined });
+  }
+}
+
+async function ready(window: DOMWindow): Promise<Client> {
+  await new Promise((resolve) => window.addEventListener('load', resolve));
+  const client = window as unknown as Client;
+  await client.Office.onReady();
+  return { Word: client.Word, Office: client.Office, OfficeExtension: client.OfficeExtension };
+}
+
+function installGlobals(client: Client): () => void {
+  const names = ['Word', 'Office', 'OfficeExtension'] as const;
+  const before = names.map((name) => [name, Object.getOwnPropertyDescriptor(globalThis, name)] as const);
+  for (const name of names) {
+    Object.defineProperty(globalThis, name, { value: client[name], configurable: true, writable: true });
+  }
+  return () => {
+    for (const [name, descriptor] of before) {
+      if (descriptor) Object.defineProperty(globalThis, name, descriptor);
+      else Reflect.deleteProperty(globalThis, name);
+    }
+  };
+}
+
+async function runCommand(host: WordHost, wire: OfficeWire, functionName: string): Promise<void> {
+  await wire.listening('appCommandInvoked');
+  const completed = new Promise<void>((resolve, reject) => {
+    host.onCommandCompleted((id, status) => {
+      if (id !== functionName) return;
+      if (status === 0) resolve();
+      else reject(new Error(`The command ${functionName} failed with ${status}`));
+    });
+  });
+  wire.fire('appCommandInvoked', {
+    0: functionName,
+    1: functionName,
+    2: JSON.stringify({ source: { id: functionName } }),
+  });
+  await completed;
+}
