@@ -1,0 +1,78 @@
+import type { LineSpacing, Look } from '../notice/notice';
+import type { ResolvedOptions } from '../notice/options';
+import { pointsOf } from '../notice/sizes';
+import type { FontSlot } from '../ooxml/font-slot';
+
+/** How characters must look, in Word's units. */
+export interface TextLook {
+  readonly fonts: Readonly<Record<FontSlot, string>>;
+  /** Half-points. */
+  readonly size: number;
+  readonly bold: boolean;
+}
+
+/** How lines must stand, in Word's units. Whatever is not named here is 0 or off. */
+export interface ParagraphLook {
+  /** null: the author's own. */
+  readonly alignment: 'left' | 'center' | 'right' | 'both' | null;
+  /** Hundredths of a character. */
+  readonly firstLineChars: number;
+  /** Twips; the same indent for programs that do not know indents in characters. */
+  readonly firstLine: number;
+  readonly line: LinePitch;
+  /** 0 to 8; null for text. */
+  readonly outlineLevel: number | null;
+}
+
+export interface LinePitch {
+  /** Twips for `exact` and `atLeast`, 240ths of a line for `auto`. */
+  readonly value: number;
+  readonly rule: 'exact' | 'atLeast' | 'auto';
+}
+
+const TWIPS_PER_POINT = 20;
+const SINGLE: LinePitch = { value: 240, rule: 'auto' };
+
+/** What the notice says about the characters of a role, with the names that the options choose. */
+export function textLook(look: Look, options: ResolvedOptions): TextLook {
+  const chinese = options.fontNames[look.font];
+  return {
+    // Quotation marks, dashes and the ellipsis take hAnsi unless a run has a hint (17.3.2.26): hAnsi stays Chinese, and
+    // ascii alone makes digits and letters Latin.
+    fonts: { ascii: options.latinFont ?? chinese, hAnsi: chinese, eastAsia: chinese, cs: chinese },
+    size: pointsOf(look.size) * 2,
+    bold: look.bold,
+  };
+}
+
+/** What the notice says about the lines of a role. */
+export function paragraphLook(look: Look): ParagraphLook {
+  return {
+    alignment: look.alignment === 'justify' ? 'both' : look.alignment === 'keep' ? null : look.alignment,
+    firstLineChars: look.indent * 100,
+    firstLine: look.indent * pointsOf(look.size) * TWIPS_PER_POINT,
+    line: linePitch(look.lineSpacing),
+    outlineLevel: look.outlineLevel === null ? null : look.outlineLevel - 1,
+  };
+}
+
+function linePitch(spacing: LineSpacing): LinePitch {
+  return spacing.rule === 'single' ? SINGLE : { value: spacing.points * TWIPS_PER_POINT, rule: 'exact' };
+}
+
+/**
+ * The same look for a paragraph with a picture or a formula among its words: an exact line would cut it off, so the pitch
+ * becomes a minimum and the lines without a picture keep it.
+ */
+export function growing(look: ParagraphLook): ParagraphLook {
+  return look.line.rule === 'exact' ? { ...look, line: { ...look.line, rule: 'atLeast' } } : look;
+}
+
+export function sameText(one: TextLook, other: TextLook): boolean {
+  return (
+    one.size === other.size &&
+    one.bold === other.bold &&
+    one.fonts.ascii === other.fonts.ascii &&
+    one.fonts.eastAsia === other.fonts.eastAsia
+  );
+}

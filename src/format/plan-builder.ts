@@ -1,0 +1,170 @@
+import type { Draft, DraftLine, DraftParagraph } from '../draft/draft';
+import { ROLE_NAMES, type Role } from '../draft/roles';
+import type { Look, Notice } from '../notice/notice';
+import type { ResolvedOptions } from '../notice/options';
+import { removableBlanks } from './leading-blanks';
+import { ListLevels } from './list-levels';
+import { growing, paragraphLook, sameText, textLook } from './look';
+import type { ParagraphPlan, Plan, Span } from './plan';
+import type { Remark } from './remark';
+import { planRepairs } from './plan-repairs';
+import { ResidentStyles } from './resident-styles';
+import { characterStyle, type CharacterStyle, paragraphStyle, type ParagraphStyle, type Style } from './style';
+
+/** Makes the plan of one draft. */
+export class PlanBuilder {
+  private readonly residents: ResidentStyles;
+  private readonly lists: ListLevels;
+  private readonly styles = new Map<string, Style>();
+  private readonly left: Remark[] = [];
+  private readonly notes: Remark[] = [];
+
+  constructor(
+    private readonly draft: Draft,
+    private readonly notice: Notice,
+    private readonly options: ResolvedOptions,
+  ) {
+    this.residents = new ResidentStyles(draft.pkg);
+    this.lists = new ListLevels(draft.pkg);
+  }
+
+  build(): Plan {
+    const paragraphs = this.draft.paragraphs.map((paragraph) => this.planParagraph(paragraph));
+    this.remarkKeptRoles();
+    this.remarkBlanks(paragraphs);
+    const repairs = planRepairs(this.draft, this.options);
+    return {
+      paragraphs,
+      styles: [...this.styles.values()],
+      pageMargins: this.options.pageMargins,
+      repairs: repairs.asked,
+      left: [...this.left, ...repairs.left],
+      notes: this.notes,
+    };
+  }
+
+  private planParagraph(paragraph: DraftParagraph): ParagraphPlan {
+    const { index, role } = paragraph;
+    const look = this.lookOf(paragraph);
+    if (look === null) {
+      return { index, role, style: null, spans: [], leadingBlanks: 0, list: null, direct: [], labelStyle: null };
+    }
+    this.remarkAnnotations(paragraph);
+    const base = this.baseLook(paragraph, look);
+    const style = this.paragraphStyleOf(paragraph, base);
+    const spans = this.spansOf(paragraph, base);
+    const first = spans[0];
+    return {
+      index,
+      role,
+      style,
+      spans,
+      leadingBlanks: look.alignment === 'keep' || isPictureRole(role) ? 0 : removableBlanks(paragraph),
+      list: paragraph.label?.source === 'style' ? paragraph.label : null,
+      direct: this.lists.directProperties(paragraph, style.paragraph),
+      labelStyle: first?.line === 0 && first.start === 0 ? first.style : null,
+    };
+  }
+
+  /** The look of a role; null where the paragraph stays as it is. */
+  private lookOf({ role, place }: DraftParagraph): Look | null {
+    // In tables only cell text is ever formatted, and only if asked for: exact lines burst or clip rows.
+    if (place.tableDepth > 0 && role !== 'table-cell') return null;
+    return this.options.looks[role] ?? null;
+  }
+
+  /**
+   * Where lines of one paragraph look unlike each other, or a heading runs into its body text, the paragraph is body text
+   * that holds headings: with an outline level all of it would appear in the navigation pane.
+   */
+  private baseLook(paragraph: DraftParagraph, look: Look): Look {
+    const mixed =
+      paragraph.lead !== null || paragraph.lines.some((line) => line.clean !== '' && line.role !== paragraph.role);
+    return (mixed && look.outlineLevel !== null ? this.options.looks.body : undefined) ?? look;
+  }
+
+  private paragraphStyleOf(paragraph: DraftParagraph, look: Look): ParagraphStyle {
+    const plain = paragraphLook(look);
+    const grows = GROWING.some((kind) => paragraph.objects.has(kind)) && plain.line.rule === 'exact';
+    const name = grows ? `${look.styleName}（含图）` : look.styleName;
+    return this.use(paragraphStyle(name, grows ? growing(plain) : plain, textLook(look, this.options)));
+  }
+
+  private spansOf(paragraph: DraftParagraph, base: Look): Span[] {
+    return paragraph.lines.flatMap((line, index) => {
+      const look = this.options.looks[line.role];
+      const end = line.lead ?? line.clean.length;
+      if (look === undefined || end === 0) return [];
+      const style = this.spanStyle(line, look, base);
+      return style === null ? [] : [{ line: index, start: 0, end, style }];
+    });
+  }
+
+  private spanStyle(line: DraftLine, look: Look, base: Look): CharacterStyle | null {
+    const text = textLook(look, this.options);
+    if (sameText(text, textLook(base, this.options))) return null;
+    return this.use(characterStyle(this.notice.typography.leadStyleNames[line.role] ?? look.styleName, text));
+  }
+
+  private use<Kind extends Style>(style: Kind): Kind {
+    const known = this.styles.get(style.name) as Kind | undefined;
+    if (known !== undefined) return known;
+    const named = this.residents.named(style);
+    this.styles.set(style.name, named);
+    return named;
+  }
+
+  private remarkAnnotations({ annotations, clean, index }: DraftParagraph): void {
+    const remarks = annotations.map(({ start, end }) => clean.slice(start, end));
+    if (remarks.length === 0) return;
+    this.left.push({
+      id: 'annotation',
+      severity: 'advice',
+      message: `文字里留有通知示例的格式说明${remarks.map((remark) => `“${remark}”`).join('、')}，没有删改，请核对后删去。`,
+      index,
+      text: clean,
+    });
+  }
+
+  /** One remark a role: a table of a hundred cells is one thing to know. */
+  private remarkKeptRoles(): void {
+    const kept = new Map<Role, DraftParagraph[]>();
+    for (const paragraph of this.draft.paragraphs) {
+      if (this.lookOf(paragraph) !== null || paragraph.role === 'empty') continue;
+      const role = paragraph.place.tableDepth > 0 ? 'table-cell' : paragraph.role;
+      kept.set(role, [...(kept.get(role) ?? []), paragraph]);
+    }
+    for (const [role, [first, ...others]] of kept) {
+      const reason = this.notice.typography.kept[role];
+      if (first === undefined || reason === undefined) continue;
+      const count = others.length === 0 ? '' : `（共 ${String(others.length + 1)} 段）`;
+      this.left.push({
+        id: `kept-${role}`,
+        severity: 'advice',
+        message: `${ROLE_NAMES[role]}${count}：${reason}`,
+        index: first.index,
+        text: first.clean,
+      });
+    }
+  }
+
+  private remarkBlanks(paragraphs: readonly ParagraphPlan[]): void {
+    const removed = paragraphs.filter((plan) => plan.leadingBlanks > 0);
+    const first = this.draft.paragraphs[removed[0]?.index ?? -1];
+    if (first === undefined) return;
+    this.notes.push({
+      id: 'leading-blanks',
+      severity: 'advice',
+      message: `去掉了 ${String(removed.length)} 段开头当作缩进用的空格或制表符，缩进改由段落格式给出。`,
+      index: first.index,
+      text: first.clean,
+    });
+  }
+}
+
+/** What may be taller than a line of text. */
+const GROWING = ['inline-picture', 'object', 'formula-inline', 'formula-display'] as const;
+
+function isPictureRole(role: Role): boolean {
+  return role === 'picture' || role === 'formula';
+}

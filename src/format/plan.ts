@@ -1,0 +1,68 @@
+import type { Draft } from '../draft/draft';
+import type { Role } from '../draft/roles';
+import type { Notice } from '../notice/notice';
+import type { OptionValues, PageMargins } from '../notice/options';
+import { resolveOptions } from '../notice/options';
+import { PlanBuilder } from './plan-builder';
+import type { Remark } from './remark';
+import type { CharacterStyle, ParagraphStyle, Property, Style } from './style';
+
+/**
+ * What is to become of each paragraph. Plain data, by index, so that two hands can carry it out (`apply` on a package, the
+ * add-in through Office.js) and a later reading can be compared with it.
+ */
+export interface Plan {
+  /** One for each paragraph of the draft, in order. */
+  readonly paragraphs: readonly ParagraphPlan[];
+  /** The styles that the plan uses, each once. */
+  readonly styles: readonly Style[];
+  /** null: the sections keep theirs. */
+  readonly pageMargins: PageMargins | null;
+  /** Changes of the paragraphs themselves, if the author asks for them; see `repair`. */
+  readonly repairs: Repairs;
+  /** What stays as it is, and why. */
+  readonly left: readonly Remark[];
+  /** What is done beyond looks. */
+  readonly notes: readonly Remark[];
+}
+
+export interface ParagraphPlan {
+  readonly index: number;
+  readonly role: Role;
+  /** null: the paragraph stays as it is, down to the last byte. */
+  readonly style: ParagraphStyle | null;
+  /** Parts that look unlike the rest of the paragraph, in order and apart from each other. */
+  readonly spans: readonly Span[];
+  /**
+   * UTF-16 units at the beginning of `text` that are blanks typed as an indent and go; 0 if there are none or they stand
+   * where nothing may be touched.
+   */
+  readonly leadingBlanks: number;
+  /** A list place to be written into the paragraph itself, because it came from the style that goes; else null. */
+  readonly list: { readonly numId: string; readonly level: number } | null;
+  /** Direct paragraph formatting on top of the style, for list paragraphs: a level's formatting beats the style's. */
+  readonly direct: readonly Property[];
+  /** The look of the automatic number: that of the first span if it begins the paragraph. */
+  readonly labelStyle: CharacterStyle | null;
+}
+
+export interface Span {
+  /** Line of the paragraph (`DraftParagraph.lines`). */
+  readonly line: number;
+  /** UTF-16 units in the line's `clean`. */
+  readonly start: number;
+  readonly end: number;
+  readonly style: CharacterStyle;
+}
+
+export interface Repairs {
+  /** Paragraphs whose soft returns become paragraph ends. */
+  readonly split: readonly number[];
+  /** Empty paragraphs that go. */
+  readonly remove: readonly number[];
+}
+
+/** Decides for every paragraph. Throws `InvalidOption` for options that the notice does not have. */
+export function planFormat(draft: Draft, notice: Notice, options: OptionValues = {}): Plan {
+  return new PlanBuilder(draft, notice, resolveOptions(notice, options)).build();
+}

@@ -1,0 +1,103 @@
+import { wElement } from '../ooxml/dom';
+import { PKG, R, RELATIONSHIPS, W } from '../ooxml/namespaces';
+import type { XmlDocument, XmlElement } from '../ooxml/xml';
+import { characterProperties, paragraphProperties, type Property, type Style, textProperties } from './style';
+
+/** What stands in a w:style; not w:basedOn: only the document's defaults are inherited, and none of them is left open. */
+function contents(style: Style): { head: Property[]; pPr: Property[] | null; rPr: Property[] } {
+  const head: Property[] = [
+    ['name', { val: style.name }],
+    ['uiPriority', { val: 1 }],
+    ['qFormat', {}],
+  ];
+  return style.type === 'paragraph'
+    ? { head, pPr: paragraphProperties(style.paragraph), rPr: textProperties(style.text) }
+    : { head, pPr: null, rPr: characterProperties(style.text) };
+}
+
+/** The `w:style` element, not yet in the tree. */
+export function styleElement(document: XmlDocument, style: Style, styleId: string): XmlElement {
+  const { head, pPr, rPr } = contents(style);
+  const element = wElement(document, 'style', { type: style.type, customStyle: 1, styleId });
+  appendProperties(document, element, head);
+  if (pPr !== null) appendProperties(document, element.appendChild(wElement(document, 'pPr')), pPr);
+  appendProperties(document, element.appendChild(wElement(document, 'rPr')), rPr);
+  return element;
+}
+
+function appendProperties(
+  document: XmlDocument,
+  parent: { appendChild: XmlElement['appendChild'] },
+  properties: readonly Property[],
+): void {
+  for (const [name, attributes] of properties) parent.appendChild(wElement(document, name, attributes));
+}
+
+/** The `w:style` element as text. */
+export function styleXml(style: Style): string {
+  const { head, pPr, rPr } = contents(style);
+  const paragraph = pPr === null ? '' : `<w:pPr>${propertiesXml(pPr)}</w:pPr>`;
+  return (
+    `<w:style w:type="${style.type}" w:customStyle="1" w:styleId="${escapeXml(style.styleId)}">` +
+    `${propertiesXml(head)}${paragraph}<w:rPr>${propertiesXml(rPr)}</w:rPr></w:style>`
+  );
+}
+
+function propertiesXml(properties: readonly Property[]): string {
+  return properties
+    .map(([name, attributes]) => {
+      const written = Object.entries(attributes)
+        .filter(([, value]) => value !== undefined)
+        .map(([attribute, value]) => ` w:${attribute}="${escapeXml(String(value))}"`);
+      return `<w:${name}${written.join('')}/>`;
+    })
+    .join('');
+}
+
+/**
+ * A Flat OPC package that brings `styles` into a document by `insertOoxml`. Word imports only styles in use, so each
+ * stands on a paragraph of its own with the text that `sentinel` gives it, to be found and deleted afterwards. The last
+ * paragraph of a package merges into its surroundings and loses its style: an empty one takes that part. There are no
+ * document defaults and no Normal style in it, which are not meant to replace the document's own.
+ */
+export function stylesPackage(styles: readonly Style[], sentinel: (style: Style) => string): string {
+  const paragraphs = styles.map((style) => {
+    const properties =
+      style.type === 'paragraph' ? `<w:pPr><w:pStyle w:val="${escapeXml(style.styleId)}"/></w:pPr>` : '';
+    const run = style.type === 'character' ? `<w:rPr><w:rStyle w:val="${escapeXml(style.styleId)}"/></w:rPr>` : '';
+    return `<w:p>${properties}<w:r>${run}<w:t>${escapeXml(sentinel(style))}</w:t></w:r></w:p>`;
+  });
+  const main = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
+  const relationships = 'application/vnd.openxmlformats-package.relationships+xml';
+  return (
+    `<pkg:package xmlns:pkg="${PKG}">` +
+    part('/_rels/.rels', relationships, relationship('officeDocument', 'word/document.xml')) +
+    part('/word/_rels/document.xml.rels', relationships, relationship('styles', 'styles.xml')) +
+    part(
+      '/word/document.xml',
+      `${main}.document.main+xml`,
+      `<w:document xmlns:w="${W}"><w:body>${paragraphs.join('')}<w:p/></w:body></w:document>`,
+    ) +
+    part(
+      '/word/styles.xml',
+      `${main}.styles+xml`,
+      `<w:styles xmlns:w="${W}">${styles.map(styleXml).join('')}</w:styles>`,
+    ) +
+    '</pkg:package>'
+  );
+}
+
+function part(name: string, contentType: string, content: string): string {
+  return `<pkg:part pkg:name="${name}" pkg:contentType="${contentType}"><pkg:xmlData>${content}</pkg:xmlData></pkg:part>`;
+}
+
+function relationship(type: string, target: string): string {
+  return (
+    `<Relationships xmlns="${RELATIONSHIPS}"><Relationship Id="rId1" Type="${R}/${type}" Target="${target}"/>` +
+    '</Relationships>'
+  );
+}
+
+function escapeXml(text: string): string {
+  return text.replace(/&/gu, '&amp;').replace(/</gu, '&lt;').replace(/"/gu, '&quot;');
+}
