@@ -1,7 +1,10 @@
 import { isElement, isNamed, wChild } from '../../ooxml/dom';
 import { W } from '../../ooxml/namespaces';
+import type { Formatting } from '../../ooxml/effective';
 import type { Package } from '../../ooxml/package';
 import type { XmlElement, XmlNode } from '../../ooxml/xml';
+import { lengthOf, piecesOf } from '../host/model/content';
+import type { Position } from '../host/model/position';
 import { html } from './html';
 import { BodyStory } from './render/body-story';
 import { sectionsOf, type PageSetup } from './render/sections';
@@ -39,6 +42,10 @@ export class DocumentView {
     this.desk.replaceChildren();
   }
 
+  get formatting(): Formatting {
+    return this.story.formatting;
+  }
+
   /** What shows a paragraph; undefined if it is not shown (for instance in a header). */
   elementOf(paragraph: XmlElement): HTMLElement | undefined {
     return this.story.elementOf(paragraph);
@@ -48,6 +55,28 @@ export class DocumentView {
   paragraphAt(node: Node): XmlElement | undefined {
     const element = (node instanceof Element ? node : node.parentElement)?.closest<HTMLElement>('.paragraph');
     return element ? this.story.paragraphOf(element) : undefined;
+  }
+
+  /** Where a place of the document is drawn. */
+  placeOf({ paragraph, offset }: Position): { readonly node: Node; readonly offset: number } | null {
+    const element = this.story.elementOf(paragraph);
+    if (!element) return null;
+    for (const piece of piecesOf(paragraph)) {
+      const text = this.story.textOf(piece.element);
+      if (text && offset <= piece.start + piece.length)
+        return { node: text, offset: Math.max(0, offset - piece.start) };
+    }
+    return { node: element, offset: element.childNodes.length };
+  }
+
+  /** The place of the document that a place in the drawing belongs to. */
+  positionAt(node: Node, offset: number): Position | null {
+    const paragraph = this.paragraphAt(node);
+    if (!paragraph) return null;
+    const source = node instanceof Text ? this.story.sourceOf(node) : undefined;
+    const piece = piecesOf(paragraph).find((candidate) => candidate.element === source);
+    if (piece) return { paragraph, offset: piece.start + Math.min(offset, piece.length) };
+    return { paragraph, offset: offset === 0 ? 0 : lengthOf(paragraph) };
   }
 
   /** Brings the view up to date at once, for whoever is about to measure or select what has just been changed. */

@@ -1,5 +1,5 @@
 import { browserXml } from '../../ooxml/xml-browser';
-import { PROFILES, profileNamed } from '../host/profile';
+import { PROFILES, type ProfileName } from '../host/profile';
 import './document.css';
 import { byId, html } from './html';
 import { readManifest } from './manifest';
@@ -31,6 +31,12 @@ async function start(): Promise<void> {
   connectFileInput(workbench, notices);
   connectSamples(workbench, notices);
   connectProfiles(workbench, profile);
+  const address = query.get('open');
+  // Only what this server, or another page of it, gives.
+  if (address !== null && new URL(address, location.href).origin === location.origin) {
+    const bytes = await (await fetch(address)).arrayBuffer();
+    workbench.openDocument(new Uint8Array(bytes), query.get('name') ?? '文档.docx');
+  }
   if (query.has('host') && profileNamed(query.get('host')) === null) {
     notices.error(
       `没有名为“${query.get('host') ?? ''}”的宿主，已按 ${profile} 打开。可用的有：${Object.keys(PROFILES).join('、')}。`,
@@ -67,7 +73,7 @@ function connectSamples(workbench: Workbench, notices: Notices): void {
   });
 }
 
-function connectProfiles(workbench: Workbench, current: keyof typeof PROFILES): void {
+function connectProfiles(workbench: Workbench, current: ProfileName): void {
   const select = byId('profile', HTMLSelectElement);
   select.append(...Object.entries(PROFILES).map(([name, { title }]) => option(name, title)));
   select.value = current;
@@ -75,6 +81,14 @@ function connectProfiles(workbench: Workbench, current: keyof typeof PROFILES): 
     const profile = profileNamed(select.value);
     if (profile !== null) workbench.switchProfile(profile);
   });
+}
+
+function profileNamed(name: string | null): ProfileName | null {
+  return name !== null && isProfile(name) ? name : null;
+}
+
+function isProfile(name: string): name is ProfileName {
+  return Object.hasOwn(PROFILES, name);
 }
 
 function option(value: string, title: string): HTMLOptionElement {

@@ -1,4 +1,4 @@
-import { byId } from './html';
+import { byId, html } from './html';
 
 /** What the workbench says: the status line for what goes on, a message over the document for what went wrong. */
 export class Notices {
@@ -13,6 +13,17 @@ export class Notices {
   error(text: string): void {
     this.statusLine.textContent = text;
     this.message.textContent = text;
+    this.message.classList.remove('offer');
+    this.message.hidden = false;
+  }
+
+  /** Tells of something that the reader may go to. */
+  offer(text: string, linkText: string, address: string): void {
+    const link = html('a', '', linkText);
+    link.href = address;
+    link.target = '_blank';
+    this.message.replaceChildren(text, link);
+    this.message.classList.add('offer');
     this.message.hidden = false;
   }
 

@@ -2,9 +2,11 @@ import { UnreadableFile } from '../../ooxml/unreadable';
 import { browserXml } from '../../ooxml/xml-browser';
 import type { ProfileName } from '../host/profile';
 import { WordHost, type Traffic } from '../host/word-host';
+import { describeFormat } from './caret-format';
 import { DocumentView } from './document-view';
 import { download } from './download';
 import { CommandFailed, runFunctionCommand } from './function-command';
+import { byId } from './html';
 import type { AddIn, RibbonButton } from './manifest';
 import type { Notices } from './notices';
 import { localAddress } from './ribbon';
@@ -21,6 +23,7 @@ interface OpenDocument {
 
 /** The document window: what the buttons of the page do. */
 export class Workbench {
+  private readonly formatLine = byId('caret-format', HTMLElement);
   private open: OpenDocument | null = null;
   private commandRuns = false;
 
@@ -38,7 +41,7 @@ export class Workbench {
   openDocument(bytes: Uint8Array, name: string): void {
     this.notices.clear();
     try {
-      this.show(WordHost.open(bytes, { profile: this.profile, xml: browserXml }), name);
+      this.show(WordHost.open(bytes, { profile: this.profile, xml: browserXml, fileName: name }), name);
     } catch (error) {
       if (!(error instanceof UnreadableFile)) throw error;
       this.notices.error(`不能打开“${name}”：${error.message}`);
@@ -52,7 +55,7 @@ export class Workbench {
     this.profile = profile;
     if (this.open === null) return;
     const { host, name } = this.open;
-    this.show(WordHost.open(host.save(), { profile, xml: browserXml }), name);
+    this.show(WordHost.open(host.save(), { profile, xml: browserXml, fileName: name }), name);
     this.notices.status(`现在模拟的是 ${this.open.host.profile.title}。`);
   }
 
@@ -90,16 +93,34 @@ export class Workbench {
     }
   }
 
+  /** Shows how the paragraph with the caret is set. */
+  private caretMoved(): void {
+    if (this.open === null) return;
+    const { view, host } = this.open;
+    this.formatLine.textContent = describeFormat(host.selection.start.paragraph, view.formatting);
+  }
+
   private show(host: WordHost, name: string): void {
     this.open?.selection.close();
     this.open?.view.close();
     const view = new DocumentView(this.desk, host.pkg);
-    this.open = { name, host, view, selection: new SelectionLink(this.desk, view, host) };
+    this.open = { name, host, view, selection: new SelectionLink(this.desk, view, host, () => this.caretMoved()) };
+    host.onOpened((copy) =>
+      this.notices.offer('加载项打开了一份新文档。', '在新标签页中查看', addressToOpen(copy, name)),
+    );
     host.onEvent((eventName, data) => this.pane.fire(eventName, data));
     this.desk.scrollTop = 0;
     this.pane.reload(host);
     this.opened(name);
   }
+}
+
+/** The address of a workbench with a document in it; it works as long as this page is open. */
+function addressToOpen(bytes: Uint8Array, name: string): string {
+  const address = new URL(location.href);
+  address.searchParams.set('open', URL.createObjectURL(new Blob([bytes.slice()])));
+  address.searchParams.set('name', name.replace(/(\.[^.]*)?$/, '（排版前）$1'));
+  return address.href;
 }
 
 /** What went over the wire, in words. */

@@ -13,6 +13,8 @@ async function main(): Promise<void> {
     .option('--port <number>', '端口号 port', portNumber, 3000)
     .option('--no-open', '不打开浏览器 do not open a browser')
     .helpOption('-h, --help', '显示帮助 show this help')
+    // Wrong use ends with 2, as in the terminal program.
+    .exitOverride(({ exitCode }) => process.exit(exitCode === 0 ? 0 : 2))
     .parse()
     .opts<Options>();
 

@@ -19,6 +19,8 @@ export class BodyStory implements Story {
   gridPitch: number | null = null;
   private readonly blocks = new Map<XmlElement, readonly HTMLElement[]>();
   private readonly paragraphs = new Map<XmlElement, DrawnParagraph>();
+  private readonly texts = new WeakMap<XmlElement, Text>();
+  private readonly textSources = new WeakMap<Text, XmlElement>();
   private readonly sources = new WeakMap<HTMLElement, XmlElement>();
 
   constructor(
@@ -41,6 +43,21 @@ export class BodyStory implements Story {
   drawn(paragraph: XmlElement, element: HTMLElement, fields: FieldStack): void {
     this.paragraphs.set(paragraph, { element, fields, gridPitch: this.gridPitch });
     this.sources.set(element, paragraph);
+  }
+
+  drawnText(element: XmlElement, text: Text): void {
+    this.texts.set(element, text);
+    this.textSources.set(text, element);
+  }
+
+  /** The text that shows a w:t. */
+  textOf(element: XmlElement): Text | undefined {
+    return this.texts.get(element);
+  }
+
+  /** The w:t that a text shows. */
+  sourceOf(text: Text): XmlElement | undefined {
+    return this.textSources.get(text);
   }
 
   /** Draws a block of the body on a page, or gives what was drawn for it before. */

@@ -19,27 +19,40 @@ const LATIN_STAND_INS: Readonly<Record<string, string>> = {
   'Courier New': 'Liberation Mono',
 };
 
-/** Where Word takes the font of w:ascii and w:hAnsi: not for “ ” ‘ ’ — … · × and the like, which are Chinese here. */
-const LATIN_RANGE = 'U+20-7E, U+A0-B6, U+B8-D6, U+D8-F6, U+F8-24F';
+/**
+ * The characters that Word sets in the font of w:ascii and w:hAnsi (ECMA-376 part 1, 17.3.2.26). “ ” ‘ ’ — … · × and the like
+ * are among them unless the run is hinted to be Chinese.
+ */
+const LATIN_RANGE = 'U+20-2AF, U+1E00-1EFF, U+2000-2BFF';
+const LATIN_RANGE_HINTED = 'U+20-7E, U+A9, U+AB, U+C0-D6, U+D8-DF, U+E2-E7';
 
-/** The CSS font-family for text of which Latin letters have one font and Chinese characters another. */
-export function fontFamily(latin: string | null, eastAsian: string | null): string {
+/**
+ * The CSS font-family for text of which Latin letters have one font and Chinese characters another.
+ * @param hinted whether the run has the hint `eastAsia`.
+ */
+export function fontFamily(latin: string | null, eastAsian: string | null, hinted: boolean): string {
   const chinese = eastAsian ?? latin ?? '';
-  const typeface = TYPEFACES.find(([pattern]) => pattern.test(chinese))?.[1] ?? 'Workbench SongTi';
-  const families = [chinese, typeface].filter((name) => name !== '').map((name) => JSON.stringify(name));
-  return [...(latin === null ? [] : [JSON.stringify(latinFamily(latin))]), ...families, 'serif'].join(', ');
+  const latinFirst = latin === null || latin === chinese ? [] : [latinFamily(latin, hinted)];
+  const families = [...latinFirst, chinese, typefaceOf(chinese)];
+  return [...families.filter((name) => name !== '').map((name) => JSON.stringify(name)), 'serif'].join(', ');
+}
+
+/** The family of document.css for a font's kind of typeface. */
+function typefaceOf(font: string): string {
+  return TYPEFACES.find(([pattern]) => pattern.test(font))?.[1] ?? 'Workbench SongTi';
 }
 
 const latinFamilies = new Set<string>();
 
 /** A family with only the Latin letters of a font, so that the next one in the list shows everything else. */
-function latinFamily(name: string): string {
-  const family = `Latin ${name}`;
-  if (!latinFamilies.has(name)) {
-    latinFamilies.add(name);
-    const standIn = LATIN_STAND_INS[name];
-    const source = [name, ...(standIn === undefined ? [] : [standIn])].map((font) => `local(${JSON.stringify(font)})`);
-    document.fonts.add(new FontFace(family, source.join(', '), { unicodeRange: LATIN_RANGE }));
+function latinFamily(font: string, hinted: boolean): string {
+  const family = `Latin ${hinted ? 'hinted ' : ''}${font}`;
+  if (!latinFamilies.has(family)) {
+    latinFamilies.add(family);
+    const standIn = LATIN_STAND_INS[font];
+    const names = standIn === undefined ? [font] : [font, standIn];
+    const source = names.map((name) => `local(${JSON.stringify(name)})`).join(', ');
+    document.fonts.add(new FontFace(family, source, { unicodeRange: hinted ? LATIN_RANGE_HINTED : LATIN_RANGE }));
   }
   return family;
 }

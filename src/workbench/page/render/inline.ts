@@ -1,6 +1,7 @@
 import { childElements, isNamed, wAttribute, wChild, wChildren, wValue } from '../../../ooxml/dom';
 import { M, W } from '../../../ooxml/namespaces';
 import type { XmlElement } from '../../../ooxml/xml';
+import { shownText } from '../../host/model/content';
 import { html } from '../html';
 import { drawDrawing, drawLegacyPicture } from './drawing';
 import { chosenBranch } from './alternate';
@@ -84,7 +85,7 @@ function drawRunContent(element: XmlElement, story: Story): (Node | string)[] {
   switch (element.localName) {
     case 't':
     case 'delText':
-      return [element.textContent ?? ''];
+      return [drawText(element, story)];
     case 'tab':
     case 'ptab':
       return ['\t'];
@@ -102,7 +103,7 @@ function drawRunContent(element: XmlElement, story: Story): (Node | string)[] {
     case 'endnoteReference':
       return [drawNoteMark(element, story)];
     case 'commentReference':
-      return [html('span', 'comment-mark', '🗨')];
+      return [drawCommentMark()];
     case 'drawing':
       return drawDrawing(element, story);
     case 'pict':
@@ -115,6 +116,18 @@ function drawRunContent(element: XmlElement, story: Story): (Node | string)[] {
     default:
       return [];
   }
+}
+
+function drawCommentMark(): HTMLElement {
+  const drawn = html('span', 'comment-mark');
+  drawn.title = '批注';
+  return drawn;
+}
+
+function drawText(element: XmlElement, story: Story): Text {
+  const drawn = document.createTextNode(shownText(element));
+  story.drawnText(element, drawn);
+  return drawn;
 }
 
 function drawBreak(element: XmlElement): Node {

@@ -33,24 +33,26 @@ function sizeOf(paragraph: XmlElement, story: Story): number {
 
 function dressParagraph(element: HTMLElement, look: EffectiveParagraph, size: number, gridPitch: number | null): void {
   const { style } = element;
+  const { indent, spacing } = look;
   style.fontSize = `${size}px`;
   style.textAlign = ALIGNMENTS[look.alignment] ?? 'left';
+  if (look.shading !== 'auto') style.backgroundColor = `#${look.shading}`;
+  if (look.pageBreakBefore) element.classList.add('on-new-page');
   if (look.alignment === 'distribute') style.textAlignLast = 'justify';
-  const indent = (twips: number, characters: number | null): number =>
-    characters !== null && characters !== 0 ? (characters / 100) * size : twips * PX_PER_TWIP;
-  style.marginLeft = `${indent(look.indent.left, look.indent.leftChars)}px`;
-  style.marginRight = `${indent(look.indent.right, look.indent.rightChars)}px`;
-  style.textIndent = `${indent(look.indent.firstLine, look.indent.firstLineChars)}px`;
+  const inset = (twips: number, characters: number): number =>
+    characters !== 0 ? (characters / 100) * size : twips * PX_PER_TWIP;
+  style.marginLeft = `${inset(indent.left, indent.leftChars)}px`;
+  style.marginRight = `${inset(indent.right, indent.rightChars)}px`;
+  style.textIndent = `${inset(indent.firstLine, indent.firstLineChars)}px`;
 
-  const { spacing } = look;
   const line = linePitch(look, size, gridPitch);
   style.lineHeight = `${line}px`;
   if (spacing.lineRule === 'exact') {
     element.classList.add('exact');
     style.setProperty('--pitch', `${line}px`);
   }
-  const gap = (twips: number, lines: number | null): number =>
-    lines !== null && lines !== 0 ? (lines / 100) * (gridPitch ?? line) : twips * PX_PER_TWIP;
+  const gap = (twips: number, lines: number): number =>
+    lines !== 0 ? (lines / 100) * (gridPitch ?? line) : twips * PX_PER_TWIP;
   style.paddingTop = `${gap(spacing.before, spacing.beforeLines)}px`;
   style.paddingBottom = `${gap(spacing.after, spacing.afterLines)}px`;
 }

@@ -4,17 +4,19 @@ import { fontFamily } from './fonts';
 /** Gives an element the look of a run. */
 export function dressRun(element: HTMLElement, run: EffectiveRun): void {
   const { style } = element;
-  style.fontFamily = fontFamily(run.fonts.ascii, run.fonts.eastAsia);
+  style.fontFamily = fontFamily(run.fonts.ascii, run.fonts.eastAsia, run.hint === 'eastAsia');
   style.fontSize = `${run.size / 2}pt`;
   if (run.bold) style.fontWeight = 'bold';
   if (run.italic) style.fontStyle = 'italic';
-  if (run.color !== null && run.color !== 'auto') style.color = `#${run.color}`;
+  if (run.color !== 'auto') style.color = `#${run.color}`;
   const lines = [
-    ...(run.underline !== null && run.underline !== 'none' ? ['underline'] : []),
-    ...(run.strike ? ['line-through'] : []),
+    ...(run.underline !== 'none' ? ['underline'] : []),
+    ...(run.strike || run.doubleStrike ? ['line-through'] : []),
   ];
   if (lines.length > 0) style.textDecoration = lines.join(' ');
-  if (run.highlight !== null && run.highlight !== 'none') style.backgroundColor = HIGHLIGHTS[run.highlight] ?? 'yellow';
+  if (run.highlight !== 'none') style.backgroundColor = HIGHLIGHTS[run.highlight] ?? 'yellow';
+  else if (run.shading !== 'auto') style.backgroundColor = `#${run.shading}`;
+  if (run.caps) style.textTransform = 'uppercase';
   // Character spacing is in twips.
   if (run.spacing !== 0) style.letterSpacing = `${run.spacing / 20}pt`;
   if (run.vertAlign === 'superscript' || run.vertAlign === 'subscript') element.classList.add(run.vertAlign);

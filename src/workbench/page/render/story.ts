@@ -18,6 +18,8 @@ export interface Story {
   readonly gridPitch: number | null;
   /** Called with each paragraph that was drawn, and the fields that were open before it, so that it can be found again. */
   drawn(paragraph: XmlElement, element: HTMLElement, fields: FieldStack): void;
+  /** Called with the text of each w:t, so that a selection can be told in the terms of either tree. */
+  drawnText(element: XmlElement, text: Text): void;
 }
 
 /**

@@ -1,0 +1,216 @@
+import { strFromU8, unzipSync } from 'fflate';
+import type { Browser } from 'playwright-core';
+import { docx, list, p, picture, r, style, table, textBox } from '../builders/docx';
+import { launchBrowser, WorkbenchPage } from './page';
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+
+/** A page that is closed when the test is over. */
+async function withWorkbench(query: string, test: (workbench: WorkbenchPage) => Promise<void>): Promise<void> {
+  const workbench = await WorkbenchPage.open(browser, query);
+  try {
+    await test(workbench);
+    expect(workbench.errors).toEqual([]);
+    expect(workbench.foreignRequests).toEqual([]);
+  } finally {
+    await workbench.page.close();
+  }
+}
+
+const sheetText = (workbench: WorkbenchPage): Promise<string> => workbench.page.locator('.sheet').innerText();
+
+describe('the window', () => {
+  it('draws the ribbon from the manifest, in Chinese', () =>
+    withWorkbench('', async ({ page }) => {
+      expect(await page.getByRole('tab').allTextContents()).toEqual(['开始']);
+      expect(await page.getByRole('group', { name: '案例申报' }).getByRole('button').allTextContents()).toEqual([
+        '一键排版',
+        '案例申报助手',
+      ]);
+      const icons = page.getByRole('group', { name: '案例申报' }).locator('img');
+      expect(await icons.evaluateAll((all: HTMLImageElement[]) => all.map((icon) => icon.naturalWidth))).toEqual([
+        32, 32,
+      ]);
+    }));
+
+  it('plays the Word that the address asks for', () =>
+    withWorkbench('?host=ltsc2021', async ({ page }) => {
+      expect(await page.getByLabel('模拟的 Word').inputValue()).toBe('ltsc2021');
+    }));
+
+  it('says so when there is no such Word', () =>
+    withWorkbench('?host=word97', async ({ page }) => {
+      expect(await page.getByRole('alert').textContent()).toContain('没有名为“word97”的宿主');
+      expect(await page.getByLabel('模拟的 Word').inputValue()).toBe('web');
+    }));
+
+  it('keeps the document when another Word is chosen', () =>
+    withWorkbench('', async (workbench) => {
+      await workbench.openDocument(docx({ body: [p('博爱家园')] }));
+      await workbench.page.getByLabel('模拟的 Word').selectOption('ltsc2021');
+      expect(await sheetText(workbench)).toBe('博爱家园');
+    }));
+
+  it('can be dark', () =>
+    withWorkbench('?theme=dark', async ({ page }) => {
+      const background = await page.locator('body').evaluate((body) => getComputedStyle(body).backgroundColor);
+      expect(background).toBe('rgb(41, 40, 39)');
+    }));
+});
+
+describe('opening and saving', () => {
+  it('gives back what it was given, byte for byte, when nothing was changed', () =>
+    withWorkbench('', async (workbench) => {
+      const bytes = docx({ body: [p('红十字救护站'), p(picture())], header: [p('页眉')] });
+      await workbench.openDocument(bytes);
+      expect(unzipSync(await workbench.download())).toEqual(unzipSync(bytes));
+    }));
+
+  it('says in a sentence why a file cannot be opened, and keeps the one that is open', () =>
+    withWorkbench('', async (workbench) => {
+      await workbench.openDocument(docx({ body: [p('博爱送万家')] }));
+      await workbench.openDocument(new TextEncoder().encode('not a document'), '坏文件.docx');
+      expect(await workbench.page.getByRole('alert').textContent()).toMatch(/^不能打开“坏文件\.docx”：.*。$/);
+      expect(await sheetText(workbench)).toBe('博爱送万家');
+    }));
+
+  it('offers drafts to try', () =>
+    withWorkbench('', async (workbench) => {
+      await workbench.page.getByLabel('打开示例').selectOption({ label: '案例文稿（未排版）' });
+      await workbench.waitForStatus(/已打开/);
+      expect(await sheetText(workbench)).toContain('“救在身边”进乡村');
+    }));
+
+  it('asks for a document first when a command is chosen without one', () =>
+    withWorkbench('', async (workbench) => {
+      await workbench.page.getByRole('button', { name: '一键排版' }).click();
+      await workbench.waitForStatus(/请先打开/);
+    }));
+
+  it('can be done with the keyboard alone', () =>
+    withWorkbench('', async (workbench) => {
+      const { page } = workbench;
+      const reach = async (name: string): Promise<void> => {
+        for (let tabs = 0; tabs < 20; tabs++) {
+          await page.keyboard.press('Tab');
+          const focused = await page.evaluate(
+            () => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent,
+          );
+          if (focused?.trim() === name) return;
+        }
+        throw new Error(`The Tab key never reaches ${name}.`);
+      };
+      await reach('打开文档');
+      const chooser = page.waitForEvent('filechooser');
+      await page.keyboard.press('Enter');
+      await (
+        await chooser
+      ).setFiles({ name: 'a.docx', mimeType: '', buffer: Buffer.from(docx({ body: [p('志愿服务')] })) });
+      await workbench.waitForStatus(/已打开/);
+      await reach('案例申报助手');
+      await page.keyboard.press('Enter');
+      await page.locator('iframe[title="案例申报助手"]').waitFor();
+    }));
+});
+
+describe('the document', () => {
+  it('shows exact spacing as 38 px a line, whatever stands in the line', () =>
+    withWorkbench('', async (workbench) => {
+      const fangsong = { fonts: '仿宋', size: 16 };
+      const text = '应急救护培训走进田间地头，村民一学就会。'.repeat(8);
+      await workbench.openDocument(
+        docx({
+          body: [
+            p(
+              r(text, fangsong) +
+                r('[1]', { ...fangsong, vertAlign: 'superscript' }) +
+                r(text, { ...fangsong, bold: true }),
+              {
+                spacing: { line: 570, lineRule: 'exact' },
+                ind: { firstLineChars: 200, firstLine: 640 },
+                snapToGrid: false,
+              },
+            ),
+          ],
+        }),
+      );
+      const { height, tops, indent } = await workbench.page.locator('.paragraph').evaluate((paragraph) => {
+        const range = document.createRange();
+        range.selectNodeContents(paragraph);
+        const boxes = [...range.getClientRects()].filter((box) => box.height > 15);
+        return {
+          height: paragraph.getBoundingClientRect().height,
+          tops: [...new Set(boxes.map((box) => Math.round(box.top)))].sort((a, b) => a - b),
+          indent: (boxes[0]?.left ?? 0) - paragraph.getBoundingClientRect().left,
+        };
+      });
+      expect(height % 38).toBe(0);
+      expect(tops.length).toBe(height / 38);
+      tops.slice(1).forEach((top, index) => expect(top - tops[index]!).toBe(38));
+      // Two characters of 16 pt.
+      expect(indent).toBeCloseTo((2 * 16 * 96) / 72, 1);
+    }));
+
+  it('shows list numbers, tables, text boxes, pictures and what is around them', () =>
+    withWorkbench('', async (workbench) => {
+      await workbench.openDocument(
+        docx({
+          lists: [list(1, [['chineseCounting', '%1、']])],
+          body: [
+            p('背景', { list: [1, 0] }),
+            p('做法', { list: [1, 0] }),
+            table([
+              ['乡镇', '人次'],
+              ['城关', '2316'],
+            ]),
+            p(picture(90, 60)),
+            p(r('见图') + textBox('救护站布局')),
+          ],
+        }),
+      );
+      const { page } = workbench;
+      expect(await page.locator('.label').allTextContents()).toEqual(['一、', '二、']);
+      expect(await page.locator('.table td').allTextContents()).toEqual(['乡镇', '人次', '城关', '2316']);
+      const box = await page.locator('.drawing img').boundingBox();
+      expect([box?.width, box?.height]).toEqual([120, 80]);
+      expect(await page.locator('.text-box').textContent()).toBe('救护站布局');
+    }));
+
+  it('shows the four typefaces in four fonts', () =>
+    withWorkbench('', async (workbench) => {
+      const faces = ['方正小标宋简体', '黑体', '楷体_GB2312', '仿宋_GB2312'];
+      await workbench.openDocument(docx({ body: faces.map((fonts) => p(r('红十字', { fonts }))) }));
+      const families = await workbench.page
+        .locator('.run')
+        .evaluateAll((runs) => runs.map((run) => getComputedStyle(run).fontFamily));
+      expect(new Set(families).size).toBe(4);
+      faces.forEach((face, index) => expect(families[index]).toContain(face));
+    }));
+
+  it('tells how the paragraph with the caret is set', () =>
+    withWorkbench('', async (workbench) => {
+      await workbench.openDocument(
+        docx({
+          styles: [style('a', 'Normal', { default: true, run: { fonts: '仿宋', size: 16 } })],
+          body: [
+            p('博爱家园', { spacing: { line: 570, lineRule: 'exact' }, ind: { firstLineChars: 200, firstLine: 640 } }),
+          ],
+        }),
+      );
+      await workbench.page.locator('.paragraph').click();
+      expect(await workbench.page.getByLabel('光标处的格式').textContent()).toBe(
+        '仿宋 · 三号（16 磅） · 左对齐 · 首行缩进 2 字符 · 固定值 28.5 磅',
+      );
+    }));
+
+  it('is not run by what a document says', () =>
+    withWorkbench('', async (workbench) => {
+      await workbench.openDocument(docx({ body: [p('<w:r><w:t>&lt;img src=x onerror=alert(1)&gt;</w:t></w:r>')] }));
+      expect(await sheetText(workbench)).toBe('<img src=x onerror=alert(1)>');
+      expect(strFromU8(unzipSync(await workbench.download())['word/document.xml']!)).toContain('&lt;img');
+    }));
+});
