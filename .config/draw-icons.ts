@@ -84,7 +84,7 @@ export function draw(layers: readonly Layer[], size: number): PNG {
       for (let sample = 0; sample < SAMPLES * SAMPLES; sample += 1) {
         const x = ((column + ((sample % SAMPLES) + 0.5) / SAMPLES) * GRID) / size;
         const y = ((row + (Math.floor(sample / SAMPLES) + 0.5) / SAMPLES) * GRID) / size;
-        const top = layers.findLast(([shape]) => shape(x, y));
+        const top = [...layers].reverse().find(([shape]) => shape(x, y));
         if (top) [...top[1], 1].forEach((value, channel) => (sum[channel] = (sum[channel] ?? 0) + value));
       }
       const covered = sum[3] ?? 0;

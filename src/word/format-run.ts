@@ -3,12 +3,14 @@ import { applyPlan } from '../format/apply';
 import type { XmlEngine } from '../ooxml/xml';
 import { readCapabilities } from './capabilities';
 import { sentenceFor } from './errors';
-import { FormatJob } from './format-job';
+import { FormatJob, indexesOf } from './format-job';
 import { blockedBecause, tracksRevisions } from './protection';
 import { draftOf, readAgain, readOpenDocument, type Reading } from './reading';
-import { repairProperties } from './repair-properties';
+import { replaceMarks } from './repair-marks';
+import { isParagraphKind, writeProperties } from './repair-properties';
 import { readOptionValues } from './remembered';
 import { plainGroups, rewriteGroups } from './repair-rewrite';
+import { reportOf, unverifiedReport } from './report';
 import { selectedParagraphs } from './selection';
 import { holdsSentinel, removeLeftovers } from './sentinels';
 import type { FormatOutcome, FormatReport, FormatRequest, Progress } from './session';
@@ -21,9 +23,6 @@ import { withoutTracking } from './tracking';
 const ASK_TRACKING =
   '文档正在跟踪修订，而这个版本的 Word 不允许加载项关闭它：现在排版，每处格式改动都会记成修订。建议先在“审阅”选项卡关闭“修订”，再排版。';
 
-/** Where each step begins, of the whole run. */
-const FRACTION = { reading: 0, styles: 0.2, formatting: 0.35, verifying: 0.6, repairing: 0.7 } as const;
-
 /**
  * One run: read, plan, change, read again, compare, repair what is left, report. Asks Word at most `MAX_SYNCS` times
  * however long the document is. Never rejects: what goes wrong is told, with what was done until then as read back from
@@ -34,19 +33,21 @@ export async function runFormat(
   request: FormatRequest,
   onProgress: (progress: Progress) => void,
 ): Promise<FormatOutcome> {
-  const run = new FormatRun(xml, request, (step) => {
-    onProgress({ step, fraction: FRACTION[step] });
+  const run = new FormatRun(xml, request, (step, fraction) => {
+    onProgress({ step, fraction });
   });
   return run.run();
 }
 
 class FormatRun {
   private readonly syncs = new SyncCounter();
+  /** Whether the document as it was can be opened again. */
+  private snapshot = false;
 
   constructor(
     private readonly xml: XmlEngine,
     private readonly request: FormatRequest,
-    private readonly step: (step: Progress['step']) => void,
+    private readonly step: (step: Progress['step'], fraction: number) => void,
   ) {}
 
   async run(): Promise<FormatOutcome> {
@@ -58,7 +59,7 @@ class FormatRun {
   }
 
   private async attempt(): Promise<FormatOutcome> {
-    this.step('reading');
+    this.step('reading', 0);
     const reading = await readOpenDocument(this.xml);
     const blocked = blockedBecause(reading.draft.pkg);
     if (blocked !== null) return { kind: 'refused', message: blocked };
@@ -67,11 +68,12 @@ class FormatRun {
     const tracking = !trackingMode && tracksRevisions(reading.draft.pkg);
     const job = await this.jobFor(reading);
     const leftovers = reading.draft.paragraphs.some(({ text }) => holdsSentinel(text));
-    if (!leftovers && job.isDone) return { kind: 'done', report: job.report(reading.draft, this.syncs.count) };
+    if (!leftovers && job.isDone)
+      return { kind: 'done', report: reportOf(job, reading.draft, this.syncs.count, false) };
     if (tracking && !this.request.acceptTracking) return { kind: 'ask-tracking', message: ASK_TRACKING };
 
-    job.snapshot = keepSnapshot(reading.bytes);
-    const work = () => this.work(job, reading, { leftovers, tracking });
+    this.snapshot = keepSnapshot(reading.bytes);
+    const work = () => this.work(job, { leftovers, tracking });
     if (!trackingMode) return work();
     const { result, restored } = await withoutTracking(this.syncs, work);
     return restored || !('report' in result) ? result : { ...result, report: withTrackingOff(result.report) };
@@ -83,34 +85,32 @@ class FormatRun {
   }
 
   /** Changes the document. Answers in every case, so that the author's tracking mode is restored behind it. */
-  private async work(planned: FormatJob, reading: Reading, state: DocumentState): Promise<FormatOutcome> {
+  private async work(planned: FormatJob, state: DocumentState): Promise<FormatOutcome> {
     let job = planned;
     try {
       if (state.leftovers) {
         await removeLeftovers(this.syncs);
         const clean = await readAgain(this.xml, this.syncs, withoutSentinels);
         job = await this.jobFor(clean);
-        job.snapshot = planned.snapshot;
       }
       const after = await this.format(job, state.tracking);
-      this.step('verifying');
-      return { kind: 'done', report: job.report(after.draft, this.syncs.count) };
+      return { kind: 'done', report: reportOf(job, after.draft, this.syncs.count, this.snapshot) };
     } catch (error) {
-      return this.interrupted(job, reading, error);
+      return this.interrupted(job, error);
     }
   }
 
   private async format(job: FormatJob, tracking: boolean): Promise<Reading> {
-    this.step('styles');
+    this.step('styles', 0.2);
     const stylePackage = job.missingStylesPackage();
     if (stylePackage !== null) await importStyles(stylePackage, this.syncs);
-    this.step('formatting');
+    this.step('formatting', 0.35);
     await applyStyles(job.before, job.targets, this.syncs);
-    this.step('verifying');
+    this.step('verifying', 0.6);
     const styled = await readAgain(this.xml, this.syncs, (draft) => job.showsStyles(draft));
-    const deviating = job.deviating(styled.draft);
+    const deviating = indexesOf(job.deviations(styled.draft));
     if (deviating.size === 0) return styled;
-    this.step('repairing');
+    this.step('repairing', 0.7);
     return this.repair(job, styled, deviating, tracking);
   }
 
@@ -121,25 +121,26 @@ class FormatRun {
     deviating: ReadonlySet<number>,
     tracking: boolean,
   ): Promise<Reading> {
+    const wanted = draftOf(styled.bytes, this.xml);
+    applyPlan(wanted, job.planFor(styled.draft));
     // Written anew while changes are tracked, a paragraph would stand there twice: once deleted, once inserted.
     const groups = tracking ? [] : plainGroups(styled.draft, deviating);
     const rewritten = new Set(groups.flat());
     const others = new Set([...deviating].filter((index) => !rewritten.has(index)));
-    // Properties first: then all indexes are still those of `styled`.
-    if (others.size > 0) await repairProperties(job, styled.draft, others, this.syncs);
-    if (groups.length > 0) {
-      const wanted = draftOf(styled.bytes, this.xml);
-      applyPlan(wanted, job.plan);
-      await rewriteGroups(this.xml, styled.draft, wanted, groups, this.syncs);
-    }
+    const deviations = job.deviations(styled.draft).filter(({ index }) => others.has(index));
+    if (deviations.length > 0) await writeProperties(styled.draft, job.plan, deviations, this.syncs);
+    const marks = new Set(deviations.filter(({ kind }) => isParagraphKind(kind)).map(({ index }) => index));
+    if (marks.size > 0 && !tracking) await replaceMarks(this.xml, styled.draft, wanted, marks, this.syncs);
+    if (groups.length > 0) await rewriteGroups(this.xml, styled.draft, wanted, groups, this.syncs);
+    this.step('verifying', 0.9);
     return readAgain(this.xml, this.syncs, (draft) => {
-      const still = job.deviating(draft);
-      return ![...rewritten].some((index) => still.has(index)) && withoutSentinels(draft);
+      const still = indexesOf(job.deviations(draft));
+      return withoutSentinels(draft) && ![...rewritten].some((index) => still.has(index));
     });
   }
 
   /** Cleans up and tells from the document itself how far the run came. */
-  private async interrupted(job: FormatJob, reading: Reading, error: unknown): Promise<FormatOutcome> {
+  private async interrupted(job: FormatJob, error: unknown): Promise<FormatOutcome> {
     const message = sentenceFor(error);
     const cleaned = await removeLeftovers(this.syncs).then(
       () => true,
@@ -151,13 +152,13 @@ class FormatRun {
       return {
         kind: 'interrupted',
         message: `${message}排版中途停下，已做的改动暂时无法核对。${left}`,
-        report: job.unverifiedReport(this.syncs.count),
+        report: unverifiedReport(this.syncs.count, this.snapshot),
       };
     }
     return {
       kind: 'interrupted',
       message: `${message}排版中途停下，已经排好的段落保持不变，再排一次会从停下的地方继续。${left}`,
-      report: job.report(after.draft, this.syncs.count),
+      report: reportOf(job, after.draft, this.syncs.count, this.snapshot),
     };
   }
 }

@@ -1,5 +1,6 @@
 import type { Draft, ObjectKind } from '../draft/draft';
 import { matchParagraphs, type FileParagraph } from './paragraph-match';
+import { isSentinel, withoutSentinel } from './sentinels';
 import type { SyncCounter } from './sync-budget';
 
 /** Objects in whose presence Word's text of a paragraph need not be the one read from the file. */
@@ -10,8 +11,10 @@ const MAKES_TEXT_DIFFER: readonly ObjectKind[] = [
 
 /** The paragraphs of the open document, found again for those of a draft that was read from its file. */
 export interface OpenParagraphs {
-  /** All paragraphs of the body, with text, table depth and list membership loaded. */
+  /** The paragraphs of the body, sentinels left out, with text, table depth and list membership loaded. */
   readonly items: readonly Word.Paragraph[];
+  /** Every one, sentinels included. */
+  readonly all: readonly Word.Paragraph[];
   /** The paragraph at a draft's index; undefined if it cannot be found beyond doubt. */
   at(index: number): Word.Paragraph | undefined;
   /** Its position among `items`. */
@@ -26,14 +29,15 @@ export async function openParagraphs(
 ): Promise<OpenParagraphs> {
   const paragraphs = context.document.body.paragraphs.load('items/text,items/tableNestingLevel,items/isListItem');
   await syncs.sync(context);
-  const { items } = paragraphs;
+  const items = paragraphs.items.filter((paragraph) => !isSentinel(paragraph.text));
   const positions = matchParagraphs(
     fileParagraphs(draft),
-    items.map((paragraph) => paragraph.text),
+    items.map((paragraph) => withoutSentinel(paragraph.text)),
   );
   const positionOf = (index: number) => positions[index] ?? null;
   return {
     items,
+    all: paragraphs.items,
     positionOf,
     at: (index) => {
       const position = positionOf(index);

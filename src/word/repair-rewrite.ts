@@ -1,6 +1,4 @@
 import type { Draft } from '../draft/draft';
-import { isNamed } from '../ooxml/dom';
-import { W } from '../ooxml/namespaces';
 import type { XmlEngine, XmlNode } from '../ooxml/xml';
 import { openParagraphs } from './open-paragraphs';
 import { isPlainParagraph } from './plain-paragraph';
@@ -35,13 +33,6 @@ function previousElement(node: XmlNode): XmlNode | null {
   return before;
 }
 
-/** Whether another paragraph of the body follows directly: the last paragraph of a package merges into it. */
-function isFollowedByParagraph(node: XmlNode): boolean {
-  let after = node.nextSibling;
-  while (after && after.nodeType !== 1) after = after.nextSibling;
-  return after !== null && isNamed(after, W, 'p');
-}
-
 /**
  * Replaces groups of plain paragraphs by newly written ones with the same text and none of the direct formatting that
  * survived the style. `current` is the document as just read, in which the groups are found; `wanted` is the same
@@ -62,14 +53,13 @@ export async function rewriteGroups(
       const last = open.at(group.at(-1) ?? -1);
       const elements = group.flatMap((index) => wanted.paragraphs[index]?.element ?? []);
       const together = group.every((index, i) => open.positionOf(index) === (open.positionOf(group[0] ?? -1) ?? 0) + i);
-      const end = current.paragraphs[group.at(-1) ?? -1];
-      if (!first || !last || !end || !together || elements.length !== group.length) return [];
+      if (!first || !last || !together || elements.length !== group.length) return [];
       const mark = sentinel(number + 1);
       const packageXml = rewritePackage(xml, wanted.pkg, elements, mark);
       return [
         () => {
-          // Before a table, a control or the end of the body there is nothing to merge into but a sentinel.
-          if (!isFollowedByParagraph(end.element)) last.insertParagraph(mark, 'After');
+          // What follows may be a table or a paragraph with nothing but a picture: the package merges into a sentinel.
+          last.insertParagraph(mark, 'After');
           first.getRange('Whole').expandTo(last.getRange('Whole')).insertOoxml(packageXml, 'Replace');
         },
       ];

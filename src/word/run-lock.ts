@@ -15,7 +15,8 @@ export async function exclusively<T>(work: () => Promise<T>): Promise<T | null> 
   if (running) return null;
   running = true;
   try {
-    const locks = 'locks' in navigator ? navigator.locks : null;
+    const { navigator } = globalThis as { readonly navigator?: { readonly locks?: LockManager } };
+    const locks = navigator?.locks;
     if (!locks) return await work();
     const name = `${LOCK} ${Office.context.document.url}`;
     return await locks.request(name, { ifAvailable: true }, (lock) => (lock ? work() : null));

@@ -11,11 +11,10 @@ function searchCode(text: string): string | null {
 }
 
 /**
- * The range of the text that a paragraph begins with, or null if it cannot be searched for. The first match is the one
- * wanted: nothing stands before it. Where Word finds nothing (a note mark inside the text) the range is a null object,
- * which swallows what is done to it.
+ * The first occurrence of a text in a paragraph, or null if it cannot be searched for. Where Word finds nothing (a note
+ * mark inside the text) the range is a null object, which swallows what is done to it.
  */
-export function findBeginning(paragraph: Word.Paragraph, text: string): Word.Range | null {
+export function findFirst(paragraph: Word.Paragraph, text: string): Word.Range | null {
   const code = searchCode(text);
   return code === null ? null : paragraph.search(code, { matchCase: true }).getFirstOrNullObject();
 }

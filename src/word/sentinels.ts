@@ -14,6 +14,18 @@ export function holdsSentinel(text: string): boolean {
   return text.search(MARK) >= 0;
 }
 
+export function withoutSentinel(text: string): string {
+  return text.replace(MARK, '');
+}
+
+/**
+ * Whether a paragraph holds sentinels and nothing else; then it is the add-in's own. A sentinel is never put into, or
+ * next to the mark of, a paragraph of the author's that has no text (it may hold a picture).
+ */
+export function isSentinel(text: string): boolean {
+  return holdsSentinel(text) && withoutSentinel(text).trim() === '';
+}
+
 /**
  * Queues the removal of every sentinel, and of the empty paragraphs that Word may have added between two neighbouring
  * sentinels of the same number; the author has none there. A sentinel that Word merged into a paragraph of the
@@ -32,7 +44,7 @@ export function queueRemoval(paragraphs: readonly Word.Paragraph[]): boolean {
       return;
     }
     found = true;
-    if (paragraph.text.replace(MARK, '').trim() !== '') {
+    if (!isSentinel(paragraph.text)) {
       for (const mark of marks) paragraph.search(mark, { matchCase: true }).getFirst().delete();
       opened = null;
       return;

@@ -1,12 +1,12 @@
 import type { Draft } from '../draft/draft';
 import { readListMembers, restyleListMembers, type ListMember } from './numbering';
 import { openParagraphs, type OpenParagraphs } from './open-paragraphs';
-import { findBeginning } from './search-code';
+import { findFirst } from './search-code';
 import { inBatches, type SyncCounter } from './sync-budget';
 import type { Target } from './target';
 
 /**
- * Gives the paragraphs their styles, their leads the character style, and takes leading blanks away. Nothing of the
+ * Gives the paragraphs their styles, parts of them character styles, and takes leading blanks away. Nothing of the
  * text, of pictures, comments, revisions or controls is touched otherwise.
  *
  * Answers with the indexes that could not be found in the open document and were left alone.
@@ -81,16 +81,13 @@ function styleOperations(
   ];
 }
 
-function textOperations({ index, lead, blanks }: Target, open: OpenParagraphs): (() => void)[] {
+function textOperations({ index, spans, blanks }: Target, open: OpenParagraphs): (() => void)[] {
   const paragraph = open.at(index);
   if (!paragraph) return [];
-  const operations: (() => void)[] = [];
-  if (lead) {
-    operations.push(() => {
-      const range = findBeginning(paragraph, lead.text);
-      if (range) range.style = lead.style;
-    });
-  }
-  if (blanks !== '') operations.push(() => findBeginning(paragraph, blanks)?.delete());
+  const operations = spans.map(({ text, style }) => () => {
+    const range = findFirst(paragraph, text);
+    if (range) range.style = style;
+  });
+  if (blanks !== '') operations.push(() => findFirst(paragraph, blanks)?.delete());
   return operations;
 }

@@ -32,13 +32,17 @@ function plain(...body: Xml[]): boolean[] {
 
 describe('paragraphs that may be written anew', () => {
   it('are text with any look, blanks, tabs and soft returns', () => {
-    expect(plain(p('　　救护培训进社区'), p(r('全年', { bold: true }), r('42期', { size: 30 })))).toEqual([true, true]);
+    expect(plain(p('　　救护培训进社区'), p(r('全年', { bold: true }) + r('42期', { size: 30 })))).toEqual([
+      true,
+      true,
+    ]);
     expect(plain(p('<w:r><w:t>志愿服务</w:t><w:br/><w:tab/><w:t>持续开展</w:t></w:r>'))).toEqual([true]);
     expect(plain(p(''))).toEqual([true]);
   });
 
   it('may hold what Word writes by itself', () => {
-    const marks = '<w:proofErr w:type="spellStart"/><w:bookmarkStart w:id="9" w:name="_GoBack"/><w:bookmarkEnd w:id="9"/>';
+    const marks =
+      '<w:proofErr w:type="spellStart"/><w:bookmarkStart w:id="9" w:name="_GoBack"/><w:bookmarkEnd w:id="9"/>';
     expect(plain(p(marks + r('人道救助')))).toEqual([true]);
   });
 

@@ -1,0 +1,101 @@
+import type { Draft } from '../draft/draft';
+import { planFormat, type ParagraphPlan, type Plan } from '../format/plan';
+import { missingStyles, ResidentStyles } from '../format/resident-styles';
+import { stylesPackage } from '../format/style-xml';
+import { verify, type Deviation } from '../format/verify';
+import type { OptionValues } from '../notice/options';
+import { redcross2022 } from '../notice/redcross-2022';
+import { styleIdOf } from './plain-paragraph';
+import { sentinel } from './sentinels';
+import { targetsOf, type Target } from './target';
+
+/**
+ * What one run is about: the document as it was, the plan for it, and the part of it that may be changed. Roles are
+ * always found on the whole document, even if only a selection is formatted.
+ */
+export class FormatJob {
+  readonly plan: Plan;
+  readonly targets: readonly Target[];
+  /** Indexes of the paragraphs that did not look as planned when the run began. */
+  readonly deviatedBefore: ReadonlySet<number>;
+
+  constructor(
+    readonly before: Draft,
+    options: OptionValues,
+    scope: ReadonlySet<number> | null,
+  ) {
+    this.plan = restricted(planFormat(before, redcross2022, options), scope);
+    this.deviatedBefore = indexesOf(this.deviations(before));
+    // Only what deviates is touched: a second run leaves a document alone that is in order.
+    this.targets = targetsOf(before, this.plan).filter(
+      ({ index, blanks }) => this.deviatedBefore.has(index) || blanks !== '',
+    );
+  }
+
+  /** Paragraphs that the plan gives a look. */
+  get planned(): readonly ParagraphPlan[] {
+    return this.plan.paragraphs.filter(({ style }) => style !== null);
+  }
+
+  get isDone(): boolean {
+    return this.targets.length === 0;
+  }
+
+  /** The plan for the document as it is now: blanks that are gone already must not be taken away again. */
+  planFor(current: Draft): Plan {
+    const paragraphs = this.plan.paragraphs.map((paragraph) => {
+      const there = current.paragraphs[paragraph.index]?.leadingBlanks.length ?? 0;
+      return { ...paragraph, leadingBlanks: Math.min(paragraph.leadingBlanks, there) };
+    });
+    return { ...this.plan, paragraphs };
+  }
+
+  /** What does not look as planned in the document as it is now. */
+  deviations(current: Draft): Deviation[] {
+    return verify(current, this.planFor(current));
+  }
+
+  /** Whether the styles that were set can be seen in a reading; if not, the reading is older than the change. */
+  showsStyles(current: Draft): boolean {
+    const residents = new ResidentStyles(current.pkg);
+    return this.targets.every(({ index }) => {
+      const style = this.plan.paragraphs[index]?.style;
+      const paragraph = current.paragraphs[index];
+      return !style || !paragraph || residents.idOf(style) === styleIdOf(paragraph.element);
+    });
+  }
+
+  /** The package that brings the missing styles, null if the document has them all. */
+  missingStylesPackage(): string | null {
+    const used = new Set(
+      this.targets.flatMap(({ index }) => {
+        const planned = this.plan.paragraphs[index];
+        return planned ? [planned.style, planned.labelStyle, ...planned.spans.map(({ style }) => style)] : [];
+      }),
+    );
+    const missing = missingStyles(this.before.pkg, this.plan.styles).filter(({ name }) =>
+      [...used].some((style) => style?.name === name),
+    );
+    return missing.length === 0 ? null : stylesPackage(missing, () => sentinel(0));
+  }
+}
+
+export function indexesOf(deviations: readonly Deviation[]): Set<number> {
+  return new Set(deviations.map(({ index }) => index));
+}
+
+/** The same plan for part of the document: everything else stays as it is. */
+function restricted(plan: Plan, scope: ReadonlySet<number> | null): Plan {
+  if (scope === null) return plan;
+  const inside = ({ index }: { readonly index: number | null }) => index === null || scope.has(index);
+  return {
+    ...plan,
+    paragraphs: plan.paragraphs.map((paragraph) =>
+      scope.has(paragraph.index)
+        ? paragraph
+        : { ...paragraph, style: null, spans: [], leadingBlanks: 0, direct: [], labelStyle: null },
+    ),
+    left: plan.left.filter(inside),
+    notes: plan.notes.filter(inside),
+  };
+}

@@ -1,0 +1,87 @@
+import type { Draft } from '../draft/draft';
+import { wChild, wElement, ownerDocument, removeChildren } from '../ooxml/dom';
+import type { XmlElement, XmlEngine } from '../ooxml/xml';
+import { readListMembers } from './numbering';
+import { openParagraphs } from './open-paragraphs';
+import { comparable } from './paragraph-match';
+import { rewritePackage } from './rewrite-package';
+import { queueRemoval, sentinel } from './sentinels';
+import { inBatches, type SyncCounter } from './sync-budget';
+
+/** Paragraph properties that are not looks, or that the new paragraph mark must not claim a second time. */
+const NOT_LOOKS = ['numPr', 'sectPr', 'pPrChange', 'framePr', 'cnfStyle'] as const;
+
+/**
+ * Frees paragraphs from direct paragraph formatting where nothing inside them may be rewritten (comments, notes, fields,
+ * links, numbers): behind the paragraph comes a new one in the right style, then the old paragraph mark is deleted, so
+ * that the content joins the new mark. The look of a paragraph hangs on its mark; the content is not touched.
+ *
+ * A numbered paragraph joins its list again. Paragraphs without text are left out, see `isSentinel`.
+ */
+export async function replaceMarks(
+  xml: XmlEngine,
+  current: Draft,
+  wanted: Draft,
+  indexes: ReadonlySet<number>,
+  syncs: SyncCounter,
+): Promise<void> {
+  const lists = await Word.run(async (context) => {
+    const open = await openParagraphs(context, syncs, current);
+    const members = await readListMembers(context, syncs, open.items);
+    const joined = new Map<number, { readonly listId: number; readonly level: number }>();
+    const operations: (() => void)[] = [];
+    for (const index of [...indexes].sort((a, b) => b - a)) {
+      const paragraph = open.at(index);
+      const element = wanted.paragraphs[index]?.element;
+      if (!paragraph || !element || comparable(paragraph.text) === '' || paragraph.tableNestingLevel > 0) continue;
+      if (!hasPlainMark(element)) continue;
+      const member = members.get(paragraph);
+      if (member) joined.set(index, { listId: member.listId, level: member.level });
+      const mark = sentinel(index + 1);
+      const packageXml = rewritePackage(xml, wanted.pkg, [bareParagraph(element, mark)], mark);
+      operations.push(() => {
+        // The sentinel behind also keeps a list alive that this paragraph is the only one of.
+        paragraph.insertParagraph(mark, 'After').insertOoxml(packageXml, 'Start');
+        paragraph.getRange('End').expandTo(paragraph.getRange('After')).delete();
+      });
+    }
+    await inBatches(context, syncs, operations, (operation) => {
+      operation();
+    });
+    return joined;
+  });
+  await Word.run(async (context) => {
+    const open = await openParagraphs(context, syncs, current);
+    for (const [index, { listId, level }] of lists) open.at(index)?.attachToList(listId, level);
+    queueRemoval(open.all);
+    await syncs.sync(context);
+  });
+}
+
+/** A mark that is part of a revision or ends a section stays what it is. */
+function hasPlainMark(paragraph: XmlElement): boolean {
+  const pPr = wChild(paragraph, 'pPr');
+  if (!pPr) return true;
+  const mark = wChild(pPr, 'rPr');
+  const tracked = mark !== null && ['ins', 'del', 'moveFrom', 'moveTo'].some((name) => wChild(mark, name) !== null);
+  return !tracked && wChild(pPr, 'sectPr') === null && wChild(pPr, 'framePr') === null;
+}
+
+/** A paragraph with the looks of another and a text of its own. */
+function bareParagraph(like: XmlElement, content: string): XmlElement {
+  const document = ownerDocument(like);
+  const made = wElement(document, 'p');
+  const pPr = wChild(like, 'pPr');
+  if (pPr) {
+    const copy = document.importNode(pPr, true);
+    made.appendChild(copy);
+    const looks = wChild(made, 'pPr');
+    if (looks) for (const name of NOT_LOOKS) removeChildren(looks, name);
+  }
+  const run = wElement(document, 'r');
+  const text = wElement(document, 't');
+  text.appendChild(document.createTextNode(content));
+  run.appendChild(text);
+  made.appendChild(run);
+  return made;
+}

@@ -1,0 +1,110 @@
+import type { Draft } from '../draft/draft';
+import type { Role } from '../draft/roles';
+import type { Remark } from '../format/remark';
+import { indexesOf, type FormatJob } from './format-job';
+import { placeOf } from './places';
+import { isSentinel } from './sentinels';
+import type { Finding, FormatReport } from './session';
+import { textChanges } from './text-guard';
+
+/** Told first and loudly: the author's words are not what they were. */
+const TEXT_ADVICE = '请先不要保存，用“打开排版前的文档”核对，或按 Ctrl+Z 撤销。';
+
+/** What a run came to, read from the document itself: `after` is the document as it is now. */
+export function reportOf(job: FormatJob, after: Draft, syncs: number, snapshot: boolean): FormatReport {
+  const current = withoutOwnParagraphs(after);
+  const unindented = new Set(job.targets.filter(({ blanks }) => blanks !== '').map(({ index }) => index));
+  const text = textChanges(job.before, current, unindented).map(({ index, message }): Finding => ({
+    id: 'text-changed',
+    message: `${message}。${TEXT_ADVICE}`,
+    place: placeOf(job.before, index),
+  }));
+  if (current.paragraphs.length !== job.before.paragraphs.length) {
+    // Positions mean nothing any more; nothing can be said about single paragraphs.
+    return { ...emptyReport(syncs, snapshot), left: [...text, ...job.plan.left.map((r) => finding(job.before, r))] };
+  }
+  const deviations = job.deviations(current);
+  const deviating = indexesOf(deviations);
+  const changed: Partial<Record<Role, number>> = {};
+  let alreadyRight = 0;
+  for (const { index, role } of job.planned) {
+    if (deviating.has(index)) continue;
+    if (job.deviatedBefore.has(index)) changed[role] = (changed[role] ?? 0) + 1;
+    else alreadyRight += 1;
+  }
+  const unfinished = [...deviating].map((index): Finding => {
+    const messages = deviations.filter((deviation) => deviation.index === index).map(({ message }) => message);
+    return {
+      id: 'not-as-planned',
+      message: `${messages.join('；')}。这里有 Word 不让加载项改动的内容，请手动调整这一段。`,
+      place: placeOf(current, index),
+    };
+  });
+  return {
+    changed,
+    alreadyRight,
+    left: [...text, ...unfinished, ...job.plan.left.map((remark) => finding(current, remark)), ...notInWord(job)],
+    notes: job.plan.notes.filter((remark) => isTrue(remark, job, current)).map((remark) => finding(current, remark)),
+    syncs,
+    snapshot,
+  };
+}
+
+/** Where the document could not be read again after a failure. */
+export function unverifiedReport(syncs: number, snapshot: boolean): FormatReport {
+  const message = '排版中断后没能重新读取文档，哪些段落已经排好无法核对。请再排一次，或打开排版前的文档对照。';
+  return { ...emptyReport(syncs, snapshot), left: [{ id: 'unverified', message, place: null }] };
+}
+
+function emptyReport(syncs: number, snapshot: boolean): FormatReport {
+  return { changed: {}, alreadyRight: 0, left: [], notes: [], syncs, snapshot };
+}
+
+function finding(draft: Draft, { id, message, index }: Remark): Finding {
+  return { id, message, place: placeOf(draft, index) };
+}
+
+/** A note about blanks that were taken away is only true once they are gone. */
+function isTrue({ index }: Remark, job: FormatJob, current: Draft): boolean {
+  if (index === null) return true;
+  const planned = job.plan.paragraphs[index];
+  if (!planned || planned.leadingBlanks === 0) return true;
+  return current.paragraphs[index]?.text.length !== job.before.paragraphs[index]?.text.length;
+}
+
+/** What options ask for and Word's interface for add-ins cannot do; the terminal can. */
+function notInWord({ plan, before }: FormatJob): Finding[] {
+  const findings: Finding[] = [];
+  if (plan.pageMargins) {
+    const { top, bottom, left, right } = plan.pageMargins;
+    findings.push({
+      id: 'page-margins',
+      message:
+        `Word 不允许加载项改页边距。请在“布局 › 页边距 › 自定义页边距”里设为上 ${top}、下 ${bottom}、` +
+        `左 ${left}、右 ${right} 毫米。`,
+      place: null,
+    });
+  }
+  for (const index of plan.repairs.split) {
+    findings.push({
+      id: 'soft-return',
+      message: '这一段用软回车（Shift+Enter）分行。在 Word 里为保住段内的内容没有自动拆开，请在换行处改按 Enter。',
+      place: placeOf(before, index),
+    });
+  }
+  for (const index of plan.repairs.remove) {
+    findings.push({
+      id: 'empty-paragraph',
+      message: '这里有一个多余的空段。在 Word 里没有自动删除，请手动删去。',
+      place: placeOf(before, index),
+    });
+  }
+  return findings;
+}
+
+/** The draft as it would be without sentinels that could not be removed. */
+function withoutOwnParagraphs(draft: Draft): Draft {
+  const paragraphs = draft.paragraphs.filter(({ text }) => !isSentinel(text));
+  if (paragraphs.length === draft.paragraphs.length) return draft;
+  return { ...draft, paragraphs: paragraphs.map((paragraph, index) => ({ ...paragraph, index })) };
+}
