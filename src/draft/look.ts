@@ -1,6 +1,5 @@
 import { wChild, wValue } from '../ooxml/dom';
 import type { Formatting } from '../ooxml/effective';
-import type { Styles } from '../ooxml/styles';
 import { trimBlanks } from '../text/blanks';
 import type { BodyParagraph } from './body';
 
@@ -31,17 +30,22 @@ const LEVEL_STYLE = /([一二三四])级标题/u;
 const LEVELS = '一二三四';
 
 /** Finds out how a paragraph looks from the effective formatting of its runs. */
-export function lookOf(formatting: Formatting, styles: Styles, paragraph: BodyParagraph): Look {
+export function lookOf(formatting: Formatting, paragraph: BodyParagraph): Look {
   const effective = formatting.paragraph(paragraph.element);
+  const { styles } = formatting;
   const styleId = styles.effectiveId(wValue(wChild(paragraph.element, 'pPr'), 'pStyle'), 'paragraph');
   const style = (styleId === null ? '' : (styles.nameOf(styleId) ?? '')).toLowerCase();
   const runs = dominantRun(formatting, paragraph);
   return {
-    alignment: effective.alignment === 'center' || effective.alignment === 'right' ? effective.alignment : 'left',
+    alignment: sideOf(effective.alignment),
     ...runs,
     style,
     outline: headingLevel(style) ?? (effective.outlineLevel === null ? null : effective.outlineLevel + 1),
   };
+}
+
+function sideOf(alignment: string): Look['alignment'] {
+  return alignment === 'center' || alignment === 'right' ? alignment : 'left';
 }
 
 function headingLevel(style: string): number | null {

@@ -1,7 +1,6 @@
 import { wChild } from '../ooxml/dom';
 import { Formatting } from '../ooxml/effective';
 import type { Package } from '../ooxml/package';
-import { Styles } from '../ooxml/styles';
 import { cleanText, leadingBlanks, leadingLength } from '../text/blanks';
 import { type BodyParagraph, readBody } from './body';
 import { classify, decisionOf } from './classify/classify';
@@ -23,10 +22,9 @@ export function readDraft(pkg: Package, corrections: readonly RoleCorrection[] =
 
   const body = readBody(story);
   const formatting = new Formatting(pkg);
-  const styles = readStyles(pkg);
-  const labels = readLabels(pkg, styles, body.paragraphs);
+  const labels = readLabels(formatting.numbering, body.paragraphs);
   const units = body.paragraphs.map((paragraph, index) =>
-    unitsOf(paragraph, labels[index] ?? null, lookOf(formatting, styles, paragraph)),
+    unitsOf(paragraph, labels[index] ?? null, lookOf(formatting, paragraph)),
   );
   classify(units.flat());
   const corrected = new Corrections(corrections, body.paragraphs);
@@ -35,11 +33,6 @@ export function readDraft(pkg: Package, corrections: readonly RoleCorrection[] =
     return corrected.apply(found);
   });
   return { pkg, paragraphs, warnings: body.warnings };
-}
-
-function readStyles(pkg: Package): Styles {
-  const part = pkg.related(pkg.mainPart, 'styles');
-  return new Styles(part === undefined ? undefined : pkg.document(part));
 }
 
 function toDraftParagraph(

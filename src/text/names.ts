@@ -21,8 +21,8 @@ const PROSE =
   /[，。；：？！“”《》、+＋—…]|[的了把让以在被将为与及使从向]|打造|构建|推动|守护|助力|探索|创新|实践|筑牢|提升|走进|关爱/u;
 
 /** A name of two to four characters, blanks between them or not; several separated by wide blanks or 、. */
-const PERSON =
-  /^[\p{Script=Han}·]{2,4}(?:[ \u3000]+[\p{Script=Han}·]{2,4}){0,3}$|^\p{Script=Han}[ \u3000]+\p{Script=Han}$/u;
+const ONE_PERSON = '(?:[\\p{Script=Han}·]{2,4}|\\p{Script=Han}[ \\u3000]{1,2}\\p{Script=Han})';
+const PERSON = RegExp(`^${ONE_PERSON}(?:[ \\u3000、]+${ONE_PERSON}){0,3}$`, 'u');
 
 function withoutBrackets(line: string): string {
   return trimBlanks(trimBlanks(line).replace(/^[（(【[](.*)[）)】\]]$/u, '$1'));

@@ -7,6 +7,9 @@ const STYLE = /^(?:toc(?: ?\d| heading| 标题)|目录|contents ?heading)/u;
 /** An entry typed by hand: words, leader dots or a tab, a page number. */
 const ENTRY = /^.{2,60}?(?:\t+|[.．·…‥⋯]{3,}|[.．·…‥⋯]{2,}\s*|\s{3,})[\s.．·…]*[-—]?\s*\d{1,3}\s*[-—]?$/u;
 
+/** An entry that cannot be anything else, wherever it stands: a long row of leader dots before a page number. */
+const LEADER = /[.．·…‥⋯]{6,}\s*\d{1,3}$/u;
+
 /** The table of contents: Word's own field or control, its styles, or a list with page numbers behind the word 目录. */
 export function classifyContents(units: readonly Unit[]): void {
   let typedContents = false;
@@ -19,7 +22,7 @@ export function classifyContents(units: readonly Unit[]): void {
     } else if (/^(?:目录|目次)$/u.test(withoutBlanks(unit.clean))) {
       typedContents = true;
       decide(unit, 'toc', { id: 'contents-heading', message: '目录的标题' });
-    } else if (typedContents && ENTRY.test(unit.clean)) {
+    } else if ((typedContents && ENTRY.test(unit.clean)) || LEADER.test(unit.clean)) {
       decide(unit, 'toc', { id: 'contents-entry', message: '手工输入的目录条目，末尾是页码' });
     } else {
       typedContents = false;

@@ -37,7 +37,7 @@ export function classifyFront(outline: Outline): void {
       decide(unit, 'subtitle', { id: 'subtitle-dash', message: '标题下方以破折号开头的一行' });
     } else if (isLabelledName(unit.clean) || (titles.length > 0 && isUnitName(unit.words))) {
       names.push(unit);
-    } else if (names.length > 0 && titles.length > 0 && isPersonName(unit.words)) {
+    } else if (titles.length > 0 && isPersonName(unit.words) && (names.length > 0 || looksUnlike(unit, titles))) {
       names.push(unit);
     } else if (titles.length > 0 && unit.look.alignment === 'right' && unit.clean.length <= 30) {
       names.push(unit);
@@ -100,8 +100,18 @@ function separateNames(titles: Unit[], names: Unit[]): void {
   }
 }
 
-/** Lines of a form above the real title (编号：…): not centred and smaller than a centred line. */
+function looksUnlike(unit: Unit, titles: readonly Unit[]): boolean {
+  return titles.every((title) => !sameLook(title.look, unit.look));
+}
+
+/** Lines above the real title (编号：…): without its style where it has one, else not centred and smaller than a centred line. */
 function dropSmallPrint(titles: Unit[]): void {
+  const styled = titles.find((unit) => TITLE_STYLE.test(unit.look.style));
+  if (styled !== undefined) {
+    const same = titles.filter((unit) => TITLE_STYLE.test(unit.look.style) || sameLook(unit.look, styled.look));
+    titles.splice(0, titles.length, ...same);
+    return;
+  }
   const centred = titles.filter((unit) => unit.look.alignment === 'center');
   const largest = Math.max(0, ...centred.map((unit) => unit.look.size));
   const kept = titles.filter((unit) => unit.look.alignment === 'center' || unit.look.size >= largest);

@@ -67,11 +67,17 @@ function decideByLength(unit: Unit, level: number): void {
   const extent = firstSentence(unit);
   const reason = headingReason(unit, level);
   if (extent.kind === 'lead') {
+    if (isSpokenChapter(unit)) return;
     if (extent.length <= LONGEST_LEAD) decide(unit, role, reason, extent.end);
     return;
   }
   const longest = extent.stopped || level >= 3 ? LONGEST_LEAD : LONGEST_HEADING;
   if (extent.length <= longest && !/[；;，,、]$/u.test(unit.words)) decide(unit, role, reason);
+}
+
+/** 第三节的内容是…… speaks of a chapter; only a blank or a mark behind the number makes it a heading that text follows. */
+function isSpokenChapter({ mark }: Unit): boolean {
+  return (mark?.kind === 'chapter' || mark?.kind === 'section') && /[章节分篇编]$/u.test(mark.typed);
 }
 
 /** ① and 1) below （1） are a fifth level, which the notice does not know: they stay body text. */
