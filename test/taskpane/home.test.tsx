@@ -109,6 +109,17 @@ describe('formatting', () => {
 
     await user.click(screen.getByRole('button', { name: '完成' }));
     expect(await screen.findByText('全部符合通知的字体字号要求')).toBeVisible();
+    expect(screen.getByRole('heading', { name: LONG_TITLE })).toHaveFocus();
+  });
+
+  test('looking at another page and coming back leaves the focus on the tab', async () => {
+    const { user } = renderPane();
+    await user.click(await formatButton());
+    await screen.findByRole('heading', { name: '排版完成' });
+    await user.click(screen.getByRole('tab', { name: '选项' }));
+    await user.click(screen.getByRole('tab', { name: '排版' }));
+    expect(await screen.findByRole('heading', { name: '排版完成' })).toBeVisible();
+    expect(screen.getByRole('tab', { name: '排版' })).toHaveFocus();
   });
 
   test('the selection alone', async () => {
@@ -255,7 +266,7 @@ describe('changes are tracked and cannot be paused', () => {
       await screen.findByRole('alertdialog');
       await decline();
       await waitFor(() => expect(screen.queryByRole('alertdialog')).not.toBeInTheDocument());
-      expect(await formatButton()).toBeVisible();
+      await waitFor(() => expect(screen.getByRole('heading', { name: LONG_TITLE })).toHaveFocus());
     }
     expect(session.calls.every((call) => JSON.stringify(call).includes('"acceptTracking":false'))).toBe(true);
   });

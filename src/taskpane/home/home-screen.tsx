@@ -15,7 +15,7 @@ export function HomeScreen({ control }: { readonly control: RunControl }) {
   if (run.kind === 'ended') return <ResultView run={run} onResume={() => start(run.scope)} onClose={close} />;
   return (
     <>
-      <SummaryView onFormat={start} />
+      <SummaryView returned={run.kind === 'idle' && run.returned} onFormat={start} />
       {run.kind === 'asking' && (
         <Suspense>
           <TrackingDialog message={run.message} onAccept={() => start(run.scope, true)} onDecline={close} />

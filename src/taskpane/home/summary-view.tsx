@@ -11,13 +11,20 @@ import { Callout } from '../parts/callout';
 import { Failure } from '../parts/failure';
 import { RoleCounts } from '../parts/role-counts';
 import { Section } from '../parts/section';
+import { useLostFocus } from '../parts/use-lost-focus';
 import type { Scope } from '../run/use-run';
 import { useStrings } from '../strings/strings';
 import { ConformityMeter } from './conformity-meter';
 import { TrackingState } from './tracking-state';
 
+export interface SummaryViewProps {
+  /** The author comes back from a run. */
+  readonly returned: boolean;
+  readonly onFormat: (scope: Scope) => void;
+}
+
 /** What the open document is, and the button that formats it. */
-export function SummaryView({ onFormat }: { readonly onFormat: (scope: Scope) => void }) {
+export function SummaryView({ returned, onFormat }: SummaryViewProps) {
   const { summary, documentChanged } = usePane();
   const { home } = useStrings();
   const styles = useStyles();
@@ -30,18 +37,24 @@ export function SummaryView({ onFormat }: { readonly onFormat: (scope: Scope) =>
   return summary.value.paragraphs === 0 ? (
     <EmptyDocument loading={summary.loading} onRefresh={documentChanged} />
   ) : (
-    <Summary summary={summary.value} loading={summary.loading} onRefresh={documentChanged} onFormat={onFormat} />
+    <Summary
+      summary={summary.value}
+      loading={summary.loading}
+      returned={returned}
+      onRefresh={documentChanged}
+      onFormat={onFormat}
+    />
   );
 }
 
-interface SummaryProps {
+interface SummaryProps extends SummaryViewProps {
   readonly summary: DocumentSummary;
   readonly loading: boolean;
   readonly onRefresh: () => void;
-  readonly onFormat: (scope: Scope) => void;
 }
 
-function Summary({ summary, loading, onRefresh, onFormat }: SummaryProps) {
+function Summary({ summary, loading, returned, onRefresh, onFormat }: SummaryProps) {
+  const title = useLostFocus<HTMLHeadingElement>(returned);
   const { home, common } = useStrings();
   const styles = useStyles();
   const blockedId = useId();
@@ -51,7 +64,9 @@ function Summary({ summary, loading, onRefresh, onFormat }: SummaryProps) {
   return (
     <div className={styles.view}>
       <div className={styles.titleRow}>
-        <h2 className={styles.title}>{summary.title ?? <span className={styles.untitled}>{home.untitled}</span>}</h2>
+        <h2 ref={title} tabIndex={-1} className={styles.title}>
+          {summary.title ?? <span className={styles.untitled}>{home.untitled}</span>}
+        </h2>
         <Button
           size="small"
           appearance="subtle"
@@ -101,8 +116,8 @@ function Summary({ summary, loading, onRefresh, onFormat }: SummaryProps) {
       {summary.warnings.length > 0 && (
         <Section title={home.warnings}>
           <ul className={styles.warnings}>
-            {summary.warnings.map((warning) => (
-              <li key={warning}>
+            {summary.warnings.map((warning, index) => (
+              <li key={index}>
                 <Callout tone="quiet" icon={<WarningRegular />}>
                   {warning}
                 </Callout>
@@ -146,6 +161,7 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase400,
     fontWeight: tokens.fontWeightSemibold,
     overflowWrap: 'anywhere',
+    outlineStyle: 'none',
     // Three lines tell one document from another.
     display: '-webkit-box',
     WebkitLineClamp: '3',

@@ -1,21 +1,18 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { useEffect, useRef } from 'react';
 import type { ReactNode } from 'react';
+import { useLostFocus } from './use-lost-focus';
 
 export interface PageHeadingProps {
   readonly icon?: ReactNode;
-  /** Takes the focus when it appears: the button that led here is gone. */
-  readonly focused?: boolean;
+  /** Whether the author was led here, and may have lost the focus on the way. */
+  readonly arrived?: boolean;
   readonly children: ReactNode;
 }
 
 /** What a page or a state of it is about. */
-export function PageHeading({ icon, focused = false, children }: PageHeadingProps) {
+export function PageHeading({ icon, arrived = false, children }: PageHeadingProps) {
   const styles = useStyles();
-  const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
-    if (focused) heading.current?.focus();
-  }, [focused]);
+  const heading = useLostFocus<HTMLHeadingElement>(arrived);
   return (
     <h2 ref={heading} tabIndex={-1} className={styles.heading}>
       {icon}

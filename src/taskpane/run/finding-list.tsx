@@ -36,8 +36,9 @@ function Group({ group }: { readonly group: FindingGroup }) {
         {group.places.length > 1 && <span className={styles.count}> {result.places(group.places.length)}</span>}
       </p>
       <ul className={styles.places}>
-        {group.places.slice(0, limit).map((place) => (
-          <PlaceRow key={place.index} place={place} />
+        {group.places.slice(0, limit).map((place, position) => (
+          // A paragraph may have the same fault twice.
+          <PlaceRow key={position} place={place} />
         ))}
       </ul>
       {hidden > 0 && (

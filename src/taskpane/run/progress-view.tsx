@@ -17,7 +17,7 @@ export function ProgressView({ scope, progress }: { readonly scope: Scope; reado
   const percent = Math.round(progress.fraction * 100);
   return (
     <div className={styles.view}>
-      <PageHeading focused>{title}</PageHeading>
+      <PageHeading arrived>{title}</PageHeading>
       <div className={styles.meter}>
         <ProgressBar
           thickness="large"

@@ -33,7 +33,7 @@ export function ResultView({ run, onResume, onClose }: ResultViewProps) {
     <div className={styles.view}>
       <div className={styles.head}>
         {run.earlier !== null && <p className={styles.earlier}>{result.earlier(localTime(run.earlier))}</p>}
-        <PageHeading focused={run.earlier === null} icon={<ResultIcon run={run} />}>
+        <PageHeading arrived={run.earlier === null} icon={<ResultIcon run={run} />}>
           {headline(run, result)}
         </PageHeading>
         <div role="status" className={styles.sentences}>

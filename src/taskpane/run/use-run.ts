@@ -9,7 +9,8 @@ export type RunEnd =
   Exclude<FormatOutcome, { kind: 'ask-tracking' }> | { readonly kind: 'failed'; readonly message: string };
 
 export type Run =
-  | { readonly kind: 'idle' }
+  /** `returned`: the author comes from a run. */
+  | { readonly kind: 'idle'; readonly returned: boolean }
   | { readonly kind: 'running'; readonly scope: Scope; readonly progress: Progress }
   | { readonly kind: 'asking'; readonly scope: Scope; readonly message: string }
   /** `earlier`: when the ribbon command ran (ISO 8601), if it was not the pane that started the run. */
@@ -27,7 +28,10 @@ const START: Progress = { step: 'reading', fraction: 0 };
 
 /** One formatting run at a time, from the click to its report. */
 export function useRun(session: WordSession, documentChanged: () => void): RunControl {
-  const [run, setRun] = useReducer((previous: Run, next: (previous: Run) => Run) => next(previous), { kind: 'idle' });
+  const [run, setRun] = useReducer((previous: Run, next: (previous: Run) => Run) => next(previous), {
+    kind: 'idle',
+    returned: false,
+  });
 
   const start = useCallback(
     (scope: Scope, acceptTracking = false) => {
@@ -52,7 +56,7 @@ export function useRun(session: WordSession, documentChanged: () => void): RunCo
     [],
   );
 
-  const close = useCallback(() => setRun(() => ({ kind: 'idle' })), []);
+  const close = useCallback(() => setRun(() => ({ kind: 'idle', returned: true })), []);
 
   return { run, start, showEarlier, close };
 }
