@@ -40,7 +40,8 @@ function addressOf(path: string): string {
   const conversation = crypto.randomUUID();
   const url = new URL(path, location.origin);
   url.searchParams.set('_host_Info', `Word$Web$16.01$zh-CN$${conversation}$$$0`);
-  const line = [conversation, 'workbench', encodeURIComponent(location.href)].join('|');
-  url.hash = `&_xdm_Info=${encodeURIComponent(line)}&_serializer_version=1`;
+  const line = encodeURIComponent([conversation, 'workbench', location.href].join('|'));
+  // The client reads the line to the end of the fragment.
+  url.hash = `&_serializer_version=1&_xdm_Info=${line}`;
   return url.href;
 }
