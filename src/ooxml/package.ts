@@ -169,8 +169,8 @@ export class Package {
     for (const entry of readZip(bytes)) {
       const name = partName(entry.name);
       if (name === null) {
-        // A folder harms nobody; a name that leads out of the package is left behind.
-        if (entry.name.endsWith('/') && !entry.name.includes('..')) this.entries.push(entry);
+        if (!isFolder(entry.name)) throw unsafeName(entry.name);
+        this.entries.push(entry);
         continue;
       }
       const twin = this.parts.get(partKey(name))?.entry;
@@ -186,6 +186,9 @@ export class Package {
 
   private readFlatParts(bytes: Uint8Array): void {
     const text = looksLikeXml(bytes) ? decodeXml(bytes, 'Flat OPC') : null;
+    if (text !== null && isHtml(text)) {
+      throw new UnreadableFile('not-a-document', '这是网页（HTML），不是 Word 文稿，请在 Word 中打开并另存为 .docx。');
+    }
     if (text === null) {
       throw new UnreadableFile('not-a-document', '这不是 Word 文稿（.docx），无法读取，请选择 .docx 文件。');
     }
@@ -295,6 +298,18 @@ export class Package {
   }
 }
 
+/** A folder (`word/`), which some archivers store as an entry of its own; no part, and harmless. */
+function isFolder(entryName: string): boolean {
+  return /[\\/]$/u.test(entryName) && partName(entryName.replace(/[\\/]+$/u, '')) !== null;
+}
+
+function unsafeName(entryName: string): UnreadableFile {
+  return new UnreadableFile(
+    'unsafe-name',
+    `这份文件里有名称不正常的内容（“${entryName}”），可能被人动过手脚，为安全起见没有打开，请向作者另要一份。`,
+  );
+}
+
 function isPart(part: Part | ZipEntry): part is Part {
   return 'touched' in part;
 }
@@ -310,6 +325,10 @@ function decoded(name: string): string {
   } catch {
     return name;
   }
+}
+
+function isHtml(text: string): boolean {
+  return /^\ufeff?\s*(?:<\?xml[^>]*>\s*|<!--[\s\S]*?-->\s*)*<(?:!doctype\s+)?html\b/iu.test(text.slice(0, 4096));
 }
 
 /** Whether the first character, after a byte order mark and blanks, is `<`, in UTF-8 or UTF-16. */

@@ -10,6 +10,7 @@ export type UnreadableCode =
   | 'unsupported-compression'
   | 'too-large'
   | 'duplicate-parts'
+  | 'unsafe-name'
   | 'no-content-types'
   | 'no-main-part'
   | 'spreadsheet'
