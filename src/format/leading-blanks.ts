@@ -1,5 +1,5 @@
 import type { DraftParagraph, TextPiece } from '../draft/draft';
-import { wAncestor, wChild, wChildren } from '../ooxml/dom';
+import { isElement, wAncestor, wAttribute, wChildren } from '../ooxml/dom';
 import type { XmlElement } from '../ooxml/xml';
 
 /**
@@ -21,9 +21,9 @@ function isFree({ run }: TextPiece): boolean {
 function isInField(run: XmlElement): boolean {
   let depth = 0;
   for (let node = run.previousSibling; node !== null; node = node.previousSibling) {
-    if (node.nodeName !== run.nodeName) continue;
+    if (!isElement(node)) continue;
     for (const mark of wChildren(node, 'fldChar')) {
-      const type = mark.getAttributeNS(mark.namespaceURI, 'fldCharType');
+      const type = wAttribute(mark, 'fldCharType');
       if (type === 'end') depth++;
       if (type === 'begin') depth--;
       if (depth < 0) return true;

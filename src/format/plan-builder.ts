@@ -60,7 +60,7 @@ export class PlanBuilder {
       style,
       spans,
       leadingBlanks: look.alignment === 'keep' || isPictureRole(role) ? 0 : removableBlanks(paragraph),
-      list: paragraph.label?.source === 'style' ? paragraph.label : null,
+      list: listOfStyle(paragraph),
       direct: this.lists.directProperties(paragraph, style.paragraph),
       labelStyle: first?.line === 0 && first.start === 0 ? first.style : null,
     };
@@ -167,4 +167,9 @@ const GROWING = ['inline-picture', 'object', 'formula-inline', 'formula-display'
 
 function isPictureRole(role: Role): boolean {
   return role === 'picture' || role === 'formula';
+}
+
+/** The place in a list that a paragraph would lose with its old style. */
+function listOfStyle({ label }: DraftParagraph): ParagraphPlan['list'] {
+  return label?.source === 'style' ? { numId: label.numId, level: label.level } : null;
 }

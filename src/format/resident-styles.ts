@@ -1,23 +1,23 @@
-import { insertInOrder, wAttribute, wChild } from '../ooxml/dom';
+import { ensureProperties, insertInOrder, ownerDocument, wAttribute, wElement } from '../ooxml/dom';
 import { W } from '../ooxml/namespaces';
 import type { Package } from '../ooxml/package';
-import { type ParagraphProperties, readParagraphProperties } from '../ooxml/paragraph-properties';
-import { readRunProperties, type RunProperties } from '../ooxml/run-properties';
-import { Styles } from '../ooxml/styles';
+import { Formatting, type EffectiveRun, type RunProperties } from '../ooxml/effective';
+import { FONT_SLOTS } from '../ooxml/font-slot';
 import type { XmlDocument, XmlElement } from '../ooxml/xml';
-import { paragraphDifferences, styleTextDifferences } from './differences';
+import { colourDifference, paragraphDifferences, textDifferences } from './differences';
+import type { TextLook } from './look';
 import { renamed, type Style } from './style';
 import { styleElement } from './style-xml';
 
 const STYLES_PART = '/word/styles.xml';
 const STYLES_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.styles+xml';
 
-/** The styles that a document already has, as far as they are of our making. */
+/** The styles that a document already has, as far as they are of our making. Reads them once: make a new one after changes. */
 export class ResidentStyles {
-  private readonly styles: Styles;
+  private readonly formatting: Formatting;
 
   constructor(private readonly pkg: Package) {
-    this.styles = new Styles(stylesDocument(pkg));
+    this.formatting = new Formatting(pkg);
   }
 
   /**
@@ -32,7 +32,7 @@ export class ResidentStyles {
 
   /** The id under which the document has the style, or null. Word and WPS may have given it another id. */
   idOf(style: Style): string | null {
-    const resident = this.styles.byName(style.name, style.type);
+    const resident = this.formatting.styles.byName(style.name, style.type);
     return resident !== undefined && this.means(resident, style) ? wAttribute(resident, 'styleId') : null;
   }
 
@@ -43,29 +43,48 @@ export class ResidentStyles {
   private isTaken(style: Style): boolean {
     const types = ['paragraph', 'character', 'table', 'numbering'] as const;
     return types.some((type) => {
-      const resident = this.styles.byName(style.name, type);
+      const resident = this.formatting.styles.byName(style.name, type);
       return resident !== undefined && !(type === style.type && this.means(resident, style));
     });
   }
 
   /** Compared by what it does, not by how it is written: Word leaves out what the document's defaults say already. */
   private means(resident: XmlElement, style: Style): boolean {
-    const chain = this.styles.chain(wAttribute(resident, 'styleId'), style.type);
-    const text = chain.reduce<RunProperties>(
-      (under, level) => ({ ...under, ...readRunProperties(wChild(level, 'rPr')) }),
-      style.type === 'paragraph' ? readRunProperties(this.styles.defaultRun) : {},
-    );
-    if (styleTextDifferences(text, style).length > 0) return false;
-    if (style.type === 'character') return true;
-    const paragraph = chain.reduce<ParagraphProperties>(
-      (under, level) => ({ ...under, ...readParagraphProperties(wChild(level, 'pPr')) }),
-      readParagraphProperties(this.styles.defaultParagraph),
-    );
+    const probe = this.probe(resident, style.type);
+    if (style.type === 'character') return this.meansText(probe.run, style.text);
+    const paragraph = this.formatting.paragraph(probe.paragraph);
     return (
       paragraphDifferences(paragraph, style.paragraph).length === 0 &&
-      (paragraph.outlineLevel ?? 9) === (style.paragraph.outlineLevel ?? 9) &&
-      !chain.some((level) => hasNumbering(level))
+      paragraph.outlineLevel === style.paragraph.outlineLevel &&
+      this.formatting.numbering.placeOf(probe.paragraph) === null &&
+      isExactly(this.formatting.run(probe.run), style.text)
     );
+  }
+
+  /** A character style is judged by what it says itself: the rest is the paragraph's. */
+  private meansText(probe: XmlElement, look: TextLook): boolean {
+    const from = this.formatting.runOrigins(probe);
+    const is = this.formatting.run(probe);
+    const ofStyle = (name: keyof RunProperties) => from[name] === 'character-style';
+    return (
+      FONT_SLOTS.every((slot) => ofStyle(slot) && is.fonts[slot] === look.fonts[slot]) &&
+      ofStyle('size') &&
+      is.size === look.size &&
+      ofStyle('bold') === look.bold &&
+      !ofStyle('color')
+    );
+  }
+
+  /** A paragraph outside of the document that has the style: what it looks like is what the style does. */
+  private probe(resident: XmlElement, type: Style['type']): { paragraph: XmlElement; run: XmlElement } {
+    const document = ownerDocument(resident);
+    const id = wAttribute(resident, 'styleId') ?? '';
+    const paragraph = wElement(document, 'p');
+    const run = wElement(document, 'r');
+    paragraph.appendChild(run);
+    if (type === 'paragraph') ensureProperties(paragraph, 'pPr').appendChild(wElement(document, 'pStyle', { val: id }));
+    else ensureProperties(run, 'rPr').appendChild(wElement(document, 'rStyle', { val: id }));
+    return { paragraph, run };
   }
 
   /** Adds the styles that are missing; returns the id of each style in this document, by name. */
@@ -85,7 +104,7 @@ export class ResidentStyles {
     const root = document.documentElement;
     if (root === null) throw new Error(`${name} has no root`);
     let styleId = style.styleId;
-    for (let attempt = 2; this.styles.byId(styleId) !== undefined; attempt++) {
+    for (let attempt = 2; this.formatting.styles.byId(styleId) !== undefined; attempt++) {
       styleId = `${style.styleId}n${String(attempt)}`;
     }
     insertInOrder(root, styleElement(document, style, styleId));
@@ -99,14 +118,14 @@ export function missingStyles(pkg: Package, styles: readonly Style[]): Style[] {
   return new ResidentStyles(pkg).missing(styles);
 }
 
-function hasNumbering(style: XmlElement): boolean {
-  const pPr = wChild(style, 'pPr');
-  return pPr !== null && wChild(pPr, 'numPr') !== null;
-}
-
-function stylesDocument(pkg: Package): XmlDocument | undefined {
-  const part = pkg.related(pkg.mainPart, 'styles');
-  return part === undefined ? undefined : pkg.document(part);
+/** Equivalent names are fine in a document, but a style of this name was defined with one of them. */
+function isExactly(is: EffectiveRun, look: TextLook): boolean {
+  return (
+    FONT_SLOTS.every((slot) => is.fonts[slot] === look.fonts[slot]) &&
+    textDifferences(is, look, FONT_SLOTS).length === 0 &&
+    colourDifference(is) === null &&
+    !is.italic
+  );
 }
 
 function ensureStylesPart(pkg: Package): { document: XmlDocument; name: string } {

@@ -1,0 +1,154 @@
+import type { Draft, DraftLine, DraftParagraph } from '../draft/draft';
+import { toTextPosition } from '../draft/positions';
+import { wAncestor, wChild } from '../ooxml/dom';
+import type { Package } from '../ooxml/package';
+import { Styles } from '../ooxml/styles';
+import type { XmlElement } from '../ooxml/xml';
+import { withoutBlanks } from '../text/blanks';
+import { cleanParagraph } from './clean-paragraph';
+import { RunCleaner, type RunTarget } from './clean-run';
+import { inlineRuns, isMarkOnly } from './inline-runs';
+import { cleanListLevels } from './list-residue';
+import { setPageMargins } from './page-margins';
+import type { ParagraphPlan, Plan, Span } from './plan';
+import { ResidentStyles } from './resident-styles';
+import { RunText } from './run-text';
+import type { CharacterStyle, ParagraphStyle } from './style';
+
+export interface ApplyReport {
+  /** Paragraphs in which anything was changed, by index. */
+  readonly changed: readonly number[];
+  /** Names of the styles that were added. */
+  readonly addedStyles: readonly string[];
+}
+
+/**
+ * Carries out a plan on the draft's package, in place. The number of paragraphs stays the same, text only loses the
+ * leading blanks that the plan names, and a second time changes nothing.
+ *
+ * The draft may be a later reading than the one that was planned, as long as its paragraphs are the same.
+ */
+export function applyPlan(draft: Draft, plan: Plan): ApplyReport {
+  const { pkg } = draft;
+  const { added, ids } = new ResidentStyles(pkg).ensure(plan.styles);
+  const cleaner = new RunCleaner(new Styles(documentOf(pkg, 'styles')));
+  const changed: number[] = [];
+  for (const paragraph of draft.paragraphs) {
+    const wanted = plan.paragraphs[paragraph.index];
+    if (wanted === undefined || !isFormatted(wanted)) continue;
+    if (new ParagraphFormatter(paragraph, wanted, ids, cleaner).format()) changed.push(paragraph.index);
+  }
+  const margins = plan.pageMargins !== null && setPageMargins(pkg, plan.pageMargins);
+  if (changed.length > 0 || margins) pkg.touch(pkg.mainPart);
+  if (cleanListLevels(draft, plan)) pkg.touch(partOf(pkg, 'numbering') ?? pkg.mainPart);
+  return { changed, addedStyles: added };
+}
+
+type FormattedParagraph = ParagraphPlan & { readonly style: ParagraphStyle };
+
+function isFormatted(plan: ParagraphPlan): plan is FormattedParagraph {
+  return plan.style !== null;
+}
+
+class ParagraphFormatter {
+  private readonly text: RunText;
+
+  constructor(
+    private readonly paragraph: DraftParagraph,
+    private readonly plan: FormattedParagraph,
+    private readonly ids: ReadonlyMap<string, string>,
+    private readonly cleaner: RunCleaner,
+  ) {
+    this.text = new RunText(paragraph);
+  }
+
+  /** Returns whether anything changed. */
+  format(): boolean {
+    const { element, clean } = this.paragraph;
+    let changed = this.formatRuns();
+    if (this.plan.leadingBlanks > 0 && this.paragraph.leadingBlanks !== '') {
+      this.text.removeStart(Math.min(this.plan.leadingBlanks, this.paragraph.leadingBlanks.length));
+      changed = true;
+    }
+    if (cleanParagraph(element, clean, this.plan, this.idOf(this.plan.style))) changed = true;
+    return this.formatMark() || changed;
+  }
+
+  private formatRuns(): boolean {
+    const spans = this.plan.spans.map((span) => ({ span, ...spanRange(this.paragraph, span) }));
+    let changed = false;
+    for (const { start, end } of spans) {
+      if (this.text.cut(start)) changed = true;
+      if (this.text.cut(end)) changed = true;
+    }
+    const ranges = this.text.ranges();
+    const worthless = this.worthlessEmphasis(ranges);
+    for (const { run, keepsColour } of inlineRuns(this.paragraph.element)) {
+      if (isMarkOnly(run)) continue;
+      const range = ranges.get(run);
+      const covering = range && spans.find(({ start, end }) => range.start >= start && range.end <= end);
+      const target: RunTarget = {
+        keepsColour,
+        worthlessEmphasis: keepsColour ? NOTHING : worthless,
+        span: covering === undefined ? null : this.targetOf(covering.span.style),
+      };
+      if (this.cleaner.clean(run, target)) changed = true;
+    }
+    return changed;
+  }
+
+  /** The paragraph mark, which lends its look to an automatic number. */
+  private formatMark(): boolean {
+    const pPr = wChild(this.paragraph.element, 'pPr');
+    const style = this.paragraph.label === null ? null : this.plan.labelStyle;
+    const target: RunTarget = {
+      keepsColour: false,
+      worthlessEmphasis: NOTHING,
+      span: style === null ? null : this.targetOf(style),
+    };
+    return pPr !== null && this.cleaner.clean(pPr, target);
+  }
+
+  /** Emphasis that all visible text of the paragraph has is no emphasis but the paragraph's former look. */
+  private worthlessEmphasis(ranges: ReturnType<RunText['ranges']>): ReadonlySet<string> {
+    let common: readonly string[] | null = null;
+    for (const [run, { start, end }] of ranges) {
+      const visible = withoutBlanks(this.paragraph.text.slice(start, end)) !== '';
+      if (!visible || wAncestor(run, 'hyperlink') !== null) continue;
+      const own = this.cleaner.emphasisOf(run);
+      common = [...(common ?? own)].filter((name) => own.has(name));
+      if (common.length === 0) break;
+    }
+    return common === null ? NOTHING : new Set(common);
+  }
+
+  private targetOf(style: CharacterStyle): RunTarget['span'] {
+    return { style, styleId: this.idOf(style) };
+  }
+
+  private idOf(style: CharacterStyle | ParagraphStyle): string {
+    return this.ids.get(style.name) ?? style.styleId;
+  }
+}
+
+const NOTHING: ReadonlySet<string> = new Set();
+
+/** Where a span lies in the paragraph's text, in UTF-16 units. */
+export function spanRange(paragraph: DraftParagraph, span: Span): { readonly start: number; readonly end: number } {
+  const line = paragraph.lines[span.line];
+  if (line === undefined) return { start: 0, end: 0 };
+  return { start: positionIn(paragraph, line, span.start), end: positionIn(paragraph, line, span.end) };
+}
+
+function positionIn({ text }: DraftParagraph, line: DraftLine, cleanPosition: number): number {
+  return line.start + toTextPosition(text.slice(line.start, line.end), cleanPosition);
+}
+
+function partOf(pkg: Package, type: string): string | undefined {
+  return pkg.related(pkg.mainPart, type);
+}
+
+function documentOf(pkg: Package, type: string): ReturnType<Package['document']> {
+  const part = partOf(pkg, type);
+  return part === undefined ? undefined : pkg.document(part);
+}

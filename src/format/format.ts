@@ -1,0 +1,78 @@
+import type { Draft } from '../draft/draft';
+import { readDraft } from '../draft/read';
+import type { Role, RoleCorrection } from '../draft/roles';
+import type { Notice } from '../notice/notice';
+import type { OptionValues } from '../notice/options';
+import type { Package } from '../ooxml/package';
+import { applyPlan } from './apply';
+import { type Plan, planFormat } from './plan';
+import type { Remark } from './remark';
+import { repair } from './repair';
+import { type Deviation, verify } from './verify';
+
+export interface FormatResult {
+  /** The document after formatting. */
+  readonly draft: Draft;
+  readonly plan: Plan;
+  /** How many paragraphs were changed, by role. */
+  readonly changed: Readonly<Partial<Record<Role, number>>>;
+  /** Paragraphs with a look of the notice in which there was nothing to change. */
+  readonly alreadyRight: number;
+  /** What was left as it was, and (severity `error`) what is not yet right. */
+  readonly left: readonly Remark[];
+  /** What was done beyond looks. */
+  readonly notes: readonly Remark[];
+  readonly deviations: readonly Deviation[];
+}
+
+/**
+ * Formats a package in place, from reading to verification. Throws `InvalidOption` for options that the notice does not
+ * have, before anything is changed.
+ */
+export function formatPackage(
+  pkg: Package,
+  notice: Notice,
+  options: OptionValues = {},
+  corrections: readonly RoleCorrection[] = [],
+): FormatResult {
+  const notes: Remark[] = [];
+  let draft = readDraft(pkg, corrections);
+  let plan = planFormat(draft, notice, options);
+  if (repair(draft, plan)) {
+    notes.push(...repairNotes(plan));
+    draft = readDraft(pkg, corrections);
+    plan = planFormat(draft, notice, options);
+  }
+  const report = applyPlan(draft, plan);
+  const after = readDraft(pkg, corrections);
+  const deviations = verify(after, plan);
+
+  const changed: Partial<Record<Role, number>> = {};
+  for (const index of report.changed) {
+    const role = plan.paragraphs[index]?.role;
+    if (role !== undefined) changed[role] = (changed[role] ?? 0) + 1;
+  }
+  const formatted = plan.paragraphs.filter(({ style }) => style !== null).length;
+  return {
+    draft: after,
+    plan,
+    changed,
+    alreadyRight: formatted - report.changed.length,
+    left: [...deviations.map((deviation) => toRemark(deviation, after)), ...plan.left],
+    notes: [...notes, ...plan.notes],
+    deviations,
+  };
+}
+
+function toRemark({ index, kind, message }: Deviation, draft: Draft): Remark {
+  return { id: `deviation-${kind}`, severity: 'error', message, index, text: draft.paragraphs[index]?.clean ?? '' };
+}
+
+function repairNotes({ repairs: { remove, split } }: Plan): Remark[] {
+  const note = (id: string, count: number, message: string): Remark[] =>
+    count === 0 ? [] : [{ id, severity: 'advice', message, index: null, text: '' }];
+  return [
+    ...note('soft-return-split', split.length, `拆开了 ${String(split.length)} 段里的段内换行。`),
+    ...note('empty-paragraph-removed', remove.length, `删去了正文之间的 ${String(remove.length)} 个空段。`),
+  ];
+}

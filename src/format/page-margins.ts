@@ -1,0 +1,47 @@
+import type { Package } from '../ooxml/package';
+import type { PageMargins } from '../notice/options';
+import { childElements, ensureChild, isNamed, wAttribute, wChild, wSetAttribute } from '../ooxml/dom';
+import { W } from '../ooxml/namespaces';
+import type { XmlElement } from '../ooxml/xml';
+
+const TWIPS_PER_MILLIMETRE = 1440 / 25.4;
+
+/**
+ * Sets the margins of the upright sections; landscape ones, which hold wide tables, keep theirs. Header, footer and gutter
+ * stay. Returns whether anything changed.
+ */
+export function setPageMargins(pkg: Package, margins: PageMargins): boolean {
+  let changed = false;
+  for (const section of sections(pkg)) {
+    const size = wChild(section, 'pgSz');
+    if (size !== null && wAttribute(size, 'orient') === 'landscape') continue;
+    const element = ensureChild(section, 'pgMar');
+    for (const side of ['top', 'right', 'bottom', 'left'] as const) {
+      const twips = String(Math.round(margins[side] * TWIPS_PER_MILLIMETRE));
+      if (wAttribute(element, side) === twips) continue;
+      wSetAttribute(element, side, twips);
+      changed = true;
+    }
+    // The schema wants all seven.
+    for (const [side, twips] of [
+      ['header', 851],
+      ['footer', 992],
+      ['gutter', 0],
+    ] as const) {
+      if (wAttribute(element, side) === null) wSetAttribute(element, side, twips);
+    }
+  }
+  return changed;
+}
+
+function* sections(pkg: Package): Generator<XmlElement, void, undefined> {
+  const root = pkg.document(pkg.mainPart)?.documentElement;
+  const body = root == null ? null : wChild(root, 'body');
+  if (body === null) return;
+  for (const block of childElements(body)) {
+    if (isNamed(block, W, 'sectPr')) yield block;
+    const pPr = isNamed(block, W, 'p') ? wChild(block, 'pPr') : null;
+    const section = pPr === null ? null : wChild(pPr, 'sectPr');
+    if (section !== null) yield section;
+  }
+}

@@ -1,0 +1,140 @@
+import type { Draft, DraftParagraph } from '../draft/draft';
+import { ROLE_NAMES } from '../draft/roles';
+import { Formatting } from '../ooxml/effective';
+import { type FontSlot, slotOf } from '../ooxml/font-slot';
+import type { EffectiveRun } from '../ooxml/effective-values';
+import { isBlank, isInvisible } from '../text/blanks';
+import { spanRange } from './apply';
+import {
+  colourDifference,
+  type Difference,
+  type DifferenceKind,
+  paragraphDifferences,
+  textDifferences,
+} from './differences';
+import { inlineRuns, isMarkOnly } from './inline-runs';
+import type { TextLook } from './look';
+import type { ParagraphPlan, Plan } from './plan';
+import { RunText } from './run-text';
+import type { ParagraphStyle } from './style';
+
+/** One respect in which a paragraph does not look as planned. */
+export interface Deviation {
+  readonly index: number;
+  readonly kind: DifferenceKind | 'blanks';
+  readonly is: string;
+  readonly should: string;
+  /** A Chinese sentence for the author. */
+  readonly message: string;
+}
+
+const KIND_NAMES: Readonly<Record<Deviation['kind'], string>> = {
+  line: '行距',
+  indent: '缩进',
+  alignment: '对齐',
+  spacing: '段间距',
+  grid: '网格',
+  font: '字体',
+  size: '字号',
+  bold: '加粗',
+  color: '颜色',
+  scale: '字符间距',
+  label: '自动编号',
+  blanks: '段首空格',
+};
+
+/**
+ * Compares a document with a plan by its effective formatting, whatever it comes from: a font under another of its names,
+ * or the right look by direct formatting instead of a style, is no deviation. Of each kind one a paragraph is told.
+ *
+ * The draft may be a later reading than the one that was planned, as long as its paragraphs are the same.
+ */
+export function verify(draft: Draft, plan: Plan): Deviation[] {
+  const formatting = new Formatting(draft.pkg);
+  return draft.paragraphs.flatMap((paragraph) => {
+    const wanted = plan.paragraphs[paragraph.index];
+    if (wanted?.style == null) return [];
+    const found = new Map<Deviation['kind'], Deviation>();
+    for (const { is, kind, should } of differencesOf(formatting, paragraph, wanted, wanted.style)) {
+      if (found.has(kind)) continue;
+      const message = `${ROLE_NAMES[wanted.role]}的${KIND_NAMES[kind]}：现在是${is}，应为${should}。`;
+      found.set(kind, { index: paragraph.index, kind, is, should, message });
+    }
+    return [...found.values()];
+  });
+}
+
+type Found = Omit<Difference, 'kind'> & { readonly kind: Deviation['kind'] };
+
+function* differencesOf(
+  formatting: Formatting,
+  paragraph: DraftParagraph,
+  plan: ParagraphPlan,
+  style: ParagraphStyle,
+): Generator<Found, void, undefined> {
+  yield* paragraphDifferences(formatting.paragraph(paragraph.element), style.paragraph);
+  yield* labelDifferences(formatting, paragraph, plan, style);
+  if (plan.leadingBlanks > 0 && paragraph.leadingBlanks !== '') {
+    yield { kind: 'blanks', is: '用空格或制表符缩进', should: '没有空格' };
+  }
+  const spans = plan.spans.map((span) => ({ look: span.style.text, ...spanRange(paragraph, span) }));
+  const ranges = new RunText(paragraph).ranges();
+  for (const { keepsColour, run } of inlineRuns(paragraph.element)) {
+    const range = ranges.get(run);
+    if (range === undefined || isMarkOnly(run)) continue;
+    const is = formatting.run(run);
+    let visible = false;
+    for (const { end, look, start } of portions(range, spans, style.text)) {
+      const slots = slotsOf(paragraph.text.slice(start, end), is);
+      if (slots.size === 0) continue;
+      visible = true;
+      yield* textDifferences(is, look, slots);
+    }
+    const colour = visible && !keepsColour ? colourDifference(is) : null;
+    if (colour !== null) yield colour;
+  }
+}
+
+interface Portion {
+  readonly start: number;
+  readonly end: number;
+  readonly look: TextLook;
+}
+
+/** A run's text, cut where a span begins or ends. */
+function portions(range: { start: number; end: number }, spans: readonly Portion[], rest: TextLook): Portion[] {
+  const cut: Portion[] = [];
+  let at = range.start;
+  for (const { end, look, start } of spans) {
+    if (end <= at || start >= range.end) continue;
+    if (start > at) cut.push({ start: at, end: start, look: rest });
+    cut.push({ start: Math.max(start, at), end: Math.min(end, range.end), look });
+    at = Math.min(end, range.end);
+  }
+  if (at < range.end) cut.push({ start: at, end: range.end, look: rest });
+  return cut;
+}
+
+/** The fonts that the visible characters of a text are set in. */
+function slotsOf(text: string, run: EffectiveRun): Set<FontSlot> {
+  const slots = new Set<FontSlot>();
+  for (const character of text) {
+    if (!isBlank(character) && !isInvisible(character) && character !== '\n') slots.add(slotOf(character, run));
+  }
+  return slots;
+}
+
+function* labelDifferences(
+  formatting: Formatting,
+  { element, label }: DraftParagraph,
+  { labelStyle }: ParagraphPlan,
+  style: ParagraphStyle,
+): Generator<Found, void, undefined> {
+  if (label === null || label.bullet) return;
+  const is = formatting.label(element);
+  const look = (labelStyle ?? style).text;
+  const found = [...textDifferences(is, look, slotsOf(label.text, is)), colourDifference(is)];
+  for (const difference of found) {
+    if (difference !== null) yield { ...difference, kind: 'label' };
+  }
+}
