@@ -40,38 +40,42 @@ function Paragraphs({ outline, loading }: { readonly outline: readonly OutlineEn
     <div className={styles.screen}>
       <VisuallyHidden as="h2">{paragraphs.title}</VisuallyHidden>
       <div className={styles.filters}>
-        <Select
-          className={styles.roleFilter}
-          aria-label={paragraphs.filterRole}
-          value={filter.role}
-          onChange={(_, data) =>
-            setFilter({ ...filter, role: ROLES.find((role) => role === data.value) ?? EVERYTHING.role })
-          }
-        >
-          <option value="all">{paragraphs.allRoles(current.length)}</option>
-          {counts.map(({ role, count }) => (
-            <option key={role} value={role}>
-              {paragraphs.roleWithCount(roles[role], count)}
-            </option>
-          ))}
-        </Select>
-        <Button
-          appearance="subtle"
-          icon={loading ? <Spinner size="extra-tiny" aria-hidden /> : <ArrowClockwiseRegular />}
-          aria-label={common.refresh}
-          title={common.refresh}
-          disabledFocusable={loading}
-          onClick={documentChanged}
-        />
-        <Switch
-          className={styles.deviating}
-          label={paragraphs.onlyDeviating}
-          checked={filter.onlyDeviating}
-          onChange={(_, data) => setFilter({ ...filter, onlyDeviating: data.checked })}
-        />
-        <span className={styles.count} role="status">
-          {paragraphs.shown(shown.length, current.length)}
-        </span>
+        <div className={styles.filterRow}>
+          <Select
+            className={styles.roleFilter}
+            aria-label={paragraphs.filterRole}
+            value={filter.role}
+            onChange={(_, data) =>
+              setFilter({ ...filter, role: ROLES.find((role) => role === data.value) ?? EVERYTHING.role })
+            }
+          >
+            <option value="all">{paragraphs.allRoles(current.length)}</option>
+            {counts.map(({ role, count }) => (
+              <option key={role} value={role}>
+                {paragraphs.roleWithCount(roles[role], count)}
+              </option>
+            ))}
+          </Select>
+          <Button
+            appearance="subtle"
+            icon={loading ? <Spinner size="extra-tiny" aria-hidden /> : <ArrowClockwiseRegular />}
+            aria-label={common.refresh}
+            title={common.refresh}
+            disabledFocusable={loading}
+            onClick={documentChanged}
+          />
+        </div>
+        <div className={styles.filterRow}>
+          <Switch
+            className={styles.deviating}
+            label={paragraphs.onlyDeviating}
+            checked={filter.onlyDeviating}
+            onChange={(_, data) => setFilter({ ...filter, onlyDeviating: data.checked })}
+          />
+          <span className={styles.count} role="status">
+            {paragraphs.shown(shown.length, current.length)}
+          </span>
+        </div>
       </div>
       {shown.length > 0 ? (
         <ParagraphGrid entries={shown} onCorrect={correct} />
@@ -90,15 +94,13 @@ const useStyles = makeStyles({
   screen: { display: 'flex', flexDirection: 'column', height: '100%' },
   filters: {
     flexShrink: 0,
-    display: 'grid',
-    gridTemplateColumns: '1fr auto',
-    alignItems: 'center',
-    columnGap: tokens.spacingHorizontalXS,
     padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalXS}`,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
-  roleFilter: { minWidth: 0 },
-  deviating: { marginLeft: '-8px' },
+  filterRow: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalXS },
+  roleFilter: { flexGrow: 1, minWidth: 0 },
+  // The switch lines up with the list of roles; its padding is outside.
+  deviating: { marginInlineStart: '-8px', marginInlineEnd: 'auto' },
   count: {
     fontSize: tokens.fontSizeBase200,
     color: tokens.colorNeutralForeground3,
