@@ -104,7 +104,8 @@ export function deleteContent(document: WordDocument, paragraph: XmlElement, fro
  * The last paragraph of a cell or of the body has no next: see the quirk `deletedLastParagraph`.
  */
 function deleteMark(document: WordDocument, paragraph: XmlElement): void {
-  if (document.revisions.on) {
+  // A paragraph whose mark is itself a tracked insertion really goes.
+  if (document.revisions.on && !isInsertedMark(paragraph)) {
     document.revisions.markParagraphMark(ensureProperties(paragraph, 'pPr'), 'del');
     document.changed(paragraph);
     return;
@@ -121,6 +122,11 @@ function deleteMark(document: WordDocument, paragraph: XmlElement): void {
   paragraph.parentNode?.removeChild(paragraph);
   document.rearranged();
   document.changed(next);
+}
+
+function isInsertedMark(paragraph: XmlElement): boolean {
+  const mark = wChild(wChild(paragraph, 'pPr') ?? paragraph, 'rPr');
+  return mark !== null && wChild(mark, 'ins') !== null;
 }
 
 function deleteLastMark(document: WordDocument, paragraph: XmlElement): void {

@@ -42,6 +42,18 @@ export function setIndent(pPr: XmlElement, side: 'left' | 'right' | 'firstLine',
 }
 
 /**
+ * `indentFirstLineCharacterWidth`: the only member that counts in characters. Whether repeated calls add up is not
+ * documented (word-host 2.2); here they do not.
+ */
+export function indentFirstLineByCharacters(document: WordDocument, paragraph: XmlElement, count: number): void {
+  formatParagraph(document, paragraph, (pPr) => {
+    const points = count * (document.formatting.mark(paragraph).size / 2);
+    setIndent(pPr, 'firstLine', points);
+    ensureChild(pPr, 'ind').setAttributeNS(W, 'w:firstLineChars', String(Math.round(count * 100)));
+  });
+}
+
+/**
  * `lineSpacing =` gives a multiple: 28.5 is 2.375 lines of 12 points, with the same number in w:line as exactly 28.5
  * points would have (#2296, #3203).
  * @throws OfficeError InvalidArgument for 0 (#3787).

@@ -45,6 +45,14 @@ export class Positions {
     }
   }
 
+  /** Everything else went: all positions stand at the start of this paragraph. */
+  gather(paragraph: XmlElement): void {
+    for (const position of this.live) {
+      position.paragraph = paragraph;
+      position.offset = 0;
+    }
+  }
+
   /** A paragraph went with all that was in it. */
   vanished(paragraph: XmlElement, to: XmlElement, offset: number): void {
     for (const position of this.live) {

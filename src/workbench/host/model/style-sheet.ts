@@ -1,4 +1,5 @@
 import { wAttribute, wChild, wChildren, wValue } from '../../../ooxml/dom';
+import { W } from '../../../ooxml/namespaces';
 import type { Package } from '../../../ooxml/package';
 import type { XmlElement } from '../../../ooxml/xml';
 import { BUILT_IN_STYLES, builtInByName } from './builtin-styles';
@@ -7,18 +8,26 @@ export type StyleType = 'paragraph' | 'character' | 'table' | 'numbering';
 
 /** The styles of the document (word/styles.xml). */
 export class StyleSheet {
-  private readonly part: string | undefined;
-
   constructor(
     private readonly pkg: Package,
     private readonly changedPart: (part: string) => void,
-  ) {
-    this.part = pkg.related(pkg.mainPart, 'styles');
-  }
+  ) {}
 
   /** w:styles; null in a document without styles. */
   get root(): XmlElement | null {
-    return (this.part === undefined ? undefined : this.pkg.document(this.part))?.documentElement ?? null;
+    const { part } = this;
+    return (part === undefined ? undefined : this.pkg.document(part))?.documentElement ?? null;
+  }
+
+  /** w:styles, made if the document has none. */
+  ensureRoot(): XmlElement {
+    if (!this.root) {
+      const type = 'application/vnd.openxmlformats-officedocument.wordprocessingml.styles+xml';
+      this.pkg.addPart('/word/styles.xml', type, new TextEncoder().encode(`<w:styles xmlns:w="${W}"/>`));
+      this.pkg.relate(this.pkg.mainPart, 'styles', '/word/styles.xml');
+    }
+    if (!this.root) throw new Error('The styles part was not made');
+    return this.root;
   }
 
   get all(): readonly XmlElement[] {
@@ -55,6 +64,10 @@ export class StyleSheet {
 
   changed(): void {
     if (this.part !== undefined) this.changedPart(this.part);
+  }
+
+  private get part(): string | undefined {
+    return this.pkg.related(this.pkg.mainPart, 'styles');
   }
 }
 

@@ -1,10 +1,12 @@
 import { childElements, wChild } from '../../../ooxml/dom';
+import { Formatting } from '../../../ooxml/effective';
 import type { Package } from '../../../ooxml/package';
 import type { XmlDocument, XmlElement, XmlEngine } from '../../../ooxml/xml';
 import { OfficeError } from '../office-error';
 import type { Profile } from '../profile';
 import type { Quirks } from '../quirks';
 import { ChangeLog } from './changes';
+import { ListLabels } from './list-labels';
 import { DocRange } from './range';
 import { Positions } from './position';
 import { Revisions } from './revisions';
@@ -27,6 +29,9 @@ export class WordDocument {
   readonly opened: Uint8Array[] = [];
   /** Whether there is nothing that `save` would have to save. */
   isSaved = true;
+  private readonly localIds = new WeakMap<XmlElement, string>();
+  private formattingRead: Formatting | null = null;
+  private labelsRead: ListLabels | null = null;
   private selected: DocRange;
   private readonly selectionListeners = new Set<(range: DocRange) => void>();
 
@@ -65,6 +70,27 @@ export class WordDocument {
     return documentOf(this.pkg);
   }
 
+  /** Effective formatting as the document is now. */
+  get formatting(): Formatting {
+    this.formattingRead ??= new Formatting(this.pkg);
+    return this.formattingRead;
+  }
+
+  /** A paragraph's name for this session, in no file (`uniqueLocalId`). */
+  localIdOf(paragraph: XmlElement): string {
+    const known = this.localIds.get(paragraph);
+    if (known !== undefined) return known;
+    const id = crypto.randomUUID().toUpperCase();
+    this.localIds.set(paragraph, id);
+    return id;
+  }
+
+  /** Computed list labels as the document is now. */
+  get labels(): ListLabels {
+    this.labelsRead ??= new ListLabels(this.formatting.numbering, this.body.paragraphs);
+    return this.labelsRead;
+  }
+
   /** A body has at least one paragraph: Word makes one if the file has none, and so do we when it is asked for. */
   get firstParagraph(): XmlElement {
     const [first] = this.body.paragraphs;
@@ -100,6 +126,8 @@ export class WordDocument {
   changedPart(part: string): void {
     this.pkg.touch(part);
     this.isSaved = false;
+    this.labelsRead = null;
+    if (part !== this.pkg.mainPart) this.formattingRead = null;
     this.changes.part(part);
     if (part !== this.pkg.mainPart) this.changes.all();
   }

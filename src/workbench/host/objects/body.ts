@@ -1,13 +1,21 @@
 import { hostObject, type HostObject, type MemberTable } from '../batch/host-object';
+import { rangeFont } from '../model/font-target';
 import { clearRange, insertParagraphInside, insertTextInto } from '../model/insert-text';
+import { ooxmlOfBody } from '../model/ooxml/get';
+import { insertOoxmlIntoBody } from '../model/ooxml/insert';
+import { controlsIn } from '../model/control';
 import { DocRange } from '../model/range';
 import { assignBuiltInStyle, assignStyle } from '../model/style-assignment';
 import type { WordDocument } from '../model/word-document';
+import { contentControlCollection } from './content-control';
+import { listCollection } from './list';
+import { tableCollection } from './table';
 import { fontObject } from './font';
 import { rangeAt, REPLACE_START_END, select, START_END } from './locations';
 import { builtIn, nameOf, paragraphObject } from './paragraph';
 import { paragraphCollection } from './paragraph-collection';
 import { commonStyle, rangeObject } from './range';
+import { searchMethod } from './search';
 
 export function bodyObject(document: WordDocument): HostObject {
   return hostObject(BODY, document);
@@ -30,7 +38,13 @@ const BODY: MemberTable<WordDocument> = {
     },
   },
   navigations: {
-    font: { set: 'WordApi 1.1', open: (document) => fontObject(content(document)) },
+    font: { set: 'WordApi 1.1', open: (document) => fontObject(rangeFont(content(document))) },
+    contentControls: {
+      set: 'WordApi 1.1',
+      open: (document) => contentControlCollection(() => controlsIn(document, document.body.root)),
+    },
+    lists: { set: 'WordApi 1.3', open: listCollection },
+    tables: { set: 'WordApi 1.3', open: (document) => tableCollection(document, () => document.body.root) },
     paragraphs: {
       set: 'WordApi 1.1',
       open: (document) => paragraphCollection(document, () => document.body.paragraphs),
@@ -56,6 +70,14 @@ const BODY: MemberTable<WordDocument> = {
           document,
           insertParagraphInside(document, document.body.root, args.text(0), args.oneOf(1, START_END)),
         ),
+    },
+    search: searchMethod<WordDocument>('WordApi 1.1', content),
+    getOoxml: { set: 'WordApi 1.1', writes: false, call: (document) => ooxmlOfBody(document) },
+    insertOoxml: {
+      set: 'WordApi 1.1',
+      writes: true,
+      call: (document, args) =>
+        rangeObject(insertOoxmlIntoBody(document, args.text(0), args.oneOf(1, REPLACE_START_END))),
     },
     clear: { set: 'WordApi 1.1', writes: true, act: (document) => clearRange(content(document)) },
     select: {

@@ -1,7 +1,12 @@
 import { hostObject, type HostObject, type MemberTable } from '../batch/host-object';
 import { OfficeError } from '../office-error';
 import type { WordDocument } from '../model/word-document';
+import { controlsIn } from '../model/control';
 import { bodyObject } from './body';
+import { contentControlCollection } from './content-control';
+import { found, paragraphObject } from './paragraph';
+import { settingCollection } from './setting-collection';
+import { styleCollection } from './style';
 import { rangeObject } from './range';
 
 export function documentObject(document: WordDocument): HostObject {
@@ -25,10 +30,25 @@ const DOCUMENT: MemberTable<WordDocument> = {
     saved: { set: 'WordApi 1.1', get: (document) => document.isSaved },
   },
   navigations: {
+    contentControls: {
+      set: 'WordApi 1.1',
+      open: (document) => contentControlCollection(() => controlsIn(document, document.body.root)),
+    },
+    settings: { set: 'WordApi 1.4', open: settingCollection },
     body: { set: 'WordApi 1.1', open: (document) => bodyObject(document) },
   },
   methods: {
     getSelection: { set: 'WordApi 1.1', writes: false, call: (document) => rangeObject(document.selection) },
+    getStyles: { set: 'WordApi 1.5', writes: false, call: styleCollection },
+    getParagraphByUniqueLocalId: {
+      set: 'WordApi 1.6',
+      writes: false,
+      call: (document, args) => {
+        const id = args.text(0);
+        const element = document.body.paragraphs.find((paragraph) => document.localIdOf(paragraph) === id);
+        return found(element ? paragraphObject(document, element) : null);
+      },
+    },
     save: { set: 'WordApi 1.1', writes: false, act: (document) => document.markSaved() },
   },
 };

@@ -1,18 +1,32 @@
+import * as v from 'valibot';
 import { wAncestor } from '../../../ooxml/dom';
 import type { XmlElement } from '../../../ooxml/xml';
 import type { Arguments } from '../batch/arguments';
-import { hostObject, type HostObject, type MemberTable, type PropertyMember } from '../batch/host-object';
-import type { Json } from '../batch/json';
+import { hostObject, type HostObject, type MemberTable } from '../batch/host-object';
+import { controlAround, controlsIn } from '../model/control';
+import { attachToList, detachFromList } from '../model/list-membership';
+import { formatParagraph, indentFirstLineByCharacters } from '../model/paragraph-format';
+import { reviewedText, textWith } from '../model/reviewed-text';
+import { textRanges } from '../model/text-ranges';
+import { rangeFont } from '../model/font-target';
+import { paragraphTarget } from '../model/format-target';
 import { clearParagraphContent, insertParagraphBeside, insertTextInto } from '../model/insert-text';
+import { ooxmlOfRange } from '../model/ooxml/get';
+import { insertOoxmlIntoRange } from '../model/ooxml/insert';
 import { ParagraphModel } from '../model/paragraph';
-import * as format from '../model/paragraph-format';
-import { assignBuiltInStyle, assignStyle } from '../model/style-assignment';
+import { assignBuiltInStyle, assignStyle, clearParagraph } from '../model/style-assignment';
 import { builtInId, displayName } from '../model/style-sheet';
 import type { WordDocument } from '../model/word-document';
 import { OfficeError } from '../office-error';
+import { contentControlCollection, contentControlObject } from './content-control';
 import { fontObject } from './font';
+import { listItemOf, listObject, listOf } from './list';
+import { rangeCollection } from './range-collection';
+import { tableAround } from './table';
 import { BEFORE_AFTER, rangeAt, REPLACE_START_END, select } from './locations';
+import { formatMembers } from './paragraph-format';
 import { rangeObject } from './range';
+import { searchMethod } from './search';
 
 export function paragraphObject(document: WordDocument, paragraph: XmlElement): HostObject {
   return hostObject(PARAGRAPH, new ParagraphModel(document, paragraph));
@@ -32,11 +46,26 @@ const PARAGRAPH: MemberTable<ParagraphModel> = {
       get: ({ document, element }) => builtIn(document.styles.ofParagraph(element)),
       put: ({ document, whole }, value) => assignBuiltInStyle(document, whole, value.text(0)),
     },
+    ...formatMembers<ParagraphModel>('WordApi 1.1', ({ document, element }) => paragraphTarget(document, element)),
+    isListItem: { set: 'WordApi 1.3', get: ({ document, element }) => document.labels.of(element) !== null },
+    uniqueLocalId: { set: 'WordApi 1.6', get: ({ document, element }) => document.localIdOf(element) },
     isLastParagraph: { set: 'WordApi 1.3', get: ({ document, element }) => element === document.lastParagraph },
     tableNestingLevel: { set: 'WordApi 1.3', get: ({ element }) => nesting(element) },
   },
   navigations: {
-    font: { set: 'WordApi 1.1', open: ({ whole }) => fontObject(whole) },
+    list: { set: 'WordApi 1.3', open: ({ document, element }) => found(listOf(document, element)) },
+    listOrNullObject: { set: 'WordApi 1.3', open: ({ document, element }) => listOf(document, element) },
+    listItem: { set: 'WordApi 1.3', open: ({ document, element }) => found(listItemOf(document, element)) },
+    listItemOrNullObject: { set: 'WordApi 1.3', open: ({ document, element }) => listItemOf(document, element) },
+    parentContentControl: { set: 'WordApi 1.1', open: (target) => found(parentControl(target)) },
+    parentContentControlOrNullObject: { set: 'WordApi 1.3', open: parentControl },
+    parentTable: { set: 'WordApi 1.3', open: ({ document, element }) => found(tableAround(document, element)) },
+    parentTableOrNullObject: { set: 'WordApi 1.3', open: ({ document, element }) => tableAround(document, element) },
+    contentControls: {
+      set: 'WordApi 1.1',
+      open: ({ document, element }) => contentControlCollection(() => controlsIn(document, element)),
+    },
+    font: { set: 'WordApi 1.1', open: ({ whole }) => fontObject(rangeFont(whole)) },
   },
   methods: {
     getRange: {
@@ -59,6 +88,55 @@ const PARAGRAPH: MemberTable<ParagraphModel> = {
       call: ({ document, element }, args) =>
         paragraphObject(document, insertParagraphBeside(document, element, args.text(0), args.oneOf(1, BEFORE_AFTER))),
     },
+    attachToList: {
+      set: 'WordApi 1.3',
+      writes: true,
+      call: ({ document, element }, args) => {
+        attachToList(document, element, args.number(0), args.number(1));
+        return listObject(document, String(args.number(0)));
+      },
+    },
+    detachFromList: {
+      set: 'WordApi 1.3',
+      writes: true,
+      act: ({ document, element }) => detachFromList(document, element),
+    },
+    getTextRanges: {
+      set: 'WordApi 1.3',
+      writes: false,
+      call: ({ content }, args) => {
+        const ranges = textRanges(content, args.texts(0), args.boolean(1, false));
+        return rangeCollection(() => ranges);
+      },
+    },
+    getText: {
+      set: 'WordApi 1.7',
+      writes: false,
+      call: ({ content }, args) => textWith(content, getTextOptions(args)),
+    },
+    getReviewedText: {
+      set: 'WordApi 1.4',
+      writes: false,
+      call: ({ content }, args) => reviewedText(content, args.oneOf(0, ['Original', 'Current'], 'Original')),
+    },
+    indentFirstLineCharacterWidth: {
+      set: 'WordApiDesktop 1.4',
+      writes: true,
+      act: ({ document, element }, args) => indentFirstLineByCharacters(document, element, args.number(0)),
+    },
+    reset: {
+      set: 'WordApiDesktop 1.4',
+      writes: true,
+      act: ({ document, element }) => formatParagraph(document, element, clearParagraph),
+    },
+    search: searchMethod<ParagraphModel>('WordApi 1.1', ({ content }) => content),
+    getOoxml: { set: 'WordApi 1.1', writes: false, call: ({ content }) => ooxmlOfRange(content) },
+    insertOoxml: {
+      set: 'WordApi 1.1',
+      writes: true,
+      call: ({ content }, args) =>
+        rangeObject(insertOoxmlIntoRange(content, args.text(0), args.oneOf(1, REPLACE_START_END))),
+    },
     clear: {
       set: 'WordApi 1.1',
       writes: true,
@@ -72,6 +150,17 @@ const PARAGRAPH: MemberTable<ParagraphModel> = {
     },
   },
 };
+
+/** `getText({ IncludeTextMarkedAsDeleted })`. */
+function getTextOptions(args: Arguments): boolean | undefined {
+  const options = v.safeParse(v.object({ IncludeTextMarkedAsDeleted: v.boolean() }), args.raw(0));
+  return options.success ? options.output.IncludeTextMarkedAsDeleted : undefined;
+}
+
+function parentControl({ document, element }: ParagraphModel): HostObject | null {
+  const control = controlAround(document, element);
+  return control && contentControlObject(control);
+}
 
 function neighbour(target: ParagraphModel, steps: number): HostObject | null {
   const model = target.neighbour(steps);

@@ -1,13 +1,22 @@
 import type { XmlElement } from '../../../ooxml/xml';
 import { hostObject, type HostObject, type MemberTable } from '../batch/host-object';
+import { controlAround } from '../model/control';
+import { rangeFont } from '../model/font-target';
 import { deleteRange } from '../model/edit';
 import { clearRange, insertParagraphBeside, insertTextInto } from '../model/insert-text';
+import { ooxmlOfRange } from '../model/ooxml/get';
+import { insertOoxmlIntoRange } from '../model/ooxml/insert';
+import { reviewedText } from '../model/reviewed-text';
+import { textRanges } from '../model/text-ranges';
 import { DocRange } from '../model/range';
 import { assignBuiltInStyle, assignStyle } from '../model/style-assignment';
+import { contentControlObject } from './content-control';
 import { fontObject } from './font';
 import { ALL_LOCATIONS, BEFORE_AFTER, rangeAt, select } from './locations';
 import { builtIn, found, nameOf, paragraphObject } from './paragraph';
 import { paragraphCollection } from './paragraph-collection';
+import { rangeCollection } from './range-collection';
+import { searchMethod } from './search';
 
 export function rangeObject(range: DocRange): HostObject {
   return hostObject(RANGE, range);
@@ -30,7 +39,14 @@ const RANGE: MemberTable<DocRange> = {
     },
   },
   navigations: {
-    font: { set: 'WordApi 1.1', open: (range) => fontObject(range) },
+    font: { set: 'WordApi 1.1', open: (range) => fontObject(rangeFont(range)) },
+    parentContentControlOrNullObject: {
+      set: 'WordApi 1.3',
+      open: ({ document, start }) => {
+        const control = controlAround(document, start.paragraph);
+        return control && contentControlObject(control);
+      },
+    },
     paragraphs: {
       set: 'WordApi 1.1',
       open: (range) => paragraphCollection(range.document, () => range.paragraphs),
@@ -80,6 +96,26 @@ const RANGE: MemberTable<DocRange> = {
         const beside = (location === 'Before' ? range.start : range.end).paragraph;
         return paragraphObject(range.document, insertParagraphBeside(range.document, beside, args.text(0), location));
       },
+    },
+    getTextRanges: {
+      set: 'WordApi 1.3',
+      writes: false,
+      call: (range, args) => {
+        const ranges = textRanges(range, args.texts(0), args.boolean(1, false));
+        return rangeCollection(() => ranges);
+      },
+    },
+    getReviewedText: {
+      set: 'WordApi 1.4',
+      writes: false,
+      call: (range, args) => reviewedText(range, args.oneOf(0, ['Original', 'Current'], 'Original')),
+    },
+    search: searchMethod<DocRange>('WordApi 1.1', (range) => range),
+    getOoxml: { set: 'WordApi 1.1', writes: false, call: (range) => ooxmlOfRange(range) },
+    insertOoxml: {
+      set: 'WordApi 1.1',
+      writes: true,
+      call: (range, args) => rangeObject(insertOoxmlIntoRange(range, args.text(0), args.oneOf(1, ALL_LOCATIONS))),
     },
     clear: { set: 'WordApi 1.1', writes: true, act: (range) => clearRange(range) },
     delete: { set: 'WordApi 1.1', writes: true, act: (range) => deleteRange(range.document, range) },

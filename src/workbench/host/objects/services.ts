@@ -1,4 +1,6 @@
 import { hostObject, type HostObject, type MemberTable } from '../batch/host-object';
+import { applicationObject } from './application';
+import { searchOptionsObject } from './search';
 import type { WordDocument } from '../model/word-document';
 
 /** Objects that the client makes by name; null for a name that is not known. */
@@ -6,6 +8,10 @@ export function serviceObject(name: string, document: WordDocument): HostObject 
   switch (name) {
     case 'Microsoft.InternalService.AddinInternalService':
       return hostObject(INTERNAL, document);
+    case 'Microsoft.WordServices.SearchOptions':
+      return searchOptionsObject();
+    case 'Microsoft.WordServices.Application':
+      return applicationObject(document);
     default:
       return null;
   }

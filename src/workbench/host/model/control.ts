@@ -1,0 +1,109 @@
+import { descendants, isNamed, wAttribute, wChild, wElement, ensureChild, removeChildren } from '../../../ooxml/dom';
+import { W } from '../../../ooxml/namespaces';
+import type { XmlElement } from '../../../ooxml/xml';
+import { piecesOf } from './content';
+import { DocRange } from './range';
+import { paragraphsIn } from './story';
+import type { WordDocument } from './word-document';
+
+/** Kinds of controls that are not rich text (children of w:sdtPr). */
+const OTHER_KINDS = [
+  'text',
+  'checkbox',
+  'comboBox',
+  'dropDownList',
+  'date',
+  'picture',
+  'docPartList',
+  'docPartObj',
+  'group',
+  'citation',
+  'bibliography',
+  'equation',
+];
+
+/** A content control of the body. */
+export class ControlModel {
+  constructor(
+    readonly document: WordDocument,
+    readonly element: XmlElement,
+  ) {}
+
+  get properties(): XmlElement {
+    return ensureChild(this.element, 'sdtPr');
+  }
+
+  get isRichText(): boolean {
+    const names = new Set(Array.from(descendants(this.properties), ({ localName }) => localName));
+    return !OTHER_KINDS.some((kind) => names.has(kind));
+  }
+
+  /** A value of w:sdtPr: `tag`, `alias`, `lock`, `id`. */
+  value(name: string): string {
+    const element = wChild(this.properties, name);
+    return (element && wAttribute(element, 'val')) ?? '';
+  }
+
+  setValue(name: string, value: string): void {
+    removeChildren(this.properties, name);
+    const element = wElement(this.document.mainDocument, name, { val: value });
+    if (value !== '') this.properties.insertBefore(element, this.properties.firstChild);
+    for (const paragraph of this.range.paragraphs) this.document.changed(paragraph);
+  }
+
+  /** What is in it: whole paragraphs, or a stretch of one. */
+  get range(): DocRange {
+    const [first] = paragraphsIn(this.element);
+    const last = paragraphsIn(this.element).at(-1);
+    if (first && last) {
+      return DocRange.at(this.document, first, 0).expandedTo(DocRange.ofParagraph(this.document, last, false));
+    }
+    return this.stretch();
+  }
+
+  /** The control around it. */
+  get parent(): ControlModel | null {
+    return controlAround(this.document, this.element);
+  }
+
+  private stretch(): DocRange {
+    let paragraph = this.element.parentNode;
+    while (paragraph && !isNamed(paragraph, W, 'p')) paragraph = paragraph.parentNode;
+    if (!paragraph || !isNamed(paragraph, W, 'p')) return DocRange.at(this.document, this.document.firstParagraph, 0);
+    const inside = piecesOf(paragraph).filter(({ element }) => isInside(element, this.element));
+    const from = inside[0]?.start ?? 0;
+    const last = inside.at(-1);
+    const to = last ? last.start + last.length : from;
+    return DocRange.of(this.document, { paragraph, offset: from }, { paragraph, offset: to });
+  }
+}
+
+/** The controls of a container in document order; those in text boxes are invisible, as in Word (#2945). */
+export function controlsIn(document: WordDocument, container: XmlElement): ControlModel[] {
+  const controls: ControlModel[] = [];
+  for (const element of descendants(container)) {
+    if (isNamed(element, W, 'sdt') && !isInTextBox(element, container))
+      controls.push(new ControlModel(document, element));
+  }
+  return controls;
+}
+
+/** The innermost control around an element. */
+export function controlAround(document: WordDocument, element: XmlElement): ControlModel | null {
+  for (let node = element.parentNode; node !== null; node = node.parentNode) {
+    if (isNamed(node, W, 'sdt')) return new ControlModel(document, node);
+  }
+  return null;
+}
+
+function isInTextBox(element: XmlElement, container: XmlElement): boolean {
+  for (let node = element.parentNode; node !== null && node !== container; node = node.parentNode) {
+    if (isNamed(node, W, 'txbxContent')) return true;
+  }
+  return false;
+}
+
+function isInside(element: XmlElement, container: XmlElement): boolean {
+  for (let node = element.parentNode; node !== null; node = node.parentNode) if (node === container) return true;
+  return false;
+}

@@ -1,0 +1,52 @@
+import { ensureProperties, insertInOrder, ownerDocument, removeChildren, wElement } from '../../../ooxml/dom';
+import type { XmlElement } from '../../../ooxml/xml';
+import { OfficeError } from '../office-error';
+import type { WordDocument } from './word-document';
+
+const LEVELS = 9;
+
+/**
+ * `attachToList`.
+ * @param listId what `list.id` gives: the w:numId.
+ */
+export function attachToList(document: WordDocument, paragraph: XmlElement, listId: number, level: number): void {
+  if (!document.labels.numIds.includes(String(listId))) {
+    throw new OfficeError('ItemNotFound', `There is no list ${listId} in this document.`);
+  }
+  setMembership(document, paragraph, listId, level);
+}
+
+/** `listItem.level =` */
+export function setListLevel(document: WordDocument, paragraph: XmlElement, level: number): void {
+  const label = document.labels.of(paragraph);
+  if (!label) throw new OfficeError('ItemNotFound', 'The paragraph is not in a list.');
+  setMembership(document, paragraph, Number(label.numId), level);
+}
+
+/** `detachFromList`; a list that comes from the style is switched off by w:numId 0. */
+export function detachFromList(document: WordDocument, paragraph: XmlElement): void {
+  const label = document.labels.of(paragraph);
+  if (!label) return;
+  const properties = ensureProperties(paragraph, 'pPr');
+  document.revisions.rememberParagraph(properties);
+  removeChildren(properties, 'numPr');
+  if (label.source === 'style') write(properties, 0, 0);
+  document.changed(paragraph);
+}
+
+function setMembership(document: WordDocument, paragraph: XmlElement, numId: number, level: number): void {
+  if (!Number.isInteger(level) || level < 0 || level >= LEVELS) {
+    throw new OfficeError('InvalidArgument', 'A list level must be 0 to 8.');
+  }
+  const properties = ensureProperties(paragraph, 'pPr');
+  document.revisions.rememberParagraph(properties);
+  write(properties, numId, level);
+  document.changed(paragraph);
+}
+
+function write(properties: XmlElement, numId: number, level: number): void {
+  const document = ownerDocument(properties);
+  const membership = insertInOrder(properties, wElement(document, 'numPr'));
+  membership.appendChild(wElement(document, 'ilvl', { val: level }));
+  membership.appendChild(wElement(document, 'numId', { val: numId }));
+}

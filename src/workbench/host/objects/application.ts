@@ -1,0 +1,34 @@
+import { hostObject, type HostObject, type MemberTable } from '../batch/host-object';
+import type { WordDocument } from '../model/word-document';
+import { OfficeError } from '../office-error';
+
+export function applicationObject(document: WordDocument): HostObject {
+  return hostObject(APPLICATION, document);
+}
+
+const APPLICATION: MemberTable<WordDocument> = {
+  name: 'Application',
+  methods: {
+    createDocument: {
+      set: 'WordApi 1.3',
+      writes: false,
+      call: (document, args) => hostObject(DOCUMENT_CREATED, { document, bytes: fromBase64(args.text(0)) }),
+    },
+  },
+};
+
+/** A document that is not shown until it is opened. Its content cannot be read: members of hidden documents are not played. */
+const DOCUMENT_CREATED: MemberTable<{ readonly document: WordDocument; readonly bytes: Uint8Array }> = {
+  name: 'DocumentCreated',
+  methods: {
+    open: { set: 'WordApi 1.3', writes: false, act: ({ document, bytes }) => document.opened.push(bytes) },
+  },
+};
+
+function fromBase64(text: string): Uint8Array {
+  try {
+    return Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
+  } catch {
+    throw new OfficeError('InvalidArgument', 'createDocument: the argument is not base64.');
+  }
+}

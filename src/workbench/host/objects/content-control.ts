@@ -1,0 +1,183 @@
+import { hostObject, type HostObject, type MemberTable, type PropertyMember } from '../batch/host-object';
+import { deleteRange } from '../model/edit';
+import { rangeFont } from '../model/font-target';
+import { clearRange, insertTextInto } from '../model/insert-text';
+import { ooxmlOfRange } from '../model/ooxml/get';
+import { insertOoxmlIntoRange } from '../model/ooxml/insert';
+import type { ControlModel } from '../model/control';
+import { assignBuiltInStyle, assignStyle } from '../model/style-assignment';
+import { OfficeError } from '../office-error';
+import { fontObject } from './font';
+import { rangeAt, REPLACE_START_END, select } from './locations';
+import { builtIn, found, nameOf } from './paragraph';
+import { paragraphCollection } from './paragraph-collection';
+import { commonStyle, rangeObject } from './range';
+import { searchMethod } from './search';
+
+export function contentControlObject(control: ControlModel): HostObject {
+  return hostObject(CONTENT_CONTROL, control);
+}
+
+/** Word's own limit for titles and tags. */
+const MAX_TAG = 64;
+
+const CONTENT_CONTROL: MemberTable<ControlModel> = {
+  name: 'ContentControl',
+  properties: {
+    id: { set: 'WordApi 1.1', get: (control) => Number(control.value('id')) },
+    tag: label('tag'),
+    title: label('alias'),
+    text: { set: 'WordApi 1.1', get: ({ range }) => range.text },
+    type: { set: 'WordApi 1.1', get: () => 'RichText' },
+    subtype: { set: 'WordApi 1.3', get: () => 'RichText' },
+    style: {
+      set: 'WordApi 1.1',
+      get: ({ range }) => commonStyle(range, nameOf),
+      put: ({ document, range }, value) => assignStyle(document, range, value.text(0)),
+    },
+    styleBuiltIn: {
+      set: 'WordApi 1.3',
+      get: ({ range }) => commonStyle(range, builtIn),
+      put: ({ document, range }, value) => assignBuiltInStyle(document, range, value.text(0)),
+    },
+    cannotDelete: lock('sdtLocked', ['sdtLocked', 'sdtContentLocked']),
+    cannotEdit: lock('contentLocked', ['contentLocked', 'sdtContentLocked']),
+  },
+  navigations: {
+    font: { set: 'WordApi 1.1', open: ({ range }) => fontObject(rangeFont(range)) },
+    paragraphs: {
+      set: 'WordApi 1.1',
+      open: (control) => paragraphCollection(control.document, () => control.range.paragraphs),
+    },
+    parentContentControl: { set: 'WordApi 1.1', open: (control) => found(parent(control)) },
+    parentContentControlOrNullObject: { set: 'WordApi 1.3', open: parent },
+  },
+  methods: {
+    getRange: {
+      set: 'WordApi 1.3',
+      writes: false,
+      call: ({ range }, args) => rangeObject(rangeAt(args, range, range)),
+    },
+    search: searchMethod<ControlModel>('WordApi 1.1', ({ range }) => range),
+    getOoxml: { set: 'WordApi 1.1', writes: false, call: ({ range }) => ooxmlOfRange(range) },
+    insertText: {
+      set: 'WordApi 1.1',
+      writes: true,
+      call: (control, args) =>
+        rangeObject(insertTextInto(editable(control).range, args.text(0), args.oneOf(1, REPLACE_START_END))),
+    },
+    insertOoxml: {
+      set: 'WordApi 1.1',
+      writes: true,
+      call: (control, args) =>
+        rangeObject(insertOoxmlIntoRange(editable(control).range, args.text(0), args.oneOf(1, REPLACE_START_END))),
+    },
+    clear: { set: 'WordApi 1.1', writes: true, act: (control) => clearRange(editable(control).range) },
+    delete: { set: 'WordApi 1.1', writes: true, act: (control, args) => remove(control, args.boolean(0, false)) },
+    select: {
+      set: 'WordApi 1.1',
+      writes: false,
+      act: ({ document, range }, args) => select(document, range, args),
+    },
+  },
+};
+
+export function contentControlCollection(controls: () => readonly ControlModel[]): HostObject {
+  return hostObject(CONTENT_CONTROL_COLLECTION, controls);
+}
+
+type Controls = () => readonly ControlModel[];
+
+const CONTENT_CONTROL_COLLECTION: MemberTable<Controls> = {
+  name: 'ContentControlCollection',
+  // Plain text controls, check boxes and the like are left out (#2160, #6144).
+  items: (controls) => rich(controls).map(contentControlObject),
+  item: (controls, key) => byId(controls, Number(key)),
+  methods: {
+    getById: { set: 'WordApi 1.1', writes: false, call: (controls, args) => found(byId(controls, args.number(0))) },
+    getByIdOrNullObject: {
+      set: 'WordApi 1.3',
+      writes: false,
+      call: (controls, args) => byId(controls, args.number(0)),
+    },
+    getByTag: {
+      set: 'WordApi 1.1',
+      writes: false,
+      call: (controls, args) => having(controls, 'tag', args.text(0)),
+    },
+    getByTitle: {
+      set: 'WordApi 1.1',
+      writes: false,
+      call: (controls, args) => having(controls, 'alias', args.text(0)),
+    },
+    getFirst: { set: 'WordApi 1.3', writes: false, call: (controls) => found(first(controls)) },
+    getFirstOrNullObject: { set: 'WordApi 1.3', writes: false, call: first },
+  },
+};
+
+function rich(controls: Controls): ControlModel[] {
+  return controls().filter(({ isRichText }) => isRichText);
+}
+
+function having(controls: Controls, name: string, value: string): HostObject {
+  return contentControlCollection(() => controls().filter((control) => control.value(name) === value));
+}
+
+function byId(controls: Controls, id: number): HostObject | null {
+  const control = rich(controls).find((one) => Number(one.value('id')) === id);
+  return control ? contentControlObject(control) : null;
+}
+
+function first(controls: Controls): HostObject | null {
+  const [control] = rich(controls);
+  return control ? contentControlObject(control) : null;
+}
+
+function parent(control: ControlModel): HostObject | null {
+  return control.parent && contentControlObject(control.parent);
+}
+
+function label(name: 'tag' | 'alias'): PropertyMember<ControlModel> {
+  return {
+    set: 'WordApi 1.1',
+    get: (control) => control.value(name),
+    put: (control, value) => {
+      if (value.text(0).length > MAX_TAG) throw new OfficeError('InvalidArgument', `At most ${MAX_TAG} characters.`);
+      control.setValue(name, value.text(0));
+    },
+  };
+}
+
+function lock(kind: 'sdtLocked' | 'contentLocked', kinds: readonly string[]): PropertyMember<ControlModel> {
+  const other = kind === 'sdtLocked' ? 'contentLocked' : 'sdtLocked';
+  return {
+    set: 'WordApi 1.1',
+    get: (control) => kinds.includes(control.value('lock')),
+    put: (control, value) => {
+      const hasOther = [other, 'sdtContentLocked'].includes(control.value('lock'));
+      const wanted = value.boolean(0, false);
+      control.setValue('lock', wanted ? (hasOther ? 'sdtContentLocked' : kind) : hasOther ? other : '');
+    },
+  };
+}
+
+function editable(control: ControlModel): ControlModel {
+  if (['contentLocked', 'sdtContentLocked'].includes(control.value('lock'))) {
+    throw new OfficeError('AccessDenied', 'The content control cannot be edited.');
+  }
+  return control;
+}
+
+function remove(control: ControlModel, keepContent: boolean): void {
+  if (['sdtLocked', 'sdtContentLocked'].includes(control.value('lock'))) {
+    throw new OfficeError('AccessDenied', 'The content control cannot be deleted.');
+  }
+  const { document, element, range } = control;
+  const content = element.getElementsByTagNameNS(element.namespaceURI ?? '', 'sdtContent')[0];
+  if (!keepContent) deleteRange(document, range);
+  for (let node = content?.firstChild ?? null; node !== null; node = content?.firstChild ?? null) {
+    element.parentNode?.insertBefore(node, element);
+  }
+  element.parentNode?.removeChild(element);
+  document.rearranged();
+}

@@ -1,0 +1,66 @@
+import { hostObject, type HostObject, type MemberTable } from '../batch/host-object';
+import type { Json } from '../batch/json';
+import { readSettings, writeSettings } from '../common/settings-part';
+import type { WordDocument } from '../model/word-document';
+import { found } from './paragraph';
+
+interface Setting {
+  readonly document: WordDocument;
+  readonly key: string;
+}
+
+/** `document.settings`: the same store as `Office.context.document.settings`, written at once. */
+export function settingCollection(document: WordDocument): HostObject {
+  return hostObject(SETTING_COLLECTION, document);
+}
+
+const SETTING: MemberTable<Setting> = {
+  name: 'Setting',
+  properties: {
+    key: { set: 'WordApi 1.4', get: ({ key }) => key },
+    value: {
+      set: 'WordApi 1.4',
+      get: ({ document, key }) => JSON.parse(readSettings(document.pkg)[key] ?? 'null') as Json,
+      put: ({ document, key }, value) => write(document, key, value.raw(0)),
+    },
+  },
+  methods: {
+    delete: { set: 'WordApi 1.4', writes: true, act: ({ document, key }) => write(document, key, undefined) },
+  },
+};
+
+const SETTING_COLLECTION: MemberTable<WordDocument> = {
+  name: 'SettingCollection',
+  items: (document) => Object.keys(readSettings(document.pkg)).map((key) => hostObject(SETTING, { document, key })),
+  item: (document, key) => settingOf(document, String(key)),
+  methods: {
+    add: {
+      set: 'WordApi 1.4',
+      writes: true,
+      call: (document, args) => {
+        write(document, args.text(0), args.raw(1));
+        return hostObject(SETTING, { document, key: args.text(0) });
+      },
+    },
+    getItem: { set: 'WordApi 1.4', writes: false, call: (document, args) => found(settingOf(document, args.text(0))) },
+    getItemOrNullObject: {
+      set: 'WordApi 1.4',
+      writes: false,
+      call: (document, args) => settingOf(document, args.text(0)),
+    },
+    getCount: {
+      set: 'WordApi 1.4',
+      writes: false,
+      call: (document) => Object.keys(readSettings(document.pkg)).length,
+    },
+  },
+};
+
+function settingOf(document: WordDocument, key: string): HostObject | null {
+  return readSettings(document.pkg)[key] === undefined ? null : hostObject(SETTING, { document, key });
+}
+
+function write(document: WordDocument, key: string, value: unknown): void {
+  const { [key]: _old, ...others } = readSettings(document.pkg);
+  writeSettings(document.pkg, value === undefined ? others : { ...others, [key]: JSON.stringify(value) });
+}
