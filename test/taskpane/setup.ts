@@ -2,7 +2,8 @@ import '@testing-library/jest-dom';
 import { act, configure } from '@testing-library/react';
 
 // Whether an element is hidden takes jsdom a look at every rule of Fluent UI for every ancestor: tests say toBeVisible.
-configure({ defaultHidden: true });
+// A machine busy with other suites may take seconds to draw what takes it a tenth of a second alone.
+configure({ defaultHidden: true, asyncUtilTimeout: 15_000 });
 
 /*
  * What the pane needs of a browser and jsdom does not have. jsdom lays nothing out, so every element is given the size
