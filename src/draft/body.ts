@@ -200,6 +200,9 @@ class BodyReader {
         for (const kind of pictureKinds(element)) this.note(kind);
         // Only text boxes could hold paragraphs here, and they are stories of their own.
         return false;
+      case 'sym':
+        if (this.deletedDepth === 0) this.note('symbol');
+        return false;
       case 'altChunk':
       case 'subDoc':
         this.foreignParts++;

@@ -7,6 +7,8 @@ export type ObjectKind =
   | 'inline-picture'
   | 'anchored-picture'
   | 'object'
+  /** A character of a symbol font (w:sym); it shows, but is not in `text`. */
+  | 'symbol'
   | 'formula-inline'
   | 'formula-display'
   | 'text-box'

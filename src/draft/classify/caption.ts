@@ -21,7 +21,7 @@ export function classifyCaptions(outline: Outline): void {
     }
     const above = outline.previous(unit);
     const below = outline.next(unit);
-    const beside = [above, below].some((line) => line !== null && isShown(line));
+    const beside = hasPicture(unit) || [above, below].some((line) => line !== null && isShown(line));
     const sentence = /[。；]$/u.test(unit.clean);
     if (
       NUMBERED.test(unit.clean) &&

@@ -9,6 +9,8 @@ import { isSectionTitle } from './section-words';
 const LONGEST_FRONT = 14;
 const LONGEST_TITLE_LINE = 60;
 const MOST_TITLE_LINES = 5;
+/** Sizes that differ by no more than this, in half-points, are meant to be the same. */
+const SAME_SIZE = 4;
 
 const NOTE =
   /^[（(【[]?(?:说明|注|备注|案例说明|获奖说明|编者按|编者注|作者系|原载|来源|本文|此文)[：:系原]|^[（(【[].*(?:荣获|获评|入选|被评为|获得|刊发|发表|摘自|示范案例|修订|稿|试行).*[）)】\]]$/u;
@@ -37,7 +39,7 @@ export function classifyFront(outline: Outline): void {
       decide(unit, 'subtitle', { id: 'subtitle-dash', message: '标题下方以破折号开头的一行' });
     } else if (isLabelledName(unit.clean) || (titles.length > 0 && isUnitName(unit.words))) {
       names.push(unit);
-    } else if (titles.length > 0 && isPersonName(unit.words) && (names.length > 0 || looksUnlike(unit, titles))) {
+    } else if (titles.length > 0 && isPersonName(unit.words) && (names.length > 0 || isSmallName(unit, titles))) {
       names.push(unit);
     } else if (titles.length > 0 && unit.look.alignment === 'right' && unit.clean.length <= 30) {
       names.push(unit);
@@ -79,12 +81,30 @@ function isFrontLine(unit: Unit, before: readonly Unit[]): boolean {
   if (unit.look.outline !== null && before.length > 0 && unit.look.outline >= (before[0]?.look.outline ?? 1))
     return startsAsFront(unit);
   if (/^[一二三四五六七八九十][是要]/u.test(unit.clean)) return false;
+  if (before.length > 0 && !startsAsFront(unit) && !continuesTitle(unit, before)) return false;
   return unit.words.length <= LONGEST_TITLE_LINE && !/[。；;，,：:]$/u.test(unit.words);
 }
 
-/** A second line in a heading style belongs to the front only as a name or a subtitle. */
+/**
+ * Whether a line looks like one of the lines above it, or outdoes them all (the title below small print). A line that does
+ * neither is the first heading of the text.
+ */
+function continuesTitle(unit: Unit, before: readonly Unit[]): boolean {
+  const alike = before.some(
+    ({ look }) => look.alignment === unit.look.alignment && Math.abs(look.size - unit.look.size) <= SAME_SIZE,
+  );
+  return alike || (unit.look.alignment === 'center' && before.every(({ look }) => look.size < unit.look.size));
+}
+
+/** What a line says makes it a part of the front, however it looks. */
 function startsAsFront(unit: Unit): boolean {
-  return isUnitName(unit.words) || SUBTITLE.test(unit.clean) || NOTE.test(unit.clean) || isDateLine(unit.clean);
+  return (
+    isLabelledName(unit.clean) ||
+    isUnitName(unit.words) ||
+    SUBTITLE.test(unit.clean) ||
+    NOTE.test(unit.clean) ||
+    isDateLine(unit.clean)
+  );
 }
 
 /**
@@ -100,8 +120,9 @@ function separateNames(titles: Unit[], names: Unit[]): void {
   }
 }
 
-function looksUnlike(unit: Unit, titles: readonly Unit[]): boolean {
-  return titles.every((title) => !sameLook(title.look, unit.look));
+/** A name of a person right below the title: set to the middle like it, but otherwise not like it. */
+function isSmallName(unit: Unit, titles: readonly Unit[]): boolean {
+  return unit.look.alignment === 'center' && titles.every((title) => !sameLook(title.look, unit.look));
 }
 
 /** Lines above the real title (编号：…): without its style where it has one, else not centred and smaller than a centred line. */

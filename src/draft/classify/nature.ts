@@ -20,7 +20,8 @@ export function classifyByNature(units: readonly Unit[]): void {
     } else if (unit.clean === '' && SHOWN.some((kind) => paragraph.objects.has(kind)) && isBlankText(paragraph.text)) {
       decide(unit, 'picture', { id: 'picture-only', message: '段落里只有图片或对象' });
     } else if (unit.clean.trim() === '') {
-      decide(unit, 'empty', { id: 'no-text', message: '段落里没有文字' });
+      if (paragraph.objects.has('symbol')) decide(unit, 'body', { id: 'symbol-only', message: '段落里只有特殊符号' });
+      else decide(unit, 'empty', { id: 'no-text', message: '段落里没有文字' });
     }
   }
 }

@@ -38,28 +38,37 @@ export function classifyNumbered(outline: Outline): void {
   classifyDeepMarks(marked);
 }
 
-/** `一、二级联动` is a mark only between the marks of its neighbours (一、… 三、…), and on a short line. */
+/**
+ * Leaves out marks that do not fit between their neighbours where there is reason to ask: `一、二级联动` may be a quantity, and a
+ * 一、 with whole sentences behind it is a heading only if its number is the next one.
+ */
 function withoutDoubtful(candidates: readonly Unit[]): Unit[] {
-  const last = new Map<MarkKind, number>();
+  const nearest = new Map<MarkKind, number>();
   const next = new Map<Unit, number>();
   for (const unit of [...candidates].reverse()) {
     if (unit.mark === null) continue;
-    const value = last.get(unit.mark.kind);
+    const value = nearest.get(unit.mark.kind);
     if (value !== undefined) next.set(unit, value);
-    if (!unit.mark.doubtful) last.set(unit.mark.kind, unit.mark.value);
+    if (!isDoubtful(unit)) nearest.set(unit.mark.kind, unit.mark.value);
   }
-  last.clear();
+  nearest.clear();
   return candidates.filter((unit) => {
     const mark = unit.mark;
     if (mark === null) return false;
-    if (!mark.doubtful) {
-      last.set(mark.kind, mark.value);
-      return true;
-    }
-    const follows = (last.get(mark.kind) ?? 0) === mark.value - 1;
-    const precedes = next.get(unit) === mark.value + 1 || (next.get(unit) === undefined && mark.value > 1);
-    return follows && precedes && firstSentence(unit).kind === 'line' && unit.words.length <= 30;
+    const follows = (nearest.get(mark.kind) ?? 0) === mark.value - 1;
+    if (isDoubtful(unit) && !(follows && next.get(unit) !== mark.value)) return false;
+    if (mark.doubtful && !(next.get(unit) === mark.value + 1 || mark.value > 1)) return false;
+    if (mark.doubtful && (firstSentence(unit).kind !== 'line' || unit.words.length > 30)) return false;
+    nearest.set(mark.kind, mark.value);
+    return true;
   });
+}
+
+function isDoubtful(unit: Unit): boolean {
+  if (unit.mark === null || unit.label !== null) return false;
+  if (unit.mark.doubtful) return true;
+  const extent = firstSentence(unit);
+  return unit.mark.kind === 'chinese' && (extent.kind === 'lead' || extent.stopped);
 }
 
 function decideByLength(unit: Unit, level: number): void {

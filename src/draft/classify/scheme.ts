@@ -1,5 +1,6 @@
 import type { MarkKind } from '../../text/number-mark';
 import type { Unit } from '../unit';
+import { firstSentence } from './lead';
 import { isSectionTitle } from './section-words';
 
 /**
@@ -43,6 +44,8 @@ export function schemeOf(marked: readonly Unit[]): Scheme {
         case 'chinese-paren':
           return Math.min(2 + chapterDepth, 4);
         case 'decimal':
+          // Where the headings have heading styles, a sentence without one begins with a figure.
+          if (isDecimal && styled && unit.look.outline === null && firstSentence(unit).kind !== 'line') return null;
           if (isDecimal || unit.look.outline !== null) return Math.min(mark.path.length, 4);
           // 一、 with 1.1 below it: the first number must be that of the part, else it is a figure (5.8 世界红十字日).
           return decimals >= 2 && partOf.get(unit) === mark.path[0] ? Math.min(mark.path.length, 4) : null;

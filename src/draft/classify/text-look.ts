@@ -1,8 +1,8 @@
 import type { Look } from '../look';
 import type { Unit } from '../unit';
 
-/** From this length on a line counts as text when the usual look of the text is found out. */
-const TEXT_LENGTH = 60;
+/** From this length on a line counts as text. */
+export const TEXT_LENGTH = 35;
 
 /** The look of most of the text, by length; null if the document has no long line. */
 export function usualTextLook(units: readonly Unit[]): Look | null {

@@ -6,11 +6,9 @@ import { type Unit, decide } from '../unit';
 import { LONGEST_HEADING, LONGEST_LEAD, firstSentence } from './lead';
 import { headingRole } from './numbered';
 import { isSectionTitle } from './section-words';
-import { standsOut, usualTextLook } from './text-look';
+import { TEXT_LENGTH, standsOut, usualTextLook } from './text-look';
 
 const LONGEST_FAKE_HEADING = 30;
-/** A line of at least this length below a short one is text that the short one may head. */
-const SHORTEST_TEXT = 35;
 
 /**
  * Headings without a number: lines in a heading style, and the "fake" ones, short ordinary paragraphs made bold or large.
@@ -97,7 +95,7 @@ function couldHead(unit: Unit, outline: Outline): boolean {
   if (!isPart && (/[。；;，,：:！!、★]/u.test(words.slice(-1)) || /^.{1,8}[：:]|\s{2,}|\u3000/u.test(words)))
     return false;
   const next = outline.next(unit);
-  return next !== null && (next.words.length >= SHORTEST_TEXT || (next.decision?.role.startsWith('heading') ?? false));
+  return next !== null && (next.words.length >= TEXT_LENGTH || (next.decision?.role.startsWith('heading') ?? false));
 }
 
 function lookKey(look: Look): string {

@@ -1,0 +1,287 @@
+import { readDraft } from '../../src/draft/read';
+import { Package } from '../../src/ooxml/package';
+import { nodeXml } from '../../src/ooxml/xml-node';
+import { type ParagraphLook, type RunLook, docx, p, picture, r, style, table } from '../builders/docx';
+
+/** What a line must be read as: `role` or `role/lead`, then its text, then how it looks. */
+type Line = readonly [
+  expected: string,
+  text: string,
+  look?: ParagraphLook & { readonly run?: RunLook; readonly xml?: string },
+];
+
+const centred: ParagraphLook = { jc: 'center' };
+const BODY =
+  '今年以来，县红十字会采取“一人领学、全家跟练”的办法，手把手教会居民心肺复苏，救护知识逐渐走进千家万户，受到群众欢迎。';
+const text: Line = ['body', BODY];
+const title: Line = ['title', '让救命神器就在群众身边', centred];
+
+const STYLES = [
+  style('a', 'Normal', { default: true, run: { size: 16, fonts: '仿宋' } }),
+  style('h1', 'heading 1', { paragraph: { outlineLvl: 0 } }),
+  style('h2', '标题 2', { paragraph: { outlineLvl: 1 } }),
+  style('t', 'Title'),
+  style('c', 'caption'),
+  style('own', '公文二级标题'),
+];
+
+function check(lines: readonly Line[]): void {
+  const body = lines.map(([, words, { run, xml, ...look } = {}]) => xml ?? p(words === '' ? '' : r(words, run), look));
+  const draft = readDraft(Package.open(docx({ body, styles: STYLES }), nodeXml));
+  const found = draft.paragraphs.map(
+    ({ role, lead, clean }) => `${role}${lead === null ? '' : `/${String(lead)}`} ${clean}`,
+  );
+  expect(found).toEqual(lines.map(([expected, words]) => `${expected} ${words.replace(/^[ \t\u3000]+/u, '')}`));
+  for (const { reason } of draft.paragraphs) {
+    expect(reason.id).toMatch(/^[a-z-]+$/u);
+    expect(reason.message).toMatch(/[\u4e00-\u9fff]/u);
+  }
+}
+
+describe('title and what stands around it', () => {
+  test('left, small, with typed blanks', () => {
+    check([['title', '　　小小急救包：守护一座城', { run: { size: 10 } }], ['heading1', '一、背景介绍'], text]);
+  });
+  test('two lines, the first the name of the unit', () => {
+    check([
+      ['title', '望川县红十字会', centred],
+      ['title', '“博爱驿站”建设案例', centred],
+      ['byline', '（望川县红十字会）', centred],
+      ['note', '（说明：本案例荣获全市金奖）'],
+      ['heading1', '一、背景介绍'],
+      text,
+    ]);
+  });
+  test('the unit above a larger title is a byline', () => {
+    check([
+      ['byline', '望川县红十字会', { ...centred, run: { size: 14 } }],
+      ['title', '把课堂搬到村口', { ...centred, run: { size: 22 } }],
+      text,
+    ]);
+  });
+  test('subtitle, author, date', () => {
+    check([
+      title,
+      ['subtitle', '——望川县的实践', centred],
+      ['byline', '望川县红十字会', centred],
+      ['byline', '陆一鸣  周宁', centred],
+      ['date', '（2022年9月）', centred],
+      text,
+    ]);
+  });
+  test('annex mark, remark and empty lines above', () => {
+    check([
+      ['annotation', '附件3'],
+      ['empty', ''],
+      ['title', '把课堂搬到村口（示例）', centred],
+      ['annotation', '（标题居中，方正小标宋，二号）'],
+      text,
+    ]);
+  });
+  test('a logo above the title, a picture with its caption below', () => {
+    check([
+      ['picture', '', { xml: p(picture(), centred) }],
+      title,
+      ['byline', '望川县红十字会', centred],
+      ['picture', '', { xml: p(picture(), centred) }],
+      ['caption', '演练现场', centred],
+      ['heading1', '一、背景介绍'],
+      text,
+    ]);
+  });
+  test('no title: the text begins at once', () => {
+    check([text, ['heading1', '一、主要做法'], text]);
+    check([['heading1', '一、背景介绍'], text]);
+  });
+  test('a first sentence is no title', () => {
+    check([title, ['body', '望川县地处山区，救护力量薄弱。'], ['heading1', '一、主要做法'], text]);
+  });
+});
+
+describe('numbered headings', () => {
+  test('run-in headings end where their sentence ends', () => {
+    check([
+      title,
+      ['heading1', '一、主要做法'],
+      ['heading2/11', `（一）坚持高位推动。${BODY}`.replace('坚持高位推动。', '坚持高位推动！！')],
+      ['heading3/15', `1. 叫响“救在身边。”品牌。${BODY}`],
+      ['heading4/8', `（1）进社区吗？${BODY}`],
+    ]);
+  });
+  test('a long first sentence is text with a number', () => {
+    check([title, ['heading1', '一、主要做法'], ['body', `1. ${BODY}${BODY}`]]);
+  });
+  test('a heading may end with a full stop or a colon', () => {
+    check([title, ['heading1', '一、主要做法：'], ['heading2', '（一）坚持高位推动。'], text]);
+  });
+  test('一、 in the middle of a part does not count', () => {
+    check([
+      title,
+      ['heading1', '一、背景介绍'],
+      ['body', `一、二级联动机制运行顺畅。${BODY}`],
+      ['heading1', '二、主要做法'],
+      ['body', `二、三级医院签订协议。${BODY}`],
+      ['body', '一、“先救命、后治伤”，这是救护员的口头禅。'],
+      ['heading1', '三、三年行动见成效'],
+      text,
+    ]);
+  });
+  test('一、 to be continued although it begins like a quantity', () => {
+    check([
+      title,
+      ['heading1', '一、背景介绍'],
+      text,
+      ['heading1', '二、三年行动计划'],
+      text,
+      ['heading1', '三、工作成效'],
+      text,
+    ]);
+  });
+  test('every 一、 may run into its text', () => {
+    check([title, ['heading1/7', `一、背景介绍。${BODY}`], ['heading1/7', `二、主要做法。${BODY}`]]);
+  });
+  test('① below （1） is too deep, below 1. it is a fourth level', () => {
+    check([
+      title,
+      ['heading1', '一、主要做法'],
+      ['heading3', '1. 下沉力量'],
+      ['heading4', '（1）进社区'],
+      ['body', '①培训骨干'],
+      text,
+    ]);
+    check([
+      title,
+      ['heading1', '一、主要做法'],
+      ['heading3', '1. 下沉力量'],
+      ['heading4', '①进社区'],
+      text,
+      ['heading4', '②进学校'],
+      text,
+    ]);
+  });
+  test('lists inside the text', () => {
+    check([
+      title,
+      ['heading1', '一、主要做法'],
+      ['body', '重点培训三类人员：'],
+      ['body', '1. 社区工作者'],
+      ['body', '2. 公交司机'],
+      ['body', '3. 中小学教师'],
+      text,
+      ['body', '1. 培训救护员；'],
+      ['body', '2. 布设除颤器；'],
+      ['body', '3. 建成“博爱家园”。'],
+      text,
+    ]);
+  });
+  test('quoted rules that go over several lines', () => {
+    check([
+      title,
+      ['heading1', '一、背景介绍'],
+      ['body', '章程规定：“县红十字会履行下列职责：'],
+      ['body', '（一）开展救援、救灾'],
+      ['body', '（二）开展应急救护培训。”'],
+      text,
+      ['heading2', '（一）健全网络'],
+      text,
+    ]);
+  });
+  test('第一章 and 第一节 above 一、', () => {
+    check([
+      title,
+      ['heading1', '第一章　主要做法'],
+      ['heading2', '第一节　健全网络'],
+      ['heading3', '一、建强队伍'],
+      text,
+      ['body', `第二节课上，老师讲解包扎。${BODY}`],
+    ]);
+  });
+  test('1, 1.1 in heading styles, figures in the text', () => {
+    check([
+      title,
+      ['heading1', '1 背景介绍', { style: 'h1' }],
+      ['heading2', '1.1 起因', { style: 'h2' }],
+      ['body', `5.8世界红十字日当天，全县同步宣传。${BODY}`],
+      ['heading2', '1.2 过程', { style: 'h2' }],
+      text,
+    ]);
+  });
+});
+
+describe('headings without a number', () => {
+  test('bold lines in a document of plain ones', () => {
+    const bold: ParagraphLook & { run: RunLook } = { run: { bold: true } };
+    check([title, ['heading1', '救在身边', bold], text, ['heading1', '人人学急救', bold], text]);
+  });
+  test('names of parts, however they look', () => {
+    check([
+      title,
+      ['heading1', '背景介绍'],
+      text,
+      ['heading1', '主要做法'],
+      ['heading2', '（一）健全网络'],
+      text,
+      ['heading1', '体会与启示'],
+      text,
+    ]);
+  });
+  test('styles by name, Chinese and own names too', () => {
+    check([title, ['heading1', '救在身边', { style: 'h1' }], ['heading2', '人人学急救', { style: 'own' }], text]);
+  });
+  test('a heading style on a whole paragraph is a mistake', () => {
+    check([title, ['heading1', '一、背景介绍', { style: 'h1' }], ['body', BODY, { style: 'h1' }]]);
+  });
+  test('a single bold line, a label with its value, a call', () => {
+    const bold: ParagraphLook & { run: RunLook } = { run: { bold: true } };
+    check([
+      title,
+      ['heading1', '一、背景介绍'],
+      text,
+      ['body', '热线：96510', bold],
+      text,
+      ['body', '人人学急救！', bold],
+      text,
+    ]);
+  });
+});
+
+describe('pictures, tables, captions', () => {
+  test('captions beside what they name, sentences that only mention it', () => {
+    check([
+      title,
+      ['heading1', '一、工作成效'],
+      ['caption', '表1 培训情况', centred],
+      ['table-cell', '一、年份', { xml: table([['一、年份']]) }],
+      ['picture', '', { xml: p(picture()) }],
+      ['caption', '图 1-1　志愿者在行动'],
+      ['body', '图1所示为培训现场。'],
+      ['body', `表1显示，培训人数逐年增加。${BODY}`],
+      ['caption', '救援队集结', { style: 'c' }],
+    ]);
+  });
+});
+
+describe('the end', () => {
+  test.each(['2022年10月8日', '二〇二二年十月八日', '2022.10.8'])('signature and date: %s', (date) => {
+    check([
+      title,
+      ['heading1', '一、体会启示'],
+      text,
+      ['empty', ''],
+      ['signature', '望川县红十字会', { jc: 'right' }],
+      ['date', date, { jc: 'right' }],
+    ]);
+  });
+  test('signature pushed to the right with blanks, remark of the exemplar below', () => {
+    check([
+      title,
+      ['heading1', '一、体会启示'],
+      text,
+      ['signature', '　　　　　　　　　　　　县会秘书处供'],
+      ['annotation', '注：正文行距为固定值28.5磅'],
+    ]);
+  });
+  test('a last sentence is no signature', () => {
+    check([title, ['heading1', '一、体会启示'], text, ['body', '群众说：红十字会好！']]);
+  });
+});
