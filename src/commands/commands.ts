@@ -34,4 +34,4 @@ function urgentMessage(outcome: FormatOutcome): string | null {
   }
 }
 
-Office.actions.associate('formatDocument', formatDocument);
+Office.actions.associate('formatDocument', (event: Office.AddinCommands.Event) => void formatDocument(event));

@@ -45,6 +45,12 @@ export function sentenceFor(error: unknown): string {
   return detail ? `${UNKNOWN}（${detail}）。` : `${UNKNOWN}。`;
 }
 
+/** Whether Word said no to changing this document, rather than failing at it. */
+export function isRefusal(error: unknown): boolean {
+  const code = codeOf(error);
+  return code === 'AccessDenied' || code === 'NotAllowed';
+}
+
 function codeOf(error: unknown): string | null {
   if (error instanceof CommonApiError) return String(error.code);
   if (error instanceof OfficeExtension.Error) return error.code;

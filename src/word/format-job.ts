@@ -26,9 +26,10 @@ export class FormatJob {
   ) {
     this.plan = restricted(planFormat(before, redcross2022, options), scope);
     this.deviatedBefore = indexesOf(this.deviations(before));
-    // Only what deviates is touched: a second run leaves a document alone that is in order.
+    // A paragraph that looks right without the style gets it as well; one that has it and looks right is left alone.
+    const unstyled = this.unstyled(before);
     this.targets = targetsOf(before, this.plan).filter(
-      ({ index, blanks }) => this.deviatedBefore.has(index) || blanks !== '',
+      ({ index }) => this.deviatedBefore.has(index) || unstyled.has(index),
     );
   }
 
@@ -41,28 +42,26 @@ export class FormatJob {
     return this.targets.length === 0;
   }
 
-  /** The plan for the document as it is now: blanks that are gone already must not be taken away again. */
-  planFor(current: Draft): Plan {
-    const paragraphs = this.plan.paragraphs.map((paragraph) => {
-      const there = current.paragraphs[paragraph.index]?.leadingBlanks.length ?? 0;
-      return { ...paragraph, leadingBlanks: Math.min(paragraph.leadingBlanks, there) };
-    });
-    return { ...this.plan, paragraphs };
-  }
-
   /** What does not look as planned in the document as it is now. */
   deviations(current: Draft): Deviation[] {
-    return verify(current, this.planFor(current));
+    return verify(current, this.plan);
   }
 
   /** Whether the styles that were set can be seen in a reading; if not, the reading is older than the change. */
   showsStyles(current: Draft): boolean {
-    const residents = new ResidentStyles(current.pkg);
-    return this.targets.every(({ index }) => {
-      const style = this.plan.paragraphs[index]?.style;
-      const paragraph = current.paragraphs[index];
-      return !style || !paragraph || residents.idOf(style) === styleIdOf(paragraph.element);
+    const unstyled = this.unstyled(current);
+    return !this.targets.some(({ index }) => unstyled.has(index));
+  }
+
+  /** Planned paragraphs that have another style. */
+  private unstyled(draft: Draft): Set<number> {
+    const residents = new ResidentStyles(draft.pkg);
+    const ids = new Map(this.plan.styles.map((style) => [style.name, residents.idOf(style)]));
+    const found = this.planned.filter(({ index, style }) => {
+      const paragraph = draft.paragraphs[index];
+      return style && paragraph && ids.get(style.name) !== styleIdOf(paragraph.element);
     });
+    return new Set(found.map(({ index }) => index));
   }
 
   /** The package that brings the missing styles, null if the document has them all. */

@@ -2,7 +2,7 @@ import type { Draft } from '../draft/draft';
 import { applyPlan } from '../format/apply';
 import type { XmlEngine } from '../ooxml/xml';
 import { readCapabilities } from './capabilities';
-import { sentenceFor } from './errors';
+import { isRefusal, sentenceFor } from './errors';
 import { FormatJob, indexesOf } from './format-job';
 import { blockedBecause, tracksRevisions } from './protection';
 import { draftOf, readAgain, readOpenDocument, type Reading } from './reading';
@@ -122,7 +122,7 @@ class FormatRun {
     tracking: boolean,
   ): Promise<Reading> {
     const wanted = draftOf(styled.bytes, this.xml);
-    applyPlan(wanted, job.planFor(styled.draft));
+    applyPlan(wanted, job.plan);
     // Written anew while changes are tracked, a paragraph would stand there twice: once deleted, once inserted.
     const groups = tracking ? [] : plainGroups(styled.draft, deviating);
     const rewritten = new Set(groups.flat());
@@ -155,10 +155,12 @@ class FormatRun {
         report: unverifiedReport(this.syncs.count, this.snapshot),
       };
     }
+    const report = reportOf(job, after.draft, this.syncs.count, this.snapshot);
+    if (isRefusal(error) && Object.keys(report.changed).length === 0) return { kind: 'refused', message };
     return {
       kind: 'interrupted',
       message: `${message}排版中途停下，已经排好的段落保持不变，再排一次会从停下的地方继续。${left}`,
-      report: reportOf(job, after.draft, this.syncs.count, this.snapshot),
+      report,
     };
   }
 }
