@@ -272,8 +272,8 @@ export class WordHost implements OfficeMethods {
 
 /** `OSF.AppName.WordWebApp` and `OSF.ClientMode` of the client's script. */
 const WORD_WEB_APP = 8;
-const READ_WRITE = 0;
-const READ_ONLY = 1;
+const READ_WRITE = 1;
+const READ_ONLY = 0;
 
 const CLIENTS_OWN = 'WacPartition';
 
