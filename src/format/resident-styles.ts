@@ -15,6 +15,7 @@ const STYLES_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessin
 /** The styles that a document already has, as far as they are of our making. Reads them once: make a new one after changes. */
 export class ResidentStyles {
   private readonly formatting: Formatting;
+  private readonly addedIds = new Set<string>();
 
   constructor(private readonly pkg: Package) {
     this.formatting = new Formatting(pkg);
@@ -104,12 +105,15 @@ export class ResidentStyles {
     const root = document.documentElement;
     if (root === null) throw new Error(`${name} has no root`);
     let styleId = style.styleId;
-    for (let attempt = 2; this.formatting.styles.byId(styleId) !== undefined; attempt++) {
-      styleId = `${style.styleId}n${String(attempt)}`;
-    }
+    for (let attempt = 2; this.isKnownId(styleId); attempt++) styleId = `${style.styleId}n${String(attempt)}`;
+    this.addedIds.add(styleId);
     insertInOrder(root, styleElement(document, style, styleId));
     this.pkg.touch(name);
     return styleId;
+  }
+
+  private isKnownId(styleId: string): boolean {
+    return this.addedIds.has(styleId) || this.formatting.styles.byId(styleId) !== undefined;
   }
 }
 

@@ -30,12 +30,12 @@ export interface CharacterStyle {
 export type Property = readonly [name: string, attributes: WordAttributes];
 
 export function paragraphStyle(baseName: string, paragraph: ParagraphLook, text: TextLook): ParagraphStyle {
-  const version = versionOf([...paragraphProperties(paragraph), ...textProperties(text)]);
+  const version = versionOf(baseName, [...paragraphProperties(paragraph), ...textProperties(text)]);
   return { type: 'paragraph', ...named(baseName, version, 'CaseParagraph'), paragraph, text };
 }
 
 export function characterStyle(baseName: string, text: TextLook): CharacterStyle {
-  const version = versionOf(characterProperties(text));
+  const version = versionOf(baseName, characterProperties(text));
   return { type: 'character', ...named(baseName, version, 'CaseText'), text };
 }
 
@@ -121,10 +121,13 @@ export function characterProperties(look: TextLook): Property[] {
   return properties;
 }
 
-/** Six hexadecimal digits of a definition (FNV-1a): equal definitions have equal versions in all documents. */
-function versionOf(properties: readonly Property[]): string {
+/**
+ * Six hexadecimal digits of a definition (FNV-1a): equal definitions have equal versions in all documents. The name counts
+ * as well, so that the ids of two styles that look the same are different.
+ */
+function versionOf(baseName: string, properties: readonly Property[]): string {
   let hash = 0x811c9dc5;
-  for (const letter of JSON.stringify(properties)) {
+  for (const letter of JSON.stringify([baseName, properties])) {
     hash = Math.imul(hash ^ (letter.codePointAt(0) ?? 0), 0x01000193);
   }
   return (hash >>> 0).toString(16).padStart(8, '0').slice(0, 6);
