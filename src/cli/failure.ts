@@ -21,10 +21,10 @@ export class Failure extends Error {
   }
 }
 
-/** Any error as a sentence for the author. `subject` names what was being worked on. */
+/** Any error as a sentence for the author that begins with the file it is about. */
 export function failureOf(error: unknown, subject: string): Failure {
-  if (error instanceof Failure) return error;
-  if (error instanceof UnreadableFile) return new Failure(error.code, `${subject}：${error.message}`);
+  if (error instanceof Failure || error instanceof UnreadableFile)
+    return new Failure(error.code, `${subject}：${error.message}`);
   if (error instanceof Error && 'code' in error && typeof error.code === 'string') {
     const sentence = SYSTEM_ERRORS[error.code];
     if (sentence !== undefined) return new Failure(error.code, `${subject}：${sentence}`);

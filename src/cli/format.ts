@@ -2,16 +2,17 @@ import { mkdirSync } from 'node:fs';
 import { ROLE_NAMES } from '../draft/roles';
 import type { Role } from '../draft/roles';
 import { InvalidOption, resolveOptions, type OptionValues } from '../notice/options';
+import type { Remark } from '../format/remark';
 import { redcross2022 } from '../notice/redcross-2022';
 import { clip } from './display';
 import { EXIT, Failure, failureOf } from './failure';
 import { readInput, writeWhole } from './files';
-import { formatDocument, type Finding } from './format-document';
+import { formatDocument } from './format-document';
 import { Outputs, type OutputChoice } from './outputs';
 
 export interface FormatFlags extends OutputChoice {
   /** `name=value`, as often as given. */
-  readonly option: readonly string[];
+  readonly option?: readonly string[];
   readonly json?: boolean;
 }
 
@@ -23,9 +24,9 @@ interface FileReport {
   /** Paragraphs changed, by role. */
   readonly changed: Readonly<Partial<Record<Role, number>>>;
   /** What is not as the notice wants it, or is for the author to decide. */
-  readonly left: readonly Finding[];
+  readonly left: readonly Remark[];
   /** Things done beyond looks. */
-  readonly notes: readonly Finding[];
+  readonly notes: readonly Remark[];
   /** Whether the output was written and every paragraph is as the notice wants it. */
   readonly ok: boolean;
   readonly error?: { readonly code: string; readonly message: string };
@@ -33,7 +34,7 @@ interface FileReport {
 
 /** `case-author format FILE...`: writes formatted copies. Returns the exit code. */
 export function formatFiles(files: readonly string[], flags: FormatFlags): number {
-  const options = parseOptions(flags.option);
+  const options = parseOptions(flags.option ?? []);
   const outputs = new Outputs(flags, files);
   const reports: FileReport[] = [];
   for (const file of files) {
@@ -53,13 +54,21 @@ function formatFile(file: string, outputs: Outputs, options: OptionValues): File
     const bytes = readInput(file);
     const output = outputs.of(file);
     const formatted = formatDocument(bytes, options);
-    if (outputs.folder !== undefined) mkdirSync(outputs.folder, { recursive: true });
-    writeWhole(output, formatted.bytes);
+    write(output, formatted.bytes, outputs.folder);
     const { changed, left, notes } = formatted;
     return { file, output, changed, left, notes, ok: left.every(({ severity }) => severity !== 'error') };
   } catch (error) {
     const { code, message } = failureOf(error, file);
     return { file, output: null, changed: {}, left: [], notes: [], ok: false, error: { code, message } };
+  }
+}
+
+function write(output: string, bytes: Uint8Array, folder: string | undefined): void {
+  try {
+    if (folder !== undefined) mkdirSync(folder, { recursive: true });
+    writeWhole(output, bytes);
+  } catch (error) {
+    throw failureOf(error, `写入 ${output} 失败`);
   }
 }
 
@@ -102,16 +111,17 @@ function tell({ file, output, changed, left, notes }: FileReport): string {
 }
 
 /** Findings under a heading, those that say the same joined: a long draft has hundreds of removed blanks. */
-function findings(heading: string, list: readonly Finding[]): string[] {
+function findings(heading: string, list: readonly Remark[]): string[] {
   if (list.length === 0) return [];
   const placesByMessage = new Map<string, number[]>();
   for (const { message, index } of list) {
     const places = placesByMessage.get(message) ?? [];
-    if (index !== null) places.push(index);
+    // People count from one, as the task pane does; the JSON has indices.
+    if (index !== null) places.push(index + 1);
     placesByMessage.set(message, places);
   }
   const lines = [...placesByMessage].map(([message, places]) =>
-    places.length === 0 ? message : `${message}（第 ${clip(places.join('、'), 40)} 段）`,
+    places.length === 0 ? message : `第 ${clip(places.join('、'), 40)} 段：${message}`,
   );
   return [`  ${heading}：`, ...lines.map((line) => `    ${clip(line, 160)}`)];
 }

@@ -34,7 +34,7 @@ function entry(paragraph: DraftParagraph): object {
 
 function table(paragraphs: readonly DraftParagraph[]): string {
   const rows = paragraphs.map(({ index, role, label, clean }) => [
-    `${index}`,
+    `${index + 1}`,
     ROLE_NAMES[role],
     `${label?.text ?? ''}${clean}`,
   ]);

@@ -49,21 +49,18 @@ export class Outputs {
     if (!this.choice.inPlace && this.inputs.has(key)) {
       throw new Failure(
         'output-is-input',
-        `${input}：输出 ${output} 就是要处理的原文件，不会覆盖它。请换一个位置；确实要改原文件时用 --in-place。`,
+        `输出 ${output} 就是要处理的原文件，不会覆盖它；请换一个位置，确实要改原文件时用 --in-place。`,
       );
     }
     const stats = statIfThere(output);
     if (stats?.isDirectory())
-      throw new Failure('output-is-directory', `${output} 是文件夹；输出到文件夹请用 --out-dir。`);
+      throw new Failure('output-is-directory', `输出 ${output} 是文件夹，输出到文件夹请用 --out-dir。`);
     if (stats !== undefined && !stats.isFile()) {
-      throw new Failure('output-not-a-file', `${output} 不是普通文件，不能作为输出。`);
+      throw new Failure('output-not-a-file', `输出 ${output} 不是普通文件，请换一个位置。`);
     }
     const other = this.taken.get(key);
     if (other !== undefined) {
-      throw new Failure(
-        'output-collision',
-        `${input}：与 ${other} 的输出位置相同（${output}），这一份没有处理。请分开输出。`,
-      );
+      throw new Failure('output-collision', `与 ${other} 的输出位置相同（${output}），这一份没有处理，请分开输出。`);
     }
     this.taken.set(key, input);
     return output;

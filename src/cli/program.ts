@@ -2,7 +2,7 @@ import { Command, CommanderError, Option } from 'commander';
 import { optionsOf } from '../notice/options';
 import { redcross2022 } from '../notice/redcross-2022';
 import { chineseHelp, chineseUsageError } from './chinese-help';
-import { EXIT, failureOf } from './failure';
+import { EXIT, Failure, failureOf } from './failure';
 import { formatFiles, type FormatFlags } from './format';
 import { outline, type OutlineFlags } from './outline';
 
@@ -21,7 +21,8 @@ export function run(args: readonly string[]): number {
       if (error.exitCode === 0) return EXIT.fine;
       process.stderr.write(`${chineseUsageError(error)}\n`);
     } else {
-      process.stderr.write(`${failureOf(error, 'case-author').message}\n`);
+      const failure = error instanceof Failure ? error : failureOf(error, 'case-author');
+      process.stderr.write(`${failure.message}\n`);
     }
     return EXIT.unusable;
   }
@@ -44,7 +45,7 @@ function buildProgram(done: (exitCode: number) => void): Command {
     .argument('<文件>', '.docx、.docm、.dotx 或 Flat OPC（.xml）文稿')
     .option('--json', '以 JSON 输出')
     .helpOption('-h, --help', '显示帮助')
-    .addHelpText('after', OUTLINE_JSON)
+    .addHelpText('after', `${OUTLINE_JSON}\n\n${EXIT_CODES}`)
     .action((file: string, flags: OutlineFlags) => done(outline(file, flags)));
 
   program
@@ -54,7 +55,7 @@ function buildProgram(done: (exitCode: number) => void): Command {
     .addOption(new Option('-o, --output <文件>', '输出文件（只处理一个文件时）').conflicts(['outDir', 'inPlace']))
     .addOption(new Option('--out-dir <文件夹>', '输出文件夹，文件名不变；没有则新建').conflicts(['output', 'inPlace']))
     .addOption(new Option('--in-place', '直接替换原文件').conflicts(['output', 'outDir']))
-    .option('--option <名称=值>', '通知没有规定之处的选择，可多次使用，见下', collect, [])
+    .option('--option <名称=值>', '通知没有规定之处的选择，可多次使用，见下', collect)
     .option('--json', '以 JSON 输出')
     .helpOption('-h, --help', '显示帮助')
     .addHelpText('after', `\n${formatDetails()}`)
@@ -64,7 +65,7 @@ function buildProgram(done: (exitCode: number) => void): Command {
   return program;
 }
 
-function collect(value: string, earlier: readonly string[]): string[] {
+function collect(value: string, earlier: readonly string[] = []): string[] {
   return [...earlier, value];
 }
 

@@ -10,7 +10,7 @@ describe('the command line', () => {
     async (args) => {
       const { code, stdout, stderr } = await cli(args, folder);
       expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
-      expect(stdout).toContain('用法：case-author');
+      expect(stdout).toContain('用法： case-author');
       expect(stdout).toContain('退出码');
       // Of commander's own words none is left.
       expect(stdout).not.toMatch(/Usage|Options|Arguments|Commands|display help|default/);
