@@ -2,7 +2,7 @@ import { JSDOM, ResourceLoader, VirtualConsole, type DOMWindow } from 'jsdom';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { nodeXml } from '../../src/ooxml/xml-node';
-import { addNewerMembers } from '../../src/workbench/host/client/newer-members';
+import { addNewerMembers, type OfficeClient } from '../../src/workbench/host/client/newer-members';
 import { OfficeWire } from '../../src/workbench/host/wire';
 import { WordHost, type HostOptions } from '../../src/workbench/host/word-host';
 
@@ -36,7 +36,7 @@ export async function openInHost(bytes: Uint8Array, options: OpenOptions = {}): 
   const host = WordHost.open(bytes, { profile: 'web', ...hostOptions, xml: nodeXml });
   const { window, wire } = startClient(host);
   const client = await ready(window);
-  addNewerMembers(client);
+  addNewerMembers(client as unknown as OfficeClient);
   const restore = globals ? installGlobals(client) : () => undefined;
   return {
     ...client,
@@ -100,6 +100,7 @@ class OfficeFiles extends ResourceLoader {
 
 async function ready(window: DOMWindow): Promise<Client> {
   await new Promise((resolve) => window.addEventListener('load', resolve));
+  // jsdom's window has what the page's scripts put there.
   const client = window as unknown as Client;
   await client.Office.onReady();
   return { Word: client.Word, Office: client.Office, OfficeExtension: client.OfficeExtension };
