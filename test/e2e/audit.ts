@@ -1,5 +1,5 @@
 import { strFromU8, unzipSync } from 'fflate';
-import { Document, Element, parseXmlDocument } from 'slimdom';
+import { Element, parseXmlDocument, type Document } from 'slimdom';
 import type { TruthParagraph } from '../drafts';
 
 /**

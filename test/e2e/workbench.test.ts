@@ -139,9 +139,9 @@ describe('the document', () => {
         }),
       );
       const { height, tops, indent } = await workbench.page.locator('.paragraph').evaluate((paragraph) => {
-        const range = document.createRange();
-        range.selectNodeContents(paragraph);
-        const boxes = [...range.getClientRects()].filter((box) => box.height > 15);
+        const boxes = [...paragraph.querySelectorAll('.run:not(.superscript)')].flatMap((run) => [
+          ...run.getClientRects(),
+        ]);
         return {
           height: paragraph.getBoundingClientRect().height,
           tops: [...new Set(boxes.map((box) => Math.round(box.top)))].sort((a, b) => a - b),

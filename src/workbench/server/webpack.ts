@@ -3,6 +3,7 @@ import HtmlPlugin from 'html-webpack-plugin';
 import type { Configuration, FileCacheOptions } from 'webpack';
 import paneConfig from '../../../webpack.config.js';
 import { OFFICE_JS, PROJECT } from './routes';
+import { ScriptInPages } from './script-in-pages';
 
 /** What the workbench's server builds: the add-in exactly as it is shipped, and the page that plays Word. */
 export function workbenchBuilds(): Configuration[] {
@@ -18,6 +19,7 @@ function addIn(): Configuration {
     devtool: DEVTOOL,
     cache: cache('add-in'),
     output: { ...product.output, publicPath: '/', clean: false },
+    plugins: [...(product.plugins ?? []), new ScriptInPages('/newer-members.js')],
     infrastructureLogging: { level: 'error' },
   };
 }
@@ -30,7 +32,7 @@ function workbench(): Configuration {
     target: ['web', 'es2022'],
     devtool: DEVTOOL,
     cache: cache('workbench'),
-    entry: { workbench: './src/workbench/page/main.ts' },
+    entry: { workbench: './src/workbench/page/main.ts', 'newer-members': './src/workbench/page/newer-members.ts' },
     output: { path: path.join(PROJECT, 'dist'), filename: '[name].js', publicPath: '/' },
     resolve: { extensions: ['.ts', '.js'] },
     module: {

@@ -1,5 +1,5 @@
-import { childElements, isNamed, wAttribute, wChild, wChildren, wValue } from '../../../ooxml/dom';
-import { M, W } from '../../../ooxml/namespaces';
+import { childElements, wAttribute, wChild, wChildren, wValue } from '../../../ooxml/dom';
+import { M } from '../../../ooxml/namespaces';
 import type { XmlElement } from '../../../ooxml/xml';
 import { shownText } from '../../host/model/content';
 import { html } from '../html';

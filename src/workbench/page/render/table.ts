@@ -1,5 +1,4 @@
-import { childElements, isNamed, wAttribute, wChild, wChildren, wValue } from '../../../ooxml/dom';
-import { W } from '../../../ooxml/namespaces';
+import { childElements, wAttribute, wChild, wChildren, wValue } from '../../../ooxml/dom';
 import type { Package } from '../../../ooxml/package';
 import type { XmlElement } from '../../../ooxml/xml';
 import { html } from '../html';
