@@ -7,7 +7,7 @@ import { readRunProperties, TOGGLES, type RunProperties } from './run-properties
 import { Styles } from './styles';
 import { TableStyles } from './table-style';
 import { ThemeFonts } from './theme';
-import type { XmlElement } from './xml';
+import type { XmlElement, XmlNode } from './xml';
 
 export type { EffectiveParagraph, EffectiveRun } from './effective-values';
 export type { ParagraphProperties } from './paragraph-properties';
@@ -41,6 +41,11 @@ export class Formatting {
   private readonly paragraphBases = new Map<string, ParagraphBase>();
   private readonly runBases = new Map<string, RunProperties>();
   private readonly styleRuns = new Map<string, RunProperties>();
+  private last: {
+    readonly paragraph: XmlElement;
+    readonly pPr: XmlElement | null;
+    readonly firstChild: XmlNode | null;
+  } | null = null;
 
   constructor(pkg: Package) {
     const part = (type: string): ReturnType<Package['document']> => {
@@ -89,7 +94,7 @@ export class Formatting {
 
   runOrigins(run: XmlElement): RunOrigins {
     const paragraph = wAncestor(run, 'p');
-    const styleId = paragraph === null ? null : paragraphStyleId(paragraph);
+    const styleId = paragraph === null ? null : this.styleIdOf(paragraph);
     const rPr = wChild(run, 'rPr');
     return originsOf<RunProperties>([
       { origin: 'defaults', properties: this.defaultRun },
@@ -129,7 +134,7 @@ export class Formatting {
 
   /** Everything below direct formatting; the same for all paragraphs of a style, list level and table style. */
   private paragraphBase(paragraph: XmlElement): ParagraphBase {
-    const styleId = paragraphStyleId(paragraph);
+    const styleId = this.styleIdOf(paragraph);
     const place = this.numbering.placeOf(paragraph);
     const table = this.tables.layerOf(paragraph);
     const list = place === null ? '' : `${place.numId} ${place.level} ${place.source}`;
@@ -172,7 +177,7 @@ export class Formatting {
   /** Everything below direct formatting, for a character style in a paragraph. */
   private runBase(paragraph: XmlElement | null, characterStyle: string | null): RunProperties {
     const table = paragraph === null ? null : this.tables.layerOf(paragraph);
-    const styleId = paragraph === null ? null : paragraphStyleId(paragraph);
+    const styleId = paragraph === null ? null : this.styleIdOf(paragraph);
     const key = `${styleId ?? ''}|${characterStyle ?? ''}|${table?.key ?? ''}`;
     let base = this.runBases.get(key);
     if (base === undefined) {
@@ -184,6 +189,20 @@ export class Formatting {
       this.runBases.set(key, base);
     }
     return base;
+  }
+
+  /**
+   * The style that a paragraph names. Asked for each run in turn: the last paragraph's properties are remembered, for a
+   * paragraph without any would be searched from end to end each time.
+   */
+  private styleIdOf(paragraph: XmlElement): string | null {
+    const { last } = this;
+    const valid =
+      last?.paragraph === paragraph &&
+      (last.pPr === null ? last.firstChild === paragraph.firstChild : last.pPr.parentNode === paragraph);
+    const pPr = valid ? last.pPr : wChild(paragraph, 'pPr');
+    if (!valid) this.last = { paragraph, pPr, firstChild: paragraph.firstChild };
+    return wValue(pPr, 'pStyle');
   }
 
   /** Toggle properties are combined by exclusive or, unless the document defaults set them (17.7.3). */
@@ -232,10 +251,6 @@ function originsOf<Properties extends object>(
     for (const name in properties) origins[name] = origin;
   }
   return origins;
-}
-
-function paragraphStyleId(paragraph: XmlElement): string | null {
-  return wValue(wChild(paragraph, 'pPr'), 'pStyle');
 }
 
 function markProperties(paragraph: XmlElement): XmlElement | null {

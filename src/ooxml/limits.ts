@@ -8,8 +8,11 @@ export const MAX_UNPACKED = 400 * 1024 * 1024;
 /** Bytes of one XML part. A draft of 20,000 paragraphs takes about 15 MB. */
 export const MAX_XML_PART = 64 * 1024 * 1024;
 
-/** Elements of one XML part; each costs some hundred bytes of memory once parsed. */
-export const MAX_ELEMENTS = 1_000_000;
+/**
+ * Elements and attributes of one XML part: parsed, each takes about 400 bytes of memory. 20,000 paragraphs of three richly
+ * formatted runs come to a million; a thesis of 300 pages to some 50,000.
+ */
+export const MAX_NODES = 1_000_000;
 
 /**
  * Depth of nested elements in one XML part. Serialising in slimdom recurses and runs out of stack between 2,000 and 3,000;

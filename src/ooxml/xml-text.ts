@@ -1,4 +1,4 @@
-import { MAX_DEPTH, MAX_ELEMENTS } from './limits';
+import { MAX_DEPTH, MAX_NODES } from './limits';
 import { UnreadableFile } from './unreadable';
 
 /**
@@ -43,13 +43,14 @@ export function withoutDeclaration(text: string): string {
  */
 export function checkBeforeParsing(text: string, name: string): void {
   let depth = 0;
-  let elements = 0;
-  forEachTag(text, name, (start, end) => {
+  let nodes = 0;
+  forEachTag(text, name, (start, end, attributes) => {
     if (text.charCodeAt(start + 1) === SLASH) {
       depth--;
       return;
     }
-    if (++elements > MAX_ELEMENTS) {
+    nodes += 1 + attributes;
+    if (nodes > MAX_NODES) {
       throw new UnreadableFile(
         'too-large',
         `文件里的“${name}”内容多得不正常，为安全起见没有打开，请把文稿拆小后再试。`,
@@ -70,18 +71,18 @@ const GREATER = 0x3e;
 const DOUBLE_QUOTE = 0x22;
 const SINGLE_QUOTE = 0x27;
 
-/** Calls `visit` with the place of each tag, `text.slice(start, end)` being the tag from `<` to `>`. */
-export function forEachTag(text: string, name: string, visit: (start: number, end: number) => void): void {
+/** Receives a tag, `text.slice(start, end)` from `<` to `>`, and how many attributes it has. */
+type TagVisitor = (start: number, end: number, attributes: number) => void;
+
+/** Calls `visit` for each tag; comments, CDATA sections and processing instructions are passed over. */
+export function forEachTag(text: string, name: string, visit: TagVisitor): void {
   for (let start = text.indexOf('<'); start >= 0;) {
     let end: number;
     if (text.startsWith('<!--', start)) end = after(text, '-->', start + 4, name);
     else if (text.startsWith('<![CDATA[', start)) end = after(text, ']]>', start + 9, name);
     else if (text.startsWith('<?', start)) end = after(text, '?>', start + 2, name);
     else if (text.startsWith('<!', start)) throw doctype(name);
-    else {
-      end = tagEnd(text, start, name);
-      visit(start, end);
-    }
+    else end = visitTag(text, start, name, visit);
     start = text.indexOf('<', end);
   }
 }
@@ -92,13 +93,19 @@ function after(text: string, mark: string, from: number, name: string): number {
   return at + mark.length;
 }
 
-/** A `>` inside a quoted attribute value does not end the tag. */
-function tagEnd(text: string, start: number, name: string): number {
+/** Finds the end of a tag. A `>` inside a quoted attribute value does not end it. */
+function visitTag(text: string, start: number, name: string, visit: TagVisitor): number {
+  let attributes = 0;
   for (let at = start + 1; at < text.length; at++) {
     const code = text.charCodeAt(at);
-    if (code === GREATER) return at + 1;
-    if (code === DOUBLE_QUOTE) at = after(text, '"', at + 1, name) - 1;
-    else if (code === SINGLE_QUOTE) at = after(text, "'", at + 1, name) - 1;
+    if (code === GREATER) {
+      visit(start, at + 1, attributes);
+      return at + 1;
+    }
+    if (code === DOUBLE_QUOTE || code === SINGLE_QUOTE) {
+      at = after(text, code === DOUBLE_QUOTE ? '"' : "'", at + 1, name) - 1;
+      attributes++;
+    }
   }
   throw malformedXml(name);
 }
