@@ -91,7 +91,8 @@ class Extension {
 
   addAll(): void {
     for (const name of Object.keys(NEWER_MEMBERS)) {
-      if (!(name in this.classes)) this.classes[name] = this.makeClass(name);
+      // `Word.Style` was an enumeration then; it is a class now.
+      if (typeof this.classes[name] !== 'function') this.classes[name] = this.makeClass(name);
     }
     for (const [name, members] of Object.entries(NEWER_MEMBERS)) this.extend(name, members);
   }
