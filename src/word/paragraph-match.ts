@@ -30,8 +30,10 @@ export function matchParagraphs(file: readonly FileParagraph[], open: readonly s
   const there = open.map(comparable);
   const matched: (number | null)[] = new Array<number | null>(file.length).fill(null);
 
-  if (file.length === there.length && here.every((text, i) => text === there[i] || file[i]?.mayDiffer)) {
-    return matched.map((_, i) => i);
+  if (file.length === there.length) {
+    const trusted = here.map((text, i) => text === there[i] || file[i]?.mayDiffer || isPart(text, there[i] ?? ''));
+    // One for one, unless the texts say that paragraphs moved: then those between do not agree.
+    if (trusted.filter(Boolean).length * 2 > trusted.length) return trusted.map((trust, i) => (trust ? i : null));
   }
 
   let start = 0;
@@ -50,6 +52,18 @@ export function matchParagraphs(file: readonly FileParagraph[], open: readonly s
   }
   alignMiddle(here, there, start, here.length - tail, there.length - tail, matched);
   return matched;
+}
+
+/**
+ * Whether one text is the other with some of it left out: hosts leave out what stands in smart tags, controls or
+ * alternate content.
+ */
+function isPart(one: string, other: string): boolean {
+  const [part, whole] = one.length < other.length ? [one, other] : [other, one];
+  if (part === '') return false;
+  let found = 0;
+  for (let at = 0; at < whole.length && found < part.length; at += 1) if (whole[at] === part[found]) found += 1;
+  return found === part.length;
 }
 
 /** Longest common subsequence of what is left between a common beginning and a common end. */

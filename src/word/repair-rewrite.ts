@@ -1,6 +1,7 @@
 import type { Draft } from '../draft/draft';
 import type { XmlEngine, XmlNode } from '../ooxml/xml';
 import { openParagraphs } from './open-paragraphs';
+import { comparable } from './paragraph-match';
 import { isPlainParagraph } from './plain-paragraph';
 import { rewritePackage } from './rewrite-package';
 import { queueRemoval, sentinel } from './sentinels';
@@ -52,8 +53,12 @@ export async function rewriteGroups(
       const first = open.at(group[0] ?? -1);
       const last = open.at(group.at(-1) ?? -1);
       const elements = group.flatMap((index) => wanted.paragraphs[index]?.element ?? []);
+      // What the author has typed since the reading must not be written over.
+      const unchanged = group.every(
+        (index) => comparable(open.at(index)?.text ?? '') === comparable(current.paragraphs[index]?.text ?? ''),
+      );
       const together = group.every((index, i) => open.positionOf(index) === (open.positionOf(group[0] ?? -1) ?? 0) + i);
-      if (!first || !last || !together || elements.length !== group.length) return [];
+      if (!first || !last || !unchanged || !together || elements.length !== group.length) return [];
       const mark = sentinel(number + 1);
       const packageXml = rewritePackage(xml, wanted.pkg, elements, mark);
       return [

@@ -14,8 +14,12 @@ describe('finding the paragraphs of a file in the open document', () => {
     expect(matchParagraphs(texts, ['标题', '改前改后', '结尾'])).toEqual([0, 1, 2]);
   });
 
+  it('trusts the order where a host leaves out part of a text', () => {
+    expect(matchParagraphs(file('标题', '见附件一的清单', '结尾'), ['标题', '见的清单', '结尾'])).toEqual([0, 1, 2]);
+  });
+
   it('leaves out a paragraph that the author has just changed', () => {
-    expect(matchParagraphs(file('甲', '乙', '丙'), ['甲', '乙乙', '丙'])).toEqual([0, null, 2]);
+    expect(matchParagraphs(file('甲', '乙乙', '丙'), ['甲', '丁丁乙', '丙'])).toEqual([0, null, 2]);
   });
 
   it('realigns behind a paragraph that the author has just added', () => {
