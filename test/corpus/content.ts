@@ -44,7 +44,7 @@ export function lossesBetween(before: Content, after: Content): string[] {
   before.paragraphs.forEach((text, i) => {
     const now = after.paragraphs[i];
     // Blanks typed as an indent may go; nothing else may.
-    if (now !== undefined && now !== text && now !== text.replace(LEADING_BLANKS, '')) {
+    if (now !== undefined && now !== text && withoutIndent(now) !== withoutIndent(text)) {
       losses.push(`paragraph ${i}: ${JSON.stringify(text.slice(0, 60))} -> ${JSON.stringify(now.slice(0, 60))}`);
     }
   });
@@ -90,7 +90,9 @@ const WORD_NAMESPACES = [
   'http://schemas.openxmlformats.org/wordprocessingml/2006/main',
   'http://purl.oclc.org/ooxml/wordprocessingml/main',
 ];
-const LEADING_BLANKS = /^[ \t\u00a0\u1680\u2000-\u200f\u202f\u205f\u2060\u3000\ufeff]+/;
+const BLANK = /[ \t\u00a0\u1680\u2000-\u200f\u202f\u205f\u2060\u3000\ufeff]/g;
+/** Blanks before the first character, with what may stand between them: anchors, bookmarks, but no symbol character. */
+const INDENT = /^(?:<(?!sym>)[\w]+>|[ \t\u00a0\u1680\u2000-\u200f\u202f\u205f\u2060\u3000\ufeff])*/;
 
 function findMainPart(parts: ReadonlyMap<string, Uint8Array>): string {
   const relationships = parse(parts.get('_rels/.rels')!);
@@ -101,13 +103,17 @@ function findMainPart(parts: ReadonlyMap<string, Uint8Array>): string {
   return name;
 }
 
+function withoutIndent(text: string): string {
+  return text.replace(INDENT, (indent) => indent.replace(BLANK, ''));
+}
+
 function isWord(element: Element, localName: string): boolean {
   return element.localName === localName && WORD_NAMESPACES.includes(element.namespaceURI ?? '');
 }
 
-/** Elements that formatting adds, takes away or splits. */
+/** Elements that formatting adds, takes away or splits; a tab is text, see `paragraphContent`. */
 function isFormatting(element: Element): boolean {
-  if (['r', 't', 'proofErr', 'lastRenderedPageBreak'].some((name) => isWord(element, name))) return true;
+  if (['r', 't', 'tab', 'proofErr', 'lastRenderedPageBreak'].some((name) => isWord(element, name))) return true;
   for (let each: Element | null = element; each !== null; each = each.parentElement) {
     if (isWord(each, 'pPr') || isWord(each, 'rPr')) return true;
   }
