@@ -55,10 +55,13 @@ function headingLevel(style: string): number | null {
   return word === undefined ? null : LEVELS.indexOf(word) + 1;
 }
 
+/** How many pieces of text tell the look of a paragraph; more than that is a file made by a machine. */
+const SAMPLE = 300;
+
 function dominantRun(formatting: Formatting, paragraph: BodyParagraph): Pick<Look, 'size' | 'bold' | 'font'> {
   const shares = new Map<string, { size: number; font: string; length: number }>();
   let bold = true;
-  for (const { run, text } of paragraph.pieces) {
+  for (const { run, text } of paragraph.pieces.slice(0, SAMPLE)) {
     const length = trimBlanks(text).length;
     if (length === 0) continue;
     const effective = formatting.run(run);

@@ -13,7 +13,6 @@ const INVISIBLE = '\\u00ad\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2064\\ufeff';
 const leadingPattern = new RegExp(`^[${BLANK}${INVISIBLE}]*`, 'u');
 const invisiblePattern = new RegExp(`[${INVISIBLE}]`, 'gu');
 const allBlanksPattern = new RegExp(`[${BLANK}${INVISIBLE}\\n]`, 'gu');
-const outerPattern = new RegExp(`^[${BLANK}]+|[${BLANK}]+$`, 'gu');
 const blankPattern = new RegExp(`^[${BLANK}]$`, 'u');
 const invisibleOnePattern = new RegExp(`^[${INVISIBLE}]$`, 'u');
 
@@ -45,7 +44,11 @@ export function withoutBlanks(text: string): string {
 
 /** `text` without blanks at both ends. */
 export function trimBlanks(text: string): string {
-  return text.replace(outerPattern, '');
+  let start = 0;
+  let end = text.length;
+  while (start < end && isBlank(text.charAt(start))) start++;
+  while (end > start && isBlank(text.charAt(end - 1))) end--;
+  return text.slice(start, end);
 }
 
 /** Number of UTF-16 units at the start of `text` that `cleanText` drops. */

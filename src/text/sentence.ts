@@ -51,21 +51,26 @@ export function sentenceEnd(text: string): number | null {
 function bracketDepths(text: string): Uint16Array {
   const steps = new Int16Array(text.length + 1);
   const open: { closer: string; at: number }[] = [];
+  /** How many brackets wait for each closing mark: a stray one then costs no search. */
+  const waiting = new Map<string, number>();
+  const wait = (closer: string, change: number): void => {
+    waiting.set(closer, (waiting.get(closer) ?? 0) + change);
+  };
   for (let at = 0; at < text.length; at++) {
     const character = text.charAt(at);
-    const closer = closerOf(character, open);
+    const own = sameWidth(character);
+    const closer = character === '"' && (waiting.get('"') ?? 0) === 0 ? '"' : CLOSER_OF.get(character);
     if (closer !== undefined) {
       open.push({ closer: sameWidth(closer), at });
-      continue;
-    }
-    const own = sameWidth(character);
-    for (let index = open.length - 1; index >= 0; index--) {
-      const candidate = open[index];
-      if (candidate === undefined || candidate.closer !== own) continue;
-      steps[candidate.at] = (steps[candidate.at] ?? 0) + 1;
-      steps[at + 1] = (steps[at + 1] ?? 0) - 1;
-      open.length = index;
-      break;
+      wait(sameWidth(closer), 1);
+    } else if ((waiting.get(own) ?? 0) > 0) {
+      for (let bracket = open.pop(); bracket !== undefined; bracket = open.pop()) {
+        wait(bracket.closer, -1);
+        if (bracket.closer !== own) continue;
+        steps[bracket.at] = (steps[bracket.at] ?? 0) + 1;
+        steps[at + 1] = (steps[at + 1] ?? 0) - 1;
+        break;
+      }
     }
   }
   const depths = new Uint16Array(text.length);
@@ -75,12 +80,6 @@ function bracketDepths(text: string): Uint16Array {
     depths[at] = depth;
   }
   return depths;
-}
-
-/** A straight quotation mark opens and closes; it opens unless one is open. */
-function closerOf(character: string, open: readonly { closer: string }[]): string | undefined {
-  if (character !== '"') return CLOSER_OF.get(character);
-  return open.some((bracket) => bracket.closer === '"') ? undefined : '"';
 }
 
 /** Opening minus closing “ ” of a text: above zero if a quotation goes on in the next paragraph, below if one ends here. */

@@ -10,6 +10,13 @@ const ENTRY = /^.{2,60}?(?:\t+|[.．·…‥⋯]{3,}|[.．·…‥⋯]{2,}\s*|\s
 /** An entry that cannot be anything else, wherever it stands: a long row of leader dots before a page number. */
 const LEADER = /[.．·…‥⋯]{6,}\s*\d{1,3}$/u;
 
+/** Longest line that is tried as an entry. */
+const LONGEST_ENTRY = 150;
+
+function isEntry(line: string, belowHeading: boolean): boolean {
+  return line.length <= LONGEST_ENTRY && ((belowHeading && ENTRY.test(line)) || LEADER.test(line));
+}
+
 /** The table of contents: Word's own field or control, its styles, or a list with page numbers behind the word 目录. */
 export function classifyContents(units: readonly Unit[]): void {
   let typedContents = false;
@@ -22,7 +29,7 @@ export function classifyContents(units: readonly Unit[]): void {
     } else if (/^(?:目录|目次)$/u.test(withoutBlanks(unit.clean))) {
       typedContents = true;
       decide(unit, 'toc', { id: 'contents-heading', message: '目录的标题' });
-    } else if ((typedContents && ENTRY.test(unit.clean)) || LEADER.test(unit.clean)) {
+    } else if (isEntry(unit.clean, typedContents)) {
       decide(unit, 'toc', { id: 'contents-entry', message: '手工输入的目录条目，末尾是页码' });
     } else {
       typedContents = false;
