@@ -12,7 +12,7 @@ import {
   RELATIONSHIPS_TYPE,
   type Relationship,
 } from './relationships';
-import { isStrict, STRICT_RELATIONSHIP, strictVocabulary, toStrict, toTransitional } from './strict';
+import { STRICT_RELATIONSHIP, strictVocabulary, toStrict, toTransitional } from './strict';
 import { UnreadableFile } from './unreadable';
 import type { XmlDocument, XmlEngine } from './xml';
 import { checkBeforeParsing, decodeXml, encodeXml, malformedXml } from './xml-text';
@@ -192,12 +192,11 @@ export class Package {
     if (text === null) {
       throw new UnreadableFile('not-a-document', '这不是 Word 文稿（.docx），无法读取，请选择 .docx 文件。');
     }
-    const strict = isStrict(text);
-    const document = this.parse(text, 'Flat OPC');
+    const { document, strict } = this.parse(text, 'Flat OPC');
     if (!isFlatOpc(document)) {
       throw new UnreadableFile('not-a-document', '这是一份普通的 XML 文件，不是 Word 文稿，请选择 .docx 文件。');
     }
-    const contentTypes = this.parse(`<Types xmlns="${CONTENT_TYPES}"/>`, CONTENT_TYPES_PART);
+    const contentTypes = this.xml.parse(`<Types xmlns="${CONTENT_TYPES}"/>`);
     this.add({ ...blankPart(CONTENT_TYPES_PART), document: contentTypes, touched: true });
     const types = new ContentTypes(contentTypes);
     for (const part of readFlatOpc(document, this.xml)) {
@@ -270,16 +269,18 @@ export class Package {
   private documentOf(part: Part): XmlDocument {
     if (part.document !== null) return part.document;
     const bytes = part.bytes ?? (part.entry === null ? new Uint8Array() : unpack(part.entry, MAX_XML_PART));
-    const text = decodeXml(bytes, part.name.slice(1));
-    part.strict = isStrict(text);
-    part.document = this.parse(text, part.name.slice(1));
-    return part.document;
+    const name = part.name.slice(1);
+    const { document, strict } = this.parse(decodeXml(bytes, name), name);
+    part.document = document;
+    part.strict = strict;
+    return document;
   }
 
-  private parse(text: string, name: string): XmlDocument {
+  private parse(text: string, name: string): { document: XmlDocument; strict: boolean } {
     checkBeforeParsing(text, name);
+    const transitional = toTransitional(text, name);
     try {
-      return this.xml.parse(isStrict(text) ? toTransitional(text, name) : text);
+      return { document: this.xml.parse(transitional), strict: transitional !== text };
     } catch (cause) {
       throw malformedXml(name, cause);
     }

@@ -45,12 +45,9 @@ const TO_STRICT = new Map(NAMESPACES.map(([strict, transitional]) => [transition
 /** Base of the relationship types of a strict package. */
 export const STRICT_RELATIONSHIP = `${STRICT}officeDocument/relationships`;
 
-export function isStrict(text: string): boolean {
-  return text.includes(STRICT);
-}
-
+/** The text with transitional names in place of strict ones; the same text if there are none. */
 export function toTransitional(text: string, name: string): string {
-  return renameNamespaces(text, name, TO_TRANSITIONAL);
+  return text.includes(STRICT) ? renameNamespaces(text, name, TO_TRANSITIONAL) : text;
 }
 
 export function toStrict(text: string, name: string): string {
