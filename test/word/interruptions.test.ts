@@ -51,8 +51,10 @@ describe('a run that fails half way', () => {
     const word = await openSession(bytes, {
       faults: [5, 6, 7, 8, 9, 10].map((batch) => ({ batch, code: 'GeneralException' as const })),
     });
-    expect((await format(word)).kind).not.toBe('done');
-    reportOf(await format(word));
+    let outcome = await format(word);
+    expect(outcome.kind).not.toBe('done');
+    for (let attempt = 0; attempt < 6 && outcome.kind !== 'done'; attempt += 1) outcome = await format(word);
+    reportOf(outcome);
     expect(words(word.host.save())).toEqual(words(bytes));
   });
 });

@@ -40,7 +40,9 @@ export function draftOf(bytes: Uint8Array): Draft {
 
 /** What an author reads: numbers and words of every paragraph, without leading blanks. */
 export function words(bytes: Uint8Array): string[] {
-  return draftOf(bytes).paragraphs.map(({ label, text }) => (label?.text ?? '') + text.trimStart());
+  return draftOf(bytes).paragraphs.map(
+    ({ label, leadingBlanks, text }) => (label?.text ?? '') + text.slice(leadingBlanks.length),
+  );
 }
 
 /** What hosts are known or thought to do differently; every combination has to come out right. */
