@@ -202,7 +202,7 @@ export class WordHost implements OfficeMethods {
     const own = customData !== CLIENTS_OWN && !isCleanUp(request);
     if (own) this.counted = { ...this.counted, batches: this.counted.batches + 1 };
     const number = this.counted.batches;
-    if (this.profile.quirks.fileCopy === 'before-last-change') this.copyBeforeChange = this.pkg.save();
+    const before = this.profile.quirks.fileCopy === 'before-last-change' ? this.pkg.save() : null;
     const response = this.interpreter.run(request, (index) => {
       if (!own) return;
       failIfOrdered(this.options.faults ?? [], number, index);
@@ -217,7 +217,7 @@ export class WordHost implements OfficeMethods {
       );
     }
     this.keepPositions();
-    this.tellChanges();
+    if (this.tellChanges()) this.copyBeforeChange = before;
     for (const bytes of this.document.opened.splice(0)) for (const listener of this.openedListeners) listener(bytes);
     return reply;
   }
@@ -238,6 +238,7 @@ export class WordHost implements OfficeMethods {
   private gate(): Gate {
     const { requirementSets, notAllowed } = this.profile;
     return {
+      allowsNullInCollections: this.profile.quirks.nullInCollectionLoad === 'null',
       has: (set) => supports(requirementSets, set),
       pass: (set, member, writes) => {
         demand(requirementSets, set, member);
@@ -256,9 +257,11 @@ export class WordHost implements OfficeMethods {
     this.document.positions.keepOnly(ranges.flatMap(({ start, end }) => [start, end]));
   }
 
-  private tellChanges(): void {
+  /** @returns whether there were any. */
+  private tellChanges(): boolean {
     const changes = this.document.changes.take();
     if (changes) for (const listener of this.changeListeners) listener(changes);
+    return changes !== null;
   }
 
   private fire(name: string, data: unknown): void {

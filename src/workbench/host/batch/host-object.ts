@@ -53,6 +53,8 @@ export interface Gate {
   /** @param member as `Class.member`. */
   pass(set: ApiSet, member: string, writes: boolean): void;
   has(set: ApiSet): boolean;
+  /** Whether a load of many items survives that one of them has no such object (quirk `nullInCollectionLoad`). */
+  readonly allowsNullInCollections: boolean;
 }
 
 /** An object of the document as the request interpreter sees it. */

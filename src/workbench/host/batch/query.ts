@@ -1,3 +1,4 @@
+import { OfficeError } from '../office-error';
 import type { Gate, HostObject } from './host-object';
 import type { Json } from './json';
 import type { References } from './references';
@@ -29,7 +30,10 @@ export function queryValue(
   const items = object.items().slice(skip, query?.Top == null ? undefined : skip + query.Top);
   return {
     _ReferenceId: references.keep(object),
-    _Items: items.map((item) => valueOf(item, selection, references, gate)),
+    _Items: items.map((item) => {
+      if (!gate.allowsNullInCollections) refuseNulls(item, selection, gate);
+      return valueOf(item, selection, references, gate);
+    }),
   };
 }
 
@@ -62,6 +66,14 @@ function valueOf(object: HostObject, selection: Selection, references: Reference
     value[wireName(name)] = nestedValue(object, name, nested, references, gate);
   }
   return value;
+}
+
+function refuseNulls(item: HostObject, selection: Selection, gate: Gate): void {
+  for (const name of selection.nested.keys()) {
+    if (item.open(name, gate) === null) {
+      throw new OfficeError('ItemNotFound', `${item.typeName}.${name}: one of the items has no such object.`);
+    }
+  }
 }
 
 function nestedValue(object: HostObject, name: string, selection: Selection, references: References, gate: Gate): Json {

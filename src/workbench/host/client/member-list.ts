@@ -21,6 +21,7 @@ export interface NewerMethod {
 /** By class. A class that the client does not have at all is made. */
 export const NEWER_MEMBERS: Readonly<Record<string, NewerMembers>> = {
   Document: {
+    objects: { settings: { set: 'WordApi 1.4', gives: 'SettingCollection' } },
     methods: {
       getStyles: { set: 'WordApi 1.5', gives: 'StyleCollection', writes: false },
       getParagraphByUniqueLocalId: { set: 'WordApi 1.6', gives: 'Paragraph', writes: false },
@@ -82,6 +83,19 @@ export const NEWER_MEMBERS: Readonly<Record<string, NewerMembers>> = {
       getByNameOrNullObject: { set: 'WordApi 1.5', gives: 'Style', writes: false },
       getCount: { set: 'WordApi 1.5', gives: 'value', writes: false },
       getItem: { set: 'WordApi 1.5', gives: 'Style', writes: false },
+    },
+  },
+  Setting: {
+    values: { key: 'WordApi 1.4', value: 'WordApi 1.4' },
+    methods: { delete: { set: 'WordApi 1.4', gives: 'nothing', writes: true } },
+  },
+  SettingCollection: {
+    items: 'Setting',
+    methods: {
+      add: { set: 'WordApi 1.4', gives: 'Setting', writes: true },
+      getCount: { set: 'WordApi 1.4', gives: 'value', writes: false },
+      getItem: { set: 'WordApi 1.4', gives: 'Setting', writes: false },
+      getItemOrNullObject: { set: 'WordApi 1.4', gives: 'Setting', writes: false },
     },
   },
 };

@@ -165,11 +165,12 @@ class Extension {
   private object(member: string, className: string, values: Values): PropertyDescriptor {
     const { BatchApiHelper } = this.client.OfficeExtension;
     const type = this.classOf(className);
+    const collection = NEWER_MEMBERS[className]?.items !== undefined;
     return {
       get(this: ClientObject): unknown {
         const known = values.of(this).get(member);
         if (known !== undefined) return known;
-        const made = BatchApiHelper.createPropertyObject(type, this, wireName(member), false, READ_FLAGS);
+        const made = BatchApiHelper.createPropertyObject(type, this, wireName(member), collection, READ_FLAGS);
         values.of(this).set(member, made);
         return made;
       },

@@ -2,6 +2,7 @@ import { descendants, isNamed, wAttribute, wChild, wElement, ensureChild, remove
 import { W } from '../../../ooxml/namespaces';
 import type { XmlElement } from '../../../ooxml/xml';
 import { piecesOf } from './content';
+import { insertTextInto } from './insert-text';
 import { DocRange } from './range';
 import { paragraphsIn } from './story';
 import type { WordDocument } from './word-document';
@@ -49,6 +50,18 @@ export class ControlModel {
     const element = wElement(this.document.mainDocument, name, { val: value });
     if (value !== '') this.properties.insertBefore(element, this.properties.firstChild);
     for (const paragraph of this.range.paragraphs) this.document.changed(paragraph);
+  }
+
+  /** Whether what is in it is a prompt and no content. */
+  get showsPlaceholder(): boolean {
+    return wChild(this.properties, 'showingPlcHdr') !== null;
+  }
+
+  /** A control with content of its own keeps that; the prompt is not stored anywhere else here. */
+  setPlaceholder(text: string): void {
+    if (!this.showsPlaceholder && !this.range.isEmpty) return;
+    insertTextInto(this.range, text, 'Replace');
+    if (!this.showsPlaceholder) this.properties.appendChild(wElement(this.document.mainDocument, 'showingPlcHdr'));
   }
 
   /** What is in it: whole paragraphs, or a stretch of one. */

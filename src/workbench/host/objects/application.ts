@@ -1,3 +1,4 @@
+import { Package, UnreadableFile } from '../../../ooxml/package';
 import { hostObject, type HostObject, type MemberTable } from '../batch/host-object';
 import type { WordDocument } from '../model/word-document';
 import { OfficeError } from '../office-error';
@@ -12,7 +13,11 @@ const APPLICATION: MemberTable<WordDocument> = {
     createDocument: {
       set: 'WordApi 1.3',
       writes: false,
-      call: (document, args) => hostObject(DOCUMENT_CREATED, { document, bytes: fromBase64(args.text(0)) }),
+      call: (document, args) => {
+        const bytes = fromBase64(args.text(0));
+        checkDocument(document, bytes);
+        return hostObject(DOCUMENT_CREATED, { document, bytes });
+      },
     },
   },
 };
@@ -24,6 +29,15 @@ const DOCUMENT_CREATED: MemberTable<{ readonly document: WordDocument; readonly 
     open: { set: 'WordApi 1.3', writes: false, act: ({ document, bytes }) => document.opened.push(bytes) },
   },
 };
+
+function checkDocument({ xml }: WordDocument, bytes: Uint8Array): void {
+  try {
+    Package.open(bytes, xml);
+  } catch (error) {
+    if (!(error instanceof UnreadableFile)) throw error;
+    throw new OfficeError('InvalidArgument', `createDocument: ${error.message}`);
+  }
+}
 
 function fromBase64(text: string): Uint8Array {
   try {

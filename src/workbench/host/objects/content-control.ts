@@ -40,6 +40,12 @@ const CONTENT_CONTROL: MemberTable<ControlModel> = {
       get: ({ range }) => commonStyle(range, builtIn),
       put: ({ document, range }, value) => assignBuiltInStyle(document, range, value.text(0)),
     },
+    // Refused on the web (#785): see the profile.
+    placeholderText: {
+      set: 'WordApi 1.1',
+      get: (control) => (control.showsPlaceholder ? control.range.text : ''),
+      put: (control, value) => control.setPlaceholder(value.text(0)),
+    },
     cannotDelete: lock('sdtLocked', ['sdtLocked', 'sdtContentLocked']),
     cannotEdit: lock('contentLocked', ['contentLocked', 'sdtContentLocked']),
   },

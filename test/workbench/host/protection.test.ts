@@ -1,0 +1,84 @@
+import { docx, p } from '../../builders/docx';
+import type { OpenOptions } from '../client';
+import { partXml, refusal, texts, withWord } from './support';
+
+const FINAL =
+  '<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/custom-properties" ' +
+  'xmlns:vt="http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes">' +
+  '<property fmtid="{D5CDD505-2E9C-101B-9397-08002B2CF9AE}" pid="2" name="_MarkAsFinal"><vt:bool>true</vt:bool></property></Properties>';
+
+function protectedFile(settings: string): Uint8Array {
+  return docx({ body: [p('文')], settings });
+}
+
+const plain = docx({ body: [p('文')] });
+
+test.each<[string, Uint8Array, OpenOptions]>([
+  ['protected for reading', protectedFile('<w:documentProtection w:edit="readOnly" w:enforcement="1"/>'), {}],
+  ['protected for forms', protectedFile('<w:documentProtection w:edit="forms" w:enforcement="1"/>'), {}],
+  ['opened for reading only', plain, { readOnly: true }],
+])('a document %s refuses every write and can be read', (_name, bytes, options) =>
+  withWord(bytes, options, async (word) => {
+    for (const write of [
+      (context: Word.RequestContext) => void context.document.body.paragraphs.getFirst().insertText('新', 'Start'),
+      (context: Word.RequestContext) => (context.document.body.paragraphs.getFirst().style = '正文'),
+      (context: Word.RequestContext) => (context.document.body.font.bold = true),
+      (context: Word.RequestContext) => context.document.body.paragraphs.getFirst().delete(),
+    ]) {
+      const run = word.Word.run(async (context) => {
+        write(context);
+        await context.sync();
+      });
+      expect(await refusal(run)).toMatchObject({ code: 'AccessDenied' });
+    }
+    expect(await texts(word)).toEqual(['文']);
+  }),
+);
+
+test('a document marked as final refuses writes', () => {
+  const bytes = docx({
+    body: [p('文')],
+    parts: {
+      'docProps/custom.xml': {
+        content: FINAL,
+        type: 'application/vnd.openxmlformats-officedocument.custom-properties+xml',
+      },
+      '_rels/.rels': {
+        content:
+          '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">' +
+          '<Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/>' +
+          '<Relationship Id="rId2" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/custom-properties" Target="docProps/custom.xml"/></Relationships>',
+      },
+    },
+  });
+  return withWord(bytes, {}, async ({ Word }) => {
+    const run = Word.run(async (context) => {
+      context.document.body.insertParagraph('新', 'End');
+      await context.sync();
+    });
+    expect(await refusal(run)).toMatchObject({ code: 'AccessDenied' });
+  });
+});
+
+test('protection that is not enforced does not hinder', () =>
+  withWord(protectedFile('<w:documentProtection w:edit="readOnly" w:enforcement="0"/>'), {}, async (word) => {
+    await word.Word.run(async (context) => {
+      context.document.body.insertParagraph('新', 'End');
+      await context.sync();
+    });
+    expect(await texts(word)).toEqual(['文', '新']);
+  }));
+
+test('protection for tracked changes lets write, tracks, and cannot be switched off', () =>
+  withWord(protectedFile('<w:documentProtection w:edit="trackedChanges" w:enforcement="1"/>'), {}, async (word) => {
+    await word.Word.run(async (context) => {
+      context.document.body.paragraphs.getFirst().insertText('新', 'Start');
+      await context.sync();
+    });
+    expect(partXml(word.host, '/word/document.xml')).toContain('<w:ins ');
+    const run = word.Word.run(async (context) => {
+      context.document.changeTrackingMode = 'Off';
+      await context.sync();
+    });
+    expect(await refusal(run)).toMatchObject({ code: 'AccessDenied' });
+  }));

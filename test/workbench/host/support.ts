@@ -1,0 +1,100 @@
+import { escapeXml, type Xml } from '../../builders/docx';
+import { openInHost, type OpenDocument, type OpenOptions } from '../client';
+
+/** Opens a document, hands it to the test and ends the client whatever happens. */
+export async function withWord(
+  bytes: Uint8Array,
+  options: OpenOptions,
+  test: (word: OpenDocument) => Promise<void>,
+): Promise<void> {
+  const word = await openInHost(bytes, options);
+  try {
+    await test(word);
+  } finally {
+    word.close();
+  }
+}
+
+/** The main part as it is now. */
+export function bodyXml({ host }: OpenDocument): string {
+  return partXml(host, host.pkg.mainPart);
+}
+
+export function partXml(host: OpenDocument['host'], name: string): string {
+  return new TextDecoder().decode(host.pkg.bytes(name));
+}
+
+/** What each paragraph of the body shows, read through the client. */
+export async function texts({ Word }: OpenDocument): Promise<string[]> {
+  return Word.run(async (context) => {
+    const { paragraphs } = context.document.body;
+    paragraphs.load('items/text');
+    await context.sync();
+    return paragraphs.items.map(({ text }) => text);
+  });
+}
+
+/** The style of each paragraph of the body. */
+export async function styles({ Word }: OpenDocument): Promise<string[]> {
+  return Word.run(async (context) => {
+    const { paragraphs } = context.document.body;
+    paragraphs.load('items/style');
+    await context.sync();
+    return paragraphs.items.map(({ style }) => style);
+  });
+}
+
+/** What a promise is refused with; fails the test if it is not. */
+export async function refusal(promise: Promise<unknown>): Promise<OfficeExtension.Error> {
+  const outcome = await promise.then(
+    () => null,
+    (error: unknown) => error,
+  );
+  if (outcome === null) throw new Error('It was not refused');
+  return outcome as OfficeExtension.Error;
+}
+
+const W = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
+const TYPES = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
+const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+
+/** A Flat OPC package as an add-in writes it for `insertOoxml`. */
+export function flatOpc(body: readonly Xml[], styleXml: readonly Xml[] = [], numbering: readonly Xml[] = []): string {
+  const parts: [name: string, type: string, content: string][] = [
+    [
+      '/_rels/.rels',
+      'application/vnd.openxmlformats-package.relationships+xml',
+      relationships([['rId1', 'officeDocument', 'word/document.xml']]),
+    ],
+    [
+      '/word/_rels/document.xml.rels',
+      'application/vnd.openxmlformats-package.relationships+xml',
+      relationships([
+        ['rId1', 'styles', 'styles.xml'],
+        ...(numbering.length > 0 ? [['rId2', 'numbering', 'numbering.xml'] as const] : []),
+      ]),
+    ],
+    [
+      '/word/document.xml',
+      `${TYPES}.document.main+xml`,
+      `<w:document xmlns:w="${W}"><w:body>${body.join('')}</w:body></w:document>`,
+    ],
+    ['/word/styles.xml', `${TYPES}.styles+xml`, `<w:styles xmlns:w="${W}">${styleXml.join('')}</w:styles>`],
+  ];
+  if (numbering.length > 0) {
+    const content = `<w:numbering xmlns:w="${W}">${numbering.join('')}</w:numbering>`;
+    parts.push(['/word/numbering.xml', `${TYPES}.numbering+xml`, content]);
+  }
+  const xml = parts.map(
+    ([name, type, content]) =>
+      `<pkg:part pkg:name="${name}" pkg:contentType="${escapeXml(type)}"><pkg:xmlData>${content}</pkg:xmlData></pkg:part>`,
+  );
+  return `<pkg:package xmlns:pkg="http://schemas.microsoft.com/office/2006/xmlPackage">${xml.join('')}</pkg:package>`;
+}
+
+function relationships(items: readonly (readonly [id: string, type: string, target: string])[]): string {
+  const list = items.map(
+    ([id, type, target]) => `<Relationship Id="${id}" Type="${RELATIONS}/${type}" Target="${target}"/>`,
+  );
+  return `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${list.join('')}</Relationships>`;
+}
