@@ -5,14 +5,12 @@ import { showMessage } from './message-dialog';
 
 /**
  * The ribbon button 一键排版. It works without the task pane, in a runtime of its own that has no page: what happened is
- * left in the document for the pane to show, and told in a dialog at once if the document was not put in order.
+ * left for the pane to show, and told in a dialog at once if the document was not put in order.
  */
 async function formatDocument(event: Office.AddinCommands.Event): Promise<void> {
   try {
-    await Office.onReady();
     const outcome = await openWordSession().format({ scope: 'document', acceptTracking: false }, () => undefined);
-    // A document whose settings cannot be written is no reason to hide the outcome.
-    await saveLastOutcome(outcome).catch(() => undefined);
+    saveLastOutcome(outcome);
     const message = urgentMessage(outcome);
     if (message !== null) await showMessage(message);
   } finally {
@@ -35,3 +33,5 @@ function urgentMessage(outcome: FormatOutcome): string | null {
 }
 
 Office.actions.associate('formatDocument', (event: Office.AddinCommands.Event) => void formatDocument(event));
+// office.js connects to Word, and hands over commands, only to a page that asks for it while it loads.
+void Office.onReady();

@@ -1,13 +1,16 @@
 import * as v from 'valibot';
 import { ROLES } from '../draft/roles';
-import { readSetting, saveSettings } from './document-settings';
-import type { FormatOutcome, FormatReport } from './session';
+import type { FormatOutcome } from './session';
 
 /**
- * The ribbon command has no page of its own to show its report on. It leaves the outcome in the document's settings,
- * which any Word has and which the task pane reads when it opens, even in another runtime.
+ * The ribbon command has no page of its own to show its report on. It leaves the outcome in the browser's storage, which
+ * the task pane shares with it (same origin, same partition) and reads when it opens. Not in the document: a file that was
+ * only formatted should carry nothing of ours.
  */
-const SETTING = 'caseAuthor.lastOutcome';
+const KEY = 'caseAuthor.lastOutcome';
+
+/** Documents that were never saved share one address; an outcome older than this may be another one's. */
+const MAX_AGE_MS = 30 * 60 * 1000;
 
 const finding = v.object({
   id: v.string(),
@@ -30,24 +33,30 @@ const outcome = v.variant('kind', [
 ]);
 const stored = v.object({ at: v.string(), outcome });
 
-/** Settings should stay small; a report with thousands of findings says no more than its first ones. */
-const MAX_FINDINGS = 200;
-
-export async function saveLastOutcome(value: FormatOutcome): Promise<void> {
-  const short = 'report' in value ? { ...value, report: shortened(value.report) } : value;
-  await saveSettings({ [SETTING]: { at: new Date().toISOString(), outcome: short } });
-}
-
-function shortened(full: FormatReport): FormatReport {
+export function saveLastOutcome(value: FormatOutcome): void {
   // The snapshot is in the memory of the command, which is gone when the pane reads this.
-  return { ...full, left: full.left.slice(0, MAX_FINDINGS), notes: full.notes.slice(0, MAX_FINDINGS), snapshot: false };
+  const kept = 'report' in value ? { ...value, report: { ...value.report, snapshot: false } } : value;
+  try {
+    localStorage.setItem(key(), JSON.stringify({ at: new Date().toISOString(), outcome: kept }));
+  } catch {
+    // Storage is full or switched off: the pane will have nothing to show, the document is formatted all the same.
+  }
 }
 
-/** The outcome of the last ribbon command, once: it is forgotten when it has been read. */
-export async function takeLastOutcome(): Promise<{ readonly at: string; readonly outcome: FormatOutcome } | null> {
-  const read = v.safeParse(stored, readSetting(SETTING));
-  if (!read.success) return null;
-  // A read-only document cannot forget; then the outcome is shown again next time.
-  await saveSettings({ [SETTING]: null }).catch(() => undefined);
-  return read.output;
+/** The outcome of the last ribbon command on this document, once: it is forgotten when it has been read. */
+export function takeLastOutcome(): { readonly at: string; readonly outcome: FormatOutcome } | null {
+  try {
+    const text = localStorage.getItem(key());
+    localStorage.removeItem(key());
+    const read = v.safeParse(stored, JSON.parse(text ?? 'null'));
+    return read.success && Date.now() - Date.parse(read.output.at) < MAX_AGE_MS ? read.output : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Word on the web keeps the storages of different tenants apart by the partition key. */
+function key(): string {
+  const { partitionKey } = Office.context as { readonly partitionKey?: string };
+  return `${partitionKey ?? ''}${KEY} ${Office.context.document.url}`;
 }

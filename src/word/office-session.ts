@@ -68,7 +68,7 @@ class OfficeSession implements WordSession {
     return openSnapshot();
   }
 
-  lastOutcome(): ReturnType<typeof takeLastOutcome> {
-    return takeLastOutcome();
+  lastOutcome(): ReturnType<WordSession['lastOutcome']> {
+    return Promise.resolve(takeLastOutcome());
   }
 }
