@@ -3,8 +3,8 @@ import type { OfficeMethods } from '../host/wire';
 
 /** office.js reports `event.completed()` by this method of the common API. */
 const COMMAND_COMPLETED = 94;
-/** Word gives a function file this long to load, and a command that long to run (Office documentation: 5 minutes). */
-const LOAD_TIMEOUT_MS = 60_000;
+/** How long a function file may take to load from this machine, and (as in Word) a command to run. */
+const LOAD_TIMEOUT_MS = 30_000;
 const RUN_TIMEOUT_MS = 5 * 60_000;
 
 /** Why a command did not run to its end; the message is a sentence for the status line. */
@@ -34,7 +34,11 @@ export async function runFunctionCommand(
   frame.element.hidden = true;
   document.body.append(frame.element);
   try {
-    await within(LOAD_TIMEOUT_MS, frame.wire.listening('appCommandInvoked'), '命令页没有加载成功');
+    await within(
+      LOAD_TIMEOUT_MS,
+      frame.wire.listening('appCommandInvoked'),
+      '命令页没有应答，请在浏览器的控制台查看原因',
+    );
     frame.wire.fire('appCommandInvoked', {
       0: id,
       1: functionName,

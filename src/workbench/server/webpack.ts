@@ -63,6 +63,8 @@ function cache(name: string): FileCacheOptions {
   return {
     type: 'filesystem',
     name,
+    // At once after the first build: who stops the workbench soon shall find the next start quick as well.
+    idleTimeoutForInitialStore: 0,
     cacheDirectory: path.join(PROJECT, 'node_modules/.cache/workbench'),
     buildDependencies: { config: [path.join(PROJECT, 'webpack.config.js'), __filename] },
   };
