@@ -1,33 +1,24 @@
-import type { DraftParagraph, TextPiece } from '../draft/draft';
-import { isElement, wAncestor, wAttribute, wChildren } from '../ooxml/dom';
+import type { DraftParagraph } from '../draft/draft';
+import { descendants } from '../ooxml/dom';
+import { M } from '../ooxml/namespaces';
 import type { XmlElement } from '../ooxml/xml';
 
 /**
  * How many UTF-16 units of blanks at the beginning of a paragraph may go: they were typed as an indent and would stand beside
- * the first-line indent. None where they belong to something else: a field's result, which Word writes again, or a content
- * control's text.
+ * the first-line indent. None where a picture, a symbol or a field stands in front: then they are no indent.
  */
 export function removableBlanks(paragraph: DraftParagraph): number {
   const length = paragraph.leadingBlanks.length;
-  const pieces = paragraph.pieces.filter((piece) => piece.start < length);
-  return pieces.every((piece) => isFree(piece)) ? length : 0;
+  const last = paragraph.pieces.filter((piece) => piece.start < length).pop();
+  return last === undefined || showsSomethingBefore(paragraph.element, last.element) ? 0 : length;
 }
 
-function isFree({ run }: TextPiece): boolean {
-  return wAncestor(run, 'fldSimple') === null && !isInField(run);
-}
+const VISIBLE = new Set(['drawing', 'pict', 'object', 'sym', 'ruby', 'fldChar', 'fldSimple']);
 
-/** Whether a complex field that began earlier in the paragraph is still open at this run. */
-function isInField(run: XmlElement): boolean {
-  let depth = 0;
-  for (let node = run.previousSibling; node !== null; node = node.previousSibling) {
-    if (!isElement(node)) continue;
-    for (const mark of wChildren(node, 'fldChar')) {
-      const type = wAttribute(mark, 'fldCharType');
-      if (type === 'end') depth++;
-      if (type === 'begin') depth--;
-      if (depth < 0) return true;
-    }
+function showsSomethingBefore(paragraph: XmlElement, blank: XmlElement): boolean {
+  for (const element of descendants(paragraph)) {
+    if (element === blank) return false;
+    if (VISIBLE.has(element.localName) || element.namespaceURI === M) return true;
   }
   return false;
 }

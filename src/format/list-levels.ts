@@ -1,5 +1,6 @@
 import type { DraftParagraph } from '../draft/draft';
 import { wChild } from '../ooxml/dom';
+import { W } from '../ooxml/namespaces';
 import { Numbering } from '../ooxml/numbering';
 import type { Package } from '../ooxml/package';
 import { Styles } from '../ooxml/styles';
@@ -22,6 +23,18 @@ export class ListLevels {
   /** The `w:lvl` that numbers a paragraph, or null. */
   levelOf({ label }: DraftParagraph): XmlElement | null {
     return label === null ? null : this.numbering.levelElement(label.numId, label.level);
+  }
+
+  /** The levels that number paragraphs in text boxes, which are no part of a draft. */
+  levelsInTextBoxes(pkg: Package): XmlElement[] {
+    const root = pkg.document(pkg.mainPart)?.documentElement;
+    if (root == null) return [];
+    return Array.from(root.getElementsByTagNameNS(W, 'txbxContent')).flatMap((box) =>
+      Array.from(box.getElementsByTagNameNS(W, 'p')).flatMap((paragraph) => {
+        const place = this.numbering.placeOf(paragraph);
+        return (place && this.numbering.levelElement(place.numId, place.level)) ?? [];
+      }),
+    );
   }
 
   /**

@@ -7,18 +7,20 @@ import { isRunResidue } from './residue';
 
 /**
  * The number of a list paragraph takes its look from the paragraph mark and, over that, from the list's level. Takes out of
- * the levels what would beat the mark, so that automatic numbers look like their headings. Bullets keep their font, and so
- * do levels that also number paragraphs which are left as they are. Returns whether anything changed.
+ * the levels what would beat the mark, so that automatic numbers look like their headings. Bullets keep their font, and
+ * levels that also number cells of a table or lines of a text box stay, for these are left as they are. Returns whether
+ * anything changed.
  */
 export function cleanListLevels(draft: Draft, plan: Plan): boolean {
   const lists = new ListLevels(draft.pkg);
   const levels = new Set<XmlElement>();
-  const kept = new Set<XmlElement>();
+  const kept = new Set<XmlElement>(lists.levelsInTextBoxes(draft.pkg));
   for (const paragraph of draft.paragraphs) {
     const level = lists.levelOf(paragraph);
     if (level === null) continue;
-    const isFormatted = plan.paragraphs[paragraph.index]?.style != null && paragraph.label?.bullet === false;
-    (isFormatted ? levels : kept).add(level);
+    const isFormatted = plan.paragraphs[paragraph.index]?.style != null;
+    if (isFormatted && paragraph.label?.bullet === false) levels.add(level);
+    else if (!isFormatted && paragraph.place.tableDepth > 0) kept.add(level);
   }
   let changed = false;
   for (const level of levels) {

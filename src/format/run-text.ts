@@ -52,8 +52,8 @@ export class RunText {
     for (const piece of this.pieces) {
       if (piece.start >= length) break;
       const gone = Math.min(piece.text.length, length - piece.start);
-      if (piece.element.localName === 't') this.setText(piece, piece.text.slice(gone));
-      if (piece.element.localName !== 't' || gone === piece.text.length) removeEmptied(piece.element);
+      if (gone === piece.text.length) removeEmptied(piece.element);
+      else this.setText(piece, piece.text.slice(gone));
     }
   }
 
