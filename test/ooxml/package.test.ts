@@ -1,6 +1,7 @@
 import { wElement } from '../../src/ooxml/dom';
 import { W } from '../../src/ooxml/namespaces';
 import { Package } from '../../src/ooxml/package';
+import type { XmlDocument, XmlElement } from '../../src/ooxml/xml';
 import { readZip } from '../../src/ooxml/zip';
 import { nodeXml } from '../../src/ooxml/xml-node';
 import { docx, list, p, picture, r, style, table } from '../builders/docx';
@@ -23,6 +24,10 @@ const SAMPLE = docx({
 
 function documentOf(pkg: Package) {
   return pkg.document(pkg.mainPart)!;
+}
+
+function firstParagraph(document: XmlDocument): XmlElement {
+  return document.documentElement!.getElementsByTagNameNS(W, 'p')[0]!;
 }
 
 /** A package with this main part. */
@@ -91,9 +96,9 @@ describe('a written part', () => {
     const pkg = withMain(mainXml(body));
     pkg.touch(pkg.mainPart);
     const again = documentOf(open(pkg.save()));
-    const [paragraph] = Array.from(again.getElementsByTagNameNS(W, 'p'));
-    expect(paragraph?.getAttributeNS(W, 'rsidR')).toBe('a\tb\nc\rd');
-    expect(paragraph?.textContent).toBe(' 前\r后\n  ');
+    const paragraph = firstParagraph(again);
+    expect(paragraph.getAttributeNS(W, 'rsidR')).toBe('a\tb\nc\rd');
+    expect(paragraph.textContent).toBe(' 前\r后\n  ');
   });
 
   test('keeps the prefixes that mc:Ignorable names, used or not', () => {
@@ -109,7 +114,7 @@ describe('a written part', () => {
   test('holds the changes', () => {
     const pkg = open(SAMPLE);
     const document = documentOf(pkg);
-    document.getElementsByTagNameNS(W, 'p')[0]!.appendChild(wElement(document, 'bookmarkEnd', { id: 7 }));
+    firstParagraph(document).appendChild(wElement(document, 'bookmarkEnd', { id: 7 }));
     pkg.touch(pkg.mainPart);
     expect(decode(open(pkg.save()).bytes('/word/document.xml'))).toContain('<w:bookmarkEnd w:id="7"/>');
   });
