@@ -1,9 +1,10 @@
-import type { Draft } from '../draft/draft';
+import type { Draft, DraftParagraph } from '../draft/draft';
 import { applyPlan } from '../format/apply';
 import type { XmlEngine } from '../ooxml/xml';
 import { readCapabilities } from './capabilities';
 import { isRefusal, sentenceFor } from './errors';
 import { FormatJob, indexesOf } from './format-job';
+import { isPlainOrNumbered } from './plain-paragraph';
 import { blockedBecause, tracksRevisions } from './protection';
 import { draftOf, readAgain, readOpenDocument, type Reading } from './reading';
 import { replaceMarks } from './repair-marks';
@@ -129,7 +130,9 @@ class FormatRun {
     const others = new Set([...deviating].filter((index) => !rewritten.has(index)));
     const deviations = job.deviations(styled.draft).filter(({ index }) => others.has(index));
     if (deviations.length > 0) await writeProperties(styled.draft, job.plan, deviations, this.syncs);
-    const marks = new Set(deviations.filter(({ kind }) => isParagraphKind(kind)).map(({ index }) => index));
+    const marks = indexesOf(
+      deviations.filter(({ index, kind }) => isParagraphKind(kind) || isNumberedText(styled.draft.paragraphs[index])),
+    );
     if (marks.size > 0 && !tracking) await replaceMarks(this.xml, styled.draft, wanted, marks, this.syncs);
     if (groups.length > 0) await rewriteGroups(this.xml, styled.draft, wanted, groups, this.syncs);
     this.step('verifying', 0.9);
@@ -177,4 +180,9 @@ const withoutSentinels = (draft: Draft) => !draft.paragraphs.some(({ text }) => 
 function withTrackingOff(report: FormatReport): FormatReport {
   const message = 'Word 没有把修订状态恢复过来。请在“审阅”选项卡点“修订”，重新打开它。';
   return { ...report, left: [{ id: 'tracking-not-restored', message, place: null }, ...report.left] };
+}
+
+/** A numbered paragraph of nothing but text, which can be written anew and join its list again. */
+function isNumberedText(paragraph: DraftParagraph | undefined): boolean {
+  return paragraph?.label != null && isPlainOrNumbered(paragraph.element);
 }

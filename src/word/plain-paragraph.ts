@@ -10,8 +10,8 @@ const TEXT_ELEMENTS: ReadonlySet<string> = new Set([
   ...['rPr', 't', 'tab', 'br', 'cr', 'noBreakHyphen', 'softHyphen', 'lastRenderedPageBreak'],
 ]);
 
-/** Paragraph properties that tie the paragraph to a list, a section, a frame, a revision or a table. */
-const TYING_PROPERTIES = ['numPr', 'sectPr', 'framePr', 'pPrChange', 'cnfStyle'] as const;
+/** Paragraph properties that tie the paragraph to a section, a frame, a revision or a table. */
+const TYING_PROPERTIES = ['sectPr', 'framePr', 'pPrChange', 'cnfStyle'] as const;
 
 /** Marks of a tracked insertion, deletion or move of the paragraph mark itself. */
 const MARK_REVISIONS = ['ins', 'del', 'moveFrom', 'moveTo', 'rPrChange'] as const;
@@ -22,6 +22,11 @@ const MARK_REVISIONS = ['ins', 'del', 'moveFrom', 'moveTo', 'rPrChange'] as cons
  * numbering, hyperlink or section break. A list of what is allowed, because an unknown element is not known to be safe.
  */
 export function isPlainParagraph(paragraph: XmlElement): boolean {
+  return isPlainOrNumbered(paragraph) && !hasNumber(paragraph);
+}
+
+/** The same, but the paragraph may be numbered by a list of its own, which it has to join again afterwards. */
+export function isPlainOrNumbered(paragraph: XmlElement): boolean {
   const parent = paragraph.parentNode;
   if (!parent || !isNamed(parent, W, 'body')) return false;
   for (const element of childElements(paragraph)) {
@@ -35,6 +40,11 @@ export function isPlainParagraph(paragraph: XmlElement): boolean {
     }
   }
   return true;
+}
+
+function hasNumber(paragraph: XmlElement): boolean {
+  const pPr = wChild(paragraph, 'pPr');
+  return pPr !== null && wChild(pPr, 'numPr') !== null;
 }
 
 function hasPlainProperties(pPr: XmlElement): boolean {

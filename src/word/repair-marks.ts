@@ -1,9 +1,10 @@
 import type { Draft } from '../draft/draft';
-import { wChild, wElement, ownerDocument, removeChildren } from '../ooxml/dom';
-import type { XmlElement, XmlEngine } from '../ooxml/xml';
+import { childElements, ownerDocument, removeChildren, wChild, wElement } from '../ooxml/dom';
+import type { XmlElement, XmlEngine, XmlNode } from '../ooxml/xml';
 import { readListMembers } from './numbering';
 import { openParagraphs } from './open-paragraphs';
 import { comparable } from './paragraph-match';
+import { isPlainOrNumbered } from './plain-paragraph';
 import { rewritePackage } from './rewrite-package';
 import { queueRemoval, sentinel } from './sentinels';
 import { inBatches, type SyncCounter } from './sync-budget';
@@ -16,7 +17,7 @@ const NOT_LOOKS = ['numPr', 'sectPr', 'pPrChange', 'framePr', 'cnfStyle'] as con
  * links, numbers): behind the paragraph comes a new one in the right style, then the old paragraph mark is deleted, so
  * that the content joins the new mark. The look of a paragraph hangs on its mark; the content is not touched.
  *
- * A numbered paragraph joins its list again. Paragraphs without text are left out, see `isSentinel`.
+ * A numbered paragraph of plain text is written anew as a whole. Either way it joins its list again. Paragraphs without text are left out, see `isSentinel`.
  */
 export async function replaceMarks(
   xml: XmlEngine,
@@ -38,10 +39,20 @@ export async function replaceMarks(
       const member = members.get(paragraph);
       if (member) joined.set(index, { listId: member.listId, level: member.level });
       const mark = sentinel(index + 1);
-      const packageXml = rewritePackage(xml, wanted.pkg, [bareParagraph(element, mark)], mark);
+      const source = current.paragraphs[index];
+      const unchanged = source && comparable(source.text) === comparable(paragraph.text);
+      if (member && unchanged && isPlainOrNumbered(source.element)) {
+        const whole = rewritePackage(xml, wanted.pkg, [withLooksOf(element, contentOf(element))], mark);
+        operations.push(() => {
+          // The sentinel behind also keeps a list alive that this paragraph is the only one of.
+          paragraph.insertParagraph(mark, 'After');
+          paragraph.getRange('Whole').insertOoxml(whole, 'Replace');
+        });
+        continue;
+      }
+      const bare = rewritePackage(xml, wanted.pkg, [withLooksOf(element, [textRun(element, mark)])], mark);
       operations.push(() => {
-        // The sentinel behind also keeps a list alive that this paragraph is the only one of.
-        paragraph.insertParagraph(mark, 'After').insertOoxml(packageXml, 'Start');
+        paragraph.insertParagraph(mark, 'After').insertOoxml(bare, 'Start');
         paragraph.getRange('End').expandTo(paragraph.getRange('After')).delete();
       });
     }
@@ -67,21 +78,28 @@ function hasPlainMark(paragraph: XmlElement): boolean {
   return !tracked && wChild(pPr, 'sectPr') === null && wChild(pPr, 'framePr') === null;
 }
 
-/** A paragraph with the looks of another and a text of its own. */
-function bareParagraph(like: XmlElement, content: string): XmlElement {
-  const document = ownerDocument(like);
-  const made = wElement(document, 'p');
+/** A paragraph with the looks of another, its list left out, and the given content. */
+function withLooksOf(like: XmlElement, content: readonly XmlNode[]): XmlElement {
+  const made = wElement(ownerDocument(like), 'p');
   const pPr = wChild(like, 'pPr');
   if (pPr) {
-    const copy = document.importNode(pPr, true);
-    made.appendChild(copy);
+    made.appendChild(pPr.cloneNode(true));
     const looks = wChild(made, 'pPr');
     if (looks) for (const name of NOT_LOOKS) removeChildren(looks, name);
   }
+  for (const node of content) made.appendChild(node);
+  return made;
+}
+
+function contentOf(paragraph: XmlElement): XmlNode[] {
+  return [...childElements(paragraph)].filter((node) => node.localName !== 'pPr').map((node) => node.cloneNode(true));
+}
+
+function textRun(near: XmlElement, content: string): XmlElement {
+  const document = ownerDocument(near);
   const run = wElement(document, 'r');
   const text = wElement(document, 't');
   text.appendChild(document.createTextNode(content));
   run.appendChild(text);
-  made.appendChild(run);
-  return made;
+  return run;
 }

@@ -36,7 +36,7 @@ export function reportOf(job: FormatJob, after: Draft, syncs: number, snapshot: 
     const messages = deviations.filter((deviation) => deviation.index === index).map(({ message }) => message);
     return {
       id: 'not-as-planned',
-      message: `${messages.join('；')}。这里有 Word 不让加载项改动的内容，请手动调整这一段。`,
+      message: `${messages.join('')}这里有 Word 不让加载项改动的内容，请手动调整这一段。`,
       place: placeOf(current, index),
     };
   });
