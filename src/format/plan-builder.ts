@@ -4,7 +4,7 @@ import type { Look, Notice } from '../notice/notice';
 import type { ResolvedOptions } from '../notice/options';
 import { removableBlanks } from './leading-blanks';
 import { ListLevels } from './list-levels';
-import { growing, paragraphLook, sameText, textLook } from './look';
+import { growing, paragraphLook, sameText, type TextLook, textLook } from './look';
 import type { ParagraphPlan, Plan, Span } from './plan';
 import type { Remark } from './remark';
 import { planRepairs } from './plan-repairs';
@@ -15,7 +15,11 @@ import { characterStyle, type CharacterStyle, paragraphStyle, type ParagraphStyl
 export class PlanBuilder {
   private readonly residents: ResidentStyles;
   private readonly lists: ListLevels;
-  private readonly styles = new Map<string, Style>();
+  private readonly styles: Style[] = [];
+  /** By base name. */
+  private readonly paragraphStyles = new Memo<string, ParagraphStyle>();
+  private readonly characterStyles = new Memo<string, CharacterStyle>();
+  private readonly textLooks = new Memo<Look, TextLook>();
   private readonly left: Remark[] = [];
   private readonly notes: Remark[] = [];
 
@@ -35,7 +39,7 @@ export class PlanBuilder {
     const repairs = planRepairs(this.draft, this.options);
     return {
       paragraphs,
-      styles: [...this.styles.values()],
+      styles: this.styles,
       pageMargins: this.options.pageMargins,
       repairs: repairs.asked,
       left: [...this.left, ...repairs.left],
@@ -84,10 +88,12 @@ export class PlanBuilder {
   }
 
   private paragraphStyleOf(paragraph: DraftParagraph, look: Look): ParagraphStyle {
-    const plain = paragraphLook(look);
-    const grows = GROWING.some((kind) => paragraph.objects.has(kind)) && plain.line.rule === 'exact';
+    const grows = look.lineSpacing.rule === 'exact' && GROWING.some((kind) => paragraph.objects.has(kind));
     const name = grows ? `${look.styleName}（含图）` : look.styleName;
-    return this.use(paragraphStyle(name, grows ? growing(plain) : plain, textLook(look, this.options)));
+    return this.paragraphStyles.get(name, () => {
+      const plain = paragraphLook(look);
+      return this.use(paragraphStyle(name, grows ? growing(plain) : plain, this.textOf(look)));
+    });
   }
 
   private spansOf(paragraph: DraftParagraph, base: Look): Span[] {
@@ -101,16 +107,19 @@ export class PlanBuilder {
   }
 
   private spanStyle(line: DraftLine, look: Look, base: Look): CharacterStyle | null {
-    const text = textLook(look, this.options);
-    if (sameText(text, textLook(base, this.options))) return null;
-    return this.use(characterStyle(this.notice.typography.leadStyleNames[line.role] ?? look.styleName, text));
+    if (look === base || sameText(this.textOf(look), this.textOf(base))) return null;
+    const name = this.notice.typography.leadStyleNames[line.role] ?? look.styleName;
+    return this.characterStyles.get(name, () => this.use(characterStyle(name, this.textOf(look))));
   }
 
+  private textOf(look: Look): TextLook {
+    return this.textLooks.get(look, () => textLook(look, this.options));
+  }
+
+  /** Notes a style as used, under a name that is free in this document. */
   private use<Kind extends Style>(style: Kind): Kind {
-    const known = this.styles.get(style.name) as Kind | undefined;
-    if (known !== undefined) return known;
     const named = this.residents.named(style);
-    this.styles.set(style.name, named);
+    this.styles.push(named);
     return named;
   }
 
@@ -172,4 +181,17 @@ function isPictureRole(role: Role): boolean {
 /** The place in a list that a paragraph would lose with its old style. */
 function listOfStyle({ label }: DraftParagraph): ParagraphPlan['list'] {
   return label?.source === 'style' ? { numId: label.numId, level: label.level } : null;
+}
+
+/** Values that are made once for each key. */
+class Memo<Key, Value> {
+  private readonly values = new Map<Key, Value>();
+
+  get(key: Key, make: () => Value): Value {
+    const known = this.values.get(key);
+    if (known !== undefined) return known;
+    const made = make();
+    this.values.set(key, made);
+    return made;
+  }
 }

@@ -116,12 +116,18 @@ function portions(range: { start: number; end: number }, spans: readonly Portion
 }
 
 /** The fonts that the visible characters of a text are set in. */
-function slotsOf(text: string, run: EffectiveRun): Set<FontSlot> {
+function slotsOf(text: string, run: EffectiveRun): ReadonlySet<FontSlot> {
   const slots = new Set<FontSlot>();
   for (const character of text) {
-    if (!isBlank(character) && !isInvisible(character) && character !== '\n') slots.add(slotOf(character, run));
+    if (!isHidden(character)) slots.add(slotOf(character, run));
   }
   return slots;
+}
+
+function isHidden(character: string): boolean {
+  // Nearly all characters of a draft: spares them two patterns.
+  if (character >= '\u3001' && character <= '\ufefe') return false;
+  return character === '\n' || isBlank(character) || isInvisible(character);
 }
 
 function* labelDifferences(
