@@ -1,6 +1,6 @@
 import { wChild, wValue } from '../ooxml/dom';
 import type { Formatting } from '../ooxml/effective';
-import { trimBlanks } from '../text/blanks';
+import { withoutBlanks } from '../text/blanks';
 import type { BodyParagraph } from './body';
 
 /** How a paragraph looks in the draft as it came: a signal, never more, for authors set headings in any way. */
@@ -62,7 +62,7 @@ function dominantRun(formatting: Formatting, paragraph: BodyParagraph): Pick<Loo
   const shares = new Map<string, { size: number; font: string; length: number }>();
   let bold = true;
   for (const { run, text } of paragraph.pieces.slice(0, SAMPLE)) {
-    const length = trimBlanks(text).length;
+    const length = withoutBlanks(text).length;
     if (length === 0) continue;
     const effective = formatting.run(run);
     bold = bold && effective.bold;

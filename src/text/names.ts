@@ -14,7 +14,7 @@ const PLACED_UNIT = RegExp(
 const ANY_UNIT = RegExp(`^[\\p{Script=Han}A-Za-z0-9]{2,24}(?:${ORGANISATION})$`, 'u');
 const RED_CROSS = /^[\p{Script=Han}（）()]{0,20}红十字会(?:办公室|机关|秘书处|业务部|组宣部|赈济救护部|志愿服务部)?$/u;
 const LABELLED =
-  /^[（(]?(?:案例)?(?:申报|报送|填报|推荐|选送|供稿|撰稿|作者|执笔|撰写|编写|整理|通讯员|联系)(?:单位|人|者)?[：:]/u;
+  /^[（(]?(?:案例)?(?:申报|报送|填报|推荐|选送|供稿|撰稿|作者|执笔|撰写|编写|整理|通讯员|联系)(?:单位|人|者)?[：:]|^[（(]?(?:单位|部门|姓名)(?:名称)?[：:]/u;
 
 /** Words of sentences and slogans; a unit's name holds none of them. */
 const PROSE =

@@ -206,8 +206,12 @@ function numberOf(numeral: string): number {
 const QUANTITY =
   /^[\s\u3000]*(?:[%％‰℃㎡+×*/~～—-]|[多余]?[万亿千百十]|[个名人次家台套件项期场处所支元吨公千平米年月日天小分秒岁倍升毫克度号级届成折])/u;
 
+/** Words that begin with the character of a unit: 1.1 项目背景 is a heading, 1.1 项 is a quantity. */
+const WORD =
+  /^[\s\u3000]*(?:项目|人[才道员民文]|个[性案体]|家[庭园校长]|公[共开益众示信]|平[台时安]|日常|分[类层级工享步批]|场[景所]|处[置理]|支[持部撑教]|小[学区组手]|成[效果绩立就员功]|期[望待]|台账|名[单师]|升级|年[度轻]|月度|天使|级[联别]|号召|度[假过]|百[姓家]|千[方家]|万[家众]|十分)/u;
+
 function isQuantity(rest: string): boolean {
-  return QUANTITY.test(rest);
+  return QUANTITY.test(rest) && !WORD.test(rest);
 }
 
 const SERIES = RegExp(`^(${N}+|${D}+)、?(.)`, 'u');

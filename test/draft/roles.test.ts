@@ -212,6 +212,12 @@ describe('headings without a number', () => {
   test('bold lines in a document of plain ones', () => {
     const bold: ParagraphLook & { run: RunLook } = { run: { bold: true } };
     check([title, ['heading1', '救在身边', bold], text, ['heading1', '人人学急救', bold], text]);
+    check([title, ['heading1', '线上线下联动：让培训无处不在', bold], text, ['heading1', '人人学急救', bold], text]);
+  });
+  test('an invisible character that is not bold changes nothing', () => {
+    const words = '救在身边';
+    const xml = p(r('\u200b') + r(words, { bold: true }));
+    check([title, ['heading1', words, { xml }], text, ['heading1', '人人学急救', { run: { bold: true } }], text]);
   });
   test('names of parts, however they look', () => {
     check([

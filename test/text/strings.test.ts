@@ -133,6 +133,8 @@ describe('names', () => {
   test('labels and persons', () => {
     expect(isLabelledName('申报单位：望川县红十字会')).toBe(true);
     expect(isLabelledName('供稿人：陆一鸣')).toBe(true);
+    expect(isLabelledName('单位：望川县红十字会')).toBe(true);
+    expect(isLabelledName('单位多、人员少：')).toBe(false);
     expect(isLabelledName('主要做法：')).toBe(false);
     expect(isPersonName('陆一鸣  周 宁')).toBe(true);
     expect(isPersonName('陆 鸣')).toBe(true);

@@ -92,7 +92,7 @@ function couldHead(unit: Unit, outline: Outline): boolean {
   const isPart = isSectionTitle(words);
   if (unit.line > 0 && !isPart) return false;
   // A label and its value, a sentence, a line that was laid out with blanks: no headings.
-  if (!isPart && (/[。；;，,：:！!、★]/u.test(words.slice(-1)) || /^.{1,8}[：:]|\s{2,}|\u3000/u.test(words)))
+  if (!isPart && (/[。；;，,：:！!、★]/u.test(words.slice(-1)) || /^.{1,5}[：:]|\s{2,}|\u3000/u.test(words)))
     return false;
   const next = outline.next(unit);
   return next !== null && (next.words.length >= TEXT_LENGTH || (next.decision?.role.startsWith('heading') ?? false));
