@@ -3,6 +3,8 @@ import type { Browser } from 'playwright-core';
 import { docx, list, p, picture, r, style, table, textBox } from '../builders/docx';
 import { launchBrowser, WorkbenchPage } from './page';
 
+jest.setTimeout(120_000);
+
 let browser: Browser;
 beforeAll(async () => {
   browser = await launchBrowser();

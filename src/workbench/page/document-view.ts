@@ -79,6 +79,18 @@ export class DocumentView {
     return { paragraph, offset: offset === 0 ? 0 : lengthOf(paragraph) };
   }
 
+  /**
+   * A browser selects a whole paragraph up to the start of the next one, which Word would count as selected: for a place
+   * at the start of a paragraph gives the one behind the mark of the paragraph before.
+   */
+  beforeParagraphOf(position: Position): Position {
+    if (position.offset > 0) return position;
+    const shown = [...this.desk.querySelectorAll<HTMLElement>('.paragraph')];
+    const before = shown[shown.findIndex((element) => this.story.paragraphOf(element) === position.paragraph) - 1];
+    const paragraph = before && this.story.paragraphOf(before);
+    return paragraph ? { paragraph, offset: lengthOf(paragraph) + 1 } : position;
+  }
+
   /** Brings the view up to date at once, for whoever is about to measure or select what has just been changed. */
   flush(): void {
     this.note(this.observer.takeRecords());

@@ -35,10 +35,10 @@ export class SelectionLink {
     if (!this.desk.contains(range.commonAncestorContainer) || isSame(range, this.shown)) return;
     this.shown = null;
     const start = this.view.positionAt(range.startContainer, range.startOffset);
-    const end = this.view.positionAt(range.endContainer, range.endOffset);
     if (!start) return;
+    const end = this.view.positionAt(range.endContainer, range.endOffset) ?? start;
     this.readerSelects = true;
-    this.host.select(start, end ?? start);
+    this.host.select(start, start.paragraph === end.paragraph ? end : this.view.beforeParagraphOf(end));
     this.readerSelects = false;
     this.moved();
   };

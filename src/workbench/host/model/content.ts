@@ -1,4 +1,4 @@
-import { isNamed, childElements } from '../../../ooxml/dom';
+import { child, childElements, isNamed, wChild } from '../../../ooxml/dom';
 import { M, MC, W } from '../../../ooxml/namespaces';
 import type { XmlElement } from '../../../ooxml/xml';
 
@@ -55,6 +55,8 @@ export function lengthOf(paragraph: XmlElement): number {
 function collect(container: XmlElement, deleted: boolean, pieces: Piece[]): void {
   for (const element of childElements(container)) {
     if (element.namespaceURI === M) add(pieces, element, null, 1, '', deleted);
+    const chosen = chosenOf(element);
+    if (chosen) collect(chosen, deleted, pieces);
     if (element.namespaceURI !== W) continue;
     if (element.localName === 'r') collectRun(element, deleted, pieces);
     else if (TRANSPARENT.has(element.localName)) collect(element, deleted, pieces);
@@ -63,8 +65,15 @@ function collect(container: XmlElement, deleted: boolean, pieces: Piece[]): void
 }
 
 function collectRun(run: XmlElement, deleted: boolean, pieces: Piece[]): void {
-  for (const element of childElements(run)) {
-    if (isNamed(element, MC, 'AlternateContent')) add(pieces, element, run, 1, '', deleted);
+  collectRunContent(run, run, deleted, pieces);
+}
+
+function collectRunContent(container: XmlElement, run: XmlElement, deleted: boolean, pieces: Piece[]): void {
+  for (const element of childElements(container)) {
+    const chosen = chosenOf(element);
+    // A drawing and its fallback take one place together; text that stands in both is read once.
+    if (chosen && wChild(chosen, 't')) collectRunContent(chosen, run, deleted, pieces);
+    else if (chosen) add(pieces, element, run, 1, '', deleted);
     if (element.namespaceURI !== W) continue;
     if (element.localName === 't' || element.localName === 'delText') {
       const text = shownText(element);
@@ -74,12 +83,23 @@ function collectRun(run: XmlElement, deleted: boolean, pieces: Piece[]): void {
     } else if (element.localName === 'sym') {
       add(pieces, element, run, 1, symbolText(element), deleted);
     } else if (element.localName === 'ruby') {
-      add(pieces, element, run, 1, '', deleted);
+      // The characters with a guide over them; the guide is not text.
+      const base = wChild(element, 'rubyBase');
+      if (base) collect(base, deleted, pieces);
     } else {
       const text = PLACES[element.localName];
       if (text !== undefined) add(pieces, element, run, 1, text, deleted);
     }
   }
+}
+
+/**
+ * What Word reads of mc:AlternateContent: it understands whatever the first choice requires; the fallback is for others
+ * (ISO/IEC 29500-3, 10.2).
+ */
+export function chosenOf(element: XmlElement): XmlElement | null {
+  if (!isNamed(element, MC, 'AlternateContent')) return null;
+  return child(element, MC, 'Choice') ?? child(element, MC, 'Fallback');
 }
 
 function add(

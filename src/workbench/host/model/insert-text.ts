@@ -2,7 +2,7 @@ import { ensureProperties, ownerDocument, removeChildren, wChild, wElement } fro
 import type { XmlElement, XmlNode } from '../../../ooxml/xml';
 import { lengthOf } from './content';
 import { cloneEmpty, deleteContent, deleteRange, insertText } from './edit';
-import { DocRange } from './range';
+import type { DocRange } from './range';
 import type { WordDocument } from './word-document';
 
 export type InsertLocation = 'Replace' | 'Start' | 'End' | 'Before' | 'After';

@@ -1,6 +1,7 @@
 import { childElements } from '../../../ooxml/dom';
 import { W } from '../../../ooxml/namespaces';
 import type { XmlElement } from '../../../ooxml/xml';
+import { chosenOf } from './content';
 
 /** Block containers that a reader looks through. */
 const TRANSPARENT = new Set(['tbl', 'tr', 'tc', 'sdt', 'sdtContent', 'customXml', 'ins', 'del', 'moveTo', 'moveFrom']);
@@ -17,6 +18,8 @@ export function paragraphsIn(container: XmlElement): XmlElement[] {
 
 function collect(container: XmlElement, paragraphs: XmlElement[]): void {
   for (const element of childElements(container)) {
+    const chosen = chosenOf(element);
+    if (chosen) collect(chosen, paragraphs);
     if (element.namespaceURI !== W) continue;
     if (element.localName === 'p') paragraphs.push(element);
     else if (TRANSPARENT.has(element.localName)) collect(element, paragraphs);

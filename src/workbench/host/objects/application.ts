@@ -7,7 +7,7 @@ export function applicationObject(document: WordDocument): HostObject {
   return hostObject(APPLICATION, document);
 }
 
-const APPLICATION: MemberTable<WordDocument> = {
+export const APPLICATION: MemberTable<WordDocument> = {
   name: 'Application',
   methods: {
     createDocument: {
@@ -23,7 +23,7 @@ const APPLICATION: MemberTable<WordDocument> = {
 };
 
 /** A document that is not shown until it is opened. Its content cannot be read: members of hidden documents are not played. */
-const DOCUMENT_CREATED: MemberTable<{ readonly document: WordDocument; readonly bytes: Uint8Array }> = {
+export const DOCUMENT_CREATED: MemberTable<{ readonly document: WordDocument; readonly bytes: Uint8Array }> = {
   name: 'DocumentCreated',
   methods: {
     open: { set: 'WordApi 1.3', writes: false, act: ({ document, bytes }) => document.opened.push(bytes) },

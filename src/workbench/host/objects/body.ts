@@ -21,7 +21,7 @@ export function bodyObject(document: WordDocument): HostObject {
   return hostObject(BODY, document);
 }
 
-const BODY: MemberTable<WordDocument> = {
+export const BODY: MemberTable<WordDocument> = {
   name: 'Body',
   properties: {
     text: { set: 'WordApi 1.1', get: (document) => content(document).text },

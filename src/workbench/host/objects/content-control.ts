@@ -21,7 +21,7 @@ export function contentControlObject(control: ControlModel): HostObject {
 /** Word's own limit for titles and tags. */
 const MAX_TAG = 64;
 
-const CONTENT_CONTROL: MemberTable<ControlModel> = {
+export const CONTENT_CONTROL: MemberTable<ControlModel> = {
   name: 'ContentControl',
   properties: {
     id: { set: 'WordApi 1.1', get: (control) => Number(control.value('id')) },
@@ -94,7 +94,7 @@ export function contentControlCollection(controls: () => readonly ControlModel[]
 
 type Controls = () => readonly ControlModel[];
 
-const CONTENT_CONTROL_COLLECTION: MemberTable<Controls> = {
+export const CONTENT_CONTROL_COLLECTION: MemberTable<Controls> = {
   name: 'ContentControlCollection',
   // Plain text controls, check boxes and the like are left out (#2160, #6144).
   items: (controls) => rich(controls).map(contentControlObject),

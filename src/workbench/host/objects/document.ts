@@ -13,7 +13,7 @@ export function documentObject(document: WordDocument): HostObject {
   return hostObject(DOCUMENT, document);
 }
 
-const DOCUMENT: MemberTable<WordDocument> = {
+export const DOCUMENT: MemberTable<WordDocument> = {
   name: 'Document',
   properties: {
     changeTrackingMode: {

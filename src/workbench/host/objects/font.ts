@@ -33,7 +33,7 @@ const UNDERLINES: Readonly<Record<string, string>> = {
   WaveDouble: 'wavyDouble',
 };
 
-const FONT: MemberTable<FontTarget> = {
+export const FONT: MemberTable<FontTarget> = {
   name: 'Font',
   properties: {
     // Which font of a run `name` shows is not documented; Word shows the one for Latin letters (word-host section 3).

@@ -24,7 +24,7 @@ export function listCollection(document: WordDocument): HostObject {
   return hostObject(LIST_COLLECTION, document);
 }
 
-const LIST: MemberTable<ListTarget> = {
+export const LIST: MemberTable<ListTarget> = {
   name: 'List',
   properties: { id: { set: 'WordApi 1.3', get: ({ numId }) => Number(numId) } },
   navigations: {
@@ -48,7 +48,7 @@ const LIST: MemberTable<ListTarget> = {
   },
 };
 
-const LIST_COLLECTION: MemberTable<WordDocument> = {
+export const LIST_COLLECTION: MemberTable<WordDocument> = {
   name: 'ListCollection',
   items: (document) => document.labels.numIds.map((numId) => listObject(document, numId)),
   item: (document, key) => byId(document, key),
@@ -83,7 +83,7 @@ export function listItemOf(document: WordDocument, paragraph: XmlElement): HostO
   return document.labels.of(paragraph) ? hostObject(LIST_ITEM, { document, paragraph }) : null;
 }
 
-const LIST_ITEM: MemberTable<ListItemTarget> = {
+export const LIST_ITEM: MemberTable<ListItemTarget> = {
   name: 'ListItem',
   properties: {
     level: {

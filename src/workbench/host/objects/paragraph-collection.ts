@@ -13,7 +13,7 @@ export function paragraphCollection(document: WordDocument, elements: () => read
   return hostObject(PARAGRAPH_COLLECTION, { document, elements });
 }
 
-const PARAGRAPH_COLLECTION: MemberTable<Paragraphs> = {
+export const PARAGRAPH_COLLECTION: MemberTable<Paragraphs> = {
   name: 'ParagraphCollection',
   items: ({ document, elements }) => elements().map((element) => paragraphObject(document, element)),
   methods: {

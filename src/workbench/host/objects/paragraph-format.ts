@@ -77,7 +77,7 @@ export function formatMembers<Target>(
   };
 }
 
-const PARAGRAPH_FORMAT: MemberTable<FormatTarget> = {
+export const PARAGRAPH_FORMAT: MemberTable<FormatTarget> = {
   name: 'ParagraphFormat',
   properties: {
     ...formatMembers<FormatTarget>('WordApi 1.5', (target) => target),

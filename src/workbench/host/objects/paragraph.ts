@@ -32,7 +32,7 @@ export function paragraphObject(document: WordDocument, paragraph: XmlElement): 
   return hostObject(PARAGRAPH, new ParagraphModel(document, paragraph));
 }
 
-const PARAGRAPH: MemberTable<ParagraphModel> = {
+export const PARAGRAPH: MemberTable<ParagraphModel> = {
   name: 'Paragraph',
   properties: {
     text: { set: 'WordApi 1.1', get: ({ content }) => content.text },

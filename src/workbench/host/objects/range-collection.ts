@@ -9,7 +9,7 @@ export function rangeCollection(ranges: Ranges): HostObject {
   return hostObject(RANGE_COLLECTION, ranges);
 }
 
-const RANGE_COLLECTION: MemberTable<Ranges> = {
+export const RANGE_COLLECTION: MemberTable<Ranges> = {
   name: 'RangeCollection',
   items: (ranges) => ranges().map(rangeObject),
   methods: {

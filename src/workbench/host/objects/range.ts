@@ -22,7 +22,7 @@ export function rangeObject(range: DocRange): HostObject {
   return hostObject(RANGE, range);
 }
 
-const RANGE: MemberTable<DocRange> = {
+export const RANGE: MemberTable<DocRange> = {
   name: 'Range',
   properties: {
     text: { set: 'WordApi 1.1', get: (range) => range.text },

@@ -28,7 +28,7 @@ export function searchOptionsObject(): HostObject {
   return hostObject(SEARCH_OPTIONS, new ChosenOptions());
 }
 
-const SEARCH_OPTIONS: MemberTable<ChosenOptions> = {
+export const SEARCH_OPTIONS: MemberTable<ChosenOptions> = {
   name: 'SearchOptions',
   properties: {
     matchCase: option('matchCase'),

@@ -18,7 +18,7 @@ export function serviceObject(name: string, document: WordDocument): HostObject 
 }
 
 /** The client says once that it is ready for events; Word has nothing to answer. */
-const INTERNAL: MemberTable<WordDocument> = {
+export const INTERNAL: MemberTable<WordDocument> = {
   name: 'AddinInternalService',
   methods: { notifyActionHandlerReady: { set: 'WordApi 1.1', writes: false, act: () => undefined } },
 };

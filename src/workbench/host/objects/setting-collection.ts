@@ -14,7 +14,7 @@ export function settingCollection(document: WordDocument): HostObject {
   return hostObject(SETTING_COLLECTION, document);
 }
 
-const SETTING: MemberTable<Setting> = {
+export const SETTING: MemberTable<Setting> = {
   name: 'Setting',
   properties: {
     key: { set: 'WordApi 1.4', get: ({ key }) => key },
@@ -29,10 +29,10 @@ const SETTING: MemberTable<Setting> = {
   },
 };
 
-const SETTING_COLLECTION: MemberTable<WordDocument> = {
+export const SETTING_COLLECTION: MemberTable<WordDocument> = {
   name: 'SettingCollection',
   items: (document) => Object.keys(readSettings(document.pkg)).map((key) => hostObject(SETTING, { document, key })),
-  item: (document, key) => settingOf(document, String(key)),
+  item: (document, key) => (typeof key === 'string' ? settingOf(document, key) : null),
   methods: {
     add: {
       set: 'WordApi 1.4',

@@ -28,7 +28,7 @@ export function styleCollection(document: WordDocument): HostObject {
   return hostObject(STYLE_COLLECTION, document);
 }
 
-const STYLE: MemberTable<StyleTarget> = {
+export const STYLE: MemberTable<StyleTarget> = {
   name: 'Style',
   properties: {
     nameLocal: { set: 'WordApi 1.5', get: ({ style }) => displayName(style) },
@@ -58,7 +58,7 @@ const STYLE: MemberTable<StyleTarget> = {
   },
 };
 
-const STYLE_COLLECTION: MemberTable<WordDocument> = {
+export const STYLE_COLLECTION: MemberTable<WordDocument> = {
   name: 'StyleCollection',
   items: (document) => document.styles.all.map((style) => styleObject(document, style)),
   item: (document, key) => (typeof key === 'number' ? at(document, key) : byName(document, key)),

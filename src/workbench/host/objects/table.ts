@@ -26,7 +26,7 @@ export function tableCollection(document: WordDocument, container: () => XmlElem
   return hostObject(TABLE_COLLECTION, () => topTables(container()).map((table) => ({ document, table })));
 }
 
-const TABLE: MemberTable<TableTarget> = {
+export const TABLE: MemberTable<TableTarget> = {
   name: 'Table',
   properties: {
     rowCount: { set: 'WordApi 1.3', get: ({ table }) => wChildren(table, 'tr').length },
@@ -52,7 +52,7 @@ const TABLE: MemberTable<TableTarget> = {
   },
 };
 
-const TABLE_COLLECTION: MemberTable<() => readonly TableTarget[]> = {
+export const TABLE_COLLECTION: MemberTable<() => readonly TableTarget[]> = {
   name: 'TableCollection',
   items: (targets) => targets().map((target) => hostObject(TABLE, target)),
   methods: {

@@ -1,0 +1,103 @@
+import { unzipSync } from 'fflate';
+import type { Browser, Frame } from 'playwright-core';
+import { PROFILES } from '../../src/workbench/host/profile';
+import { docx, p, r } from '../builders/docx';
+import { messyDraft } from '../drafts';
+import { audit } from './audit';
+import { launchBrowser, WorkbenchPage } from './page';
+
+jest.setTimeout(120_000);
+
+describe.each(Object.keys(PROFILES))('the task pane in the %s profile', (profile) => {
+  let browser: Browser;
+  let workbench: WorkbenchPage;
+
+  beforeAll(async () => {
+    browser = await launchBrowser();
+  });
+  afterAll(() => browser.close());
+  beforeEach(async () => {
+    workbench = await WorkbenchPage.open(browser, `?host=${profile}`);
+  });
+  afterEach(async () => {
+    expect(workbench.foreignRequests).toEqual([]);
+    expect(workbench.errors).toEqual([]);
+    await workbench.page.close();
+  });
+
+  const press = (pane: Frame, name: string): Promise<void> => pane.getByRole('button', { name, exact: true }).click();
+
+  it('shows what the document is, formats it, and reports', async () => {
+    const draft = messyDraft('wrong-fonts', 11);
+    await workbench.openDocument(draft.bytes);
+    const pane = await workbench.openPane();
+    const title = draft.truth.find(({ role }) => role === 'title')!;
+    await pane.getByText(title.clean).first().waitFor();
+    await pane.getByText(/\d+ 段待排版/).waitFor();
+    await press(pane, '一键排版');
+    await pane.getByText(/^排版完成/).waitFor();
+    expect(audit(draft.bytes, await workbench.download(), draft.truth)).toEqual([]);
+  });
+
+  it('shows in the document where something was left for the author', async () => {
+    const draft = messyDraft('soft-returns', 2);
+    await workbench.openDocument(draft.bytes);
+    const pane = await workbench.openPane();
+    await press(pane, '一键排版');
+    await pane.getByText(/^排版完成，还有 \d+ 处请您看看/).waitFor();
+    const place = pane.getByRole('button', { name: /^定位到第 \d+ 段/ }).first();
+    await place.click();
+    await pane.getByText(/已选中第 \d+ 段/).waitFor();
+    const { selected, visible } = await workbench.page.evaluate(() => {
+      const selection = getSelection()!;
+      const box = selection.getRangeAt(0).getBoundingClientRect();
+      return { selected: selection.toString(), visible: box.top > 0 && box.bottom < innerHeight };
+    });
+    expect(selected).not.toBe('');
+    expect(visible).toBe(true);
+  });
+
+  it('formats the selected paragraphs only', async () => {
+    const arial = { fonts: 'Arial', size: 9 };
+    const bytes = docx({
+      body: ['博爱家园项目在三个村落地。', '应急救护培训进村入户。', '志愿者每周上门一次。'].map((text) =>
+        p(r(text, arial)),
+      ),
+    });
+    await workbench.openDocument(bytes);
+    const pane = await workbench.openPane();
+    await workbench.page.locator('.paragraph').nth(1).click({ clickCount: 3 });
+    await press(pane, '仅排选区');
+    await pane.getByText(/^选区排版完成/).waitFor();
+    const body = new TextDecoder().decode(unzipSync(await workbench.download())['word/document.xml']);
+    const [first, second, third] = [...body.matchAll(/<w:p[ >].*?<\/w:p>/gs)].map(([paragraph]) => paragraph);
+    expect(first).toContain('Arial');
+    expect(second).not.toContain('Arial');
+    expect(third).toContain('Arial');
+  });
+
+  it('opens the document as it was before the run', async () => {
+    const bytes = docx({
+      body: [p(r('博爱家园', { fonts: 'Arial', size: 9 })), p(r('一、背景', { fonts: 'Arial', size: 9 }))],
+    });
+    await workbench.openDocument(bytes);
+    const pane = await workbench.openPane();
+    await press(pane, '一键排版');
+    await pane.getByText(/^排版完成/).waitFor();
+    await press(pane, '在新文档中打开排版前的版本');
+    const [other] = await Promise.all([
+      workbench.page.waitForEvent('popup'),
+      workbench.page.getByRole('link', { name: '在新标签页中查看' }).click(),
+    ]);
+    await other.locator('.paragraph').first().click();
+    expect(await other.getByLabel('光标处的格式').textContent()).toContain('Arial · 小五（9 磅）');
+  });
+
+  it('goes away, and comes back', async () => {
+    await workbench.openDocument(docx({ body: [p('博爱家园')] }));
+    await workbench.openPane();
+    await workbench.page.getByRole('button', { name: '关闭任务窗格' }).click();
+    expect(await workbench.page.locator('iframe[title="案例申报助手"]').count()).toBe(0);
+    await workbench.openPane();
+  });
+});
