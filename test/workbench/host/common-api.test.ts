@@ -87,9 +87,10 @@ describe('settings', () => {
   });
 
   test('that are not saved are not in the file', () =>
-    withWord(bytes, {}, async (word) => {
+    withWord(bytes, {}, (word) => {
       word.Office.context.document.settings.set('roles', 'x');
       expect(partsOf(word.host.save())).toEqual(partsOf(bytes));
+      return Promise.resolve();
     }));
 
   test('cannot be saved in a document opened for reading only', () =>

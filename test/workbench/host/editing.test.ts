@@ -18,6 +18,14 @@ describe('text of a paragraph', () => {
       },
     ));
 
+  test('reads the characters under a guide, content of inline controls, and only one branch of alternatives', () => {
+    const ruby = `<w:r><w:ruby><w:rubyPr/><w:rt>${r('jiù')}</w:rt><w:rubyBase>${r('救')}</w:rubyBase></w:ruby></w:r>`;
+    const alternatives = `<mc:AlternateContent><mc:Choice Requires="w14">${r('生')}</mc:Choice><mc:Fallback>${r('生')}</mc:Fallback></mc:AlternateContent>`;
+    return withWord(docx({ body: [p(ruby + alternatives + control('t', r('队')))] }), {}, async (word) => {
+      expect(await texts(word)).toEqual(['救生队']);
+    });
+  });
+
   test('drops white space that XML does not preserve', () =>
     withWord(docx({ body: [p('<w:r><w:t>  字 </w:t></w:r>')] }), {}, async (word) => {
       expect(await texts(word)).toEqual(['字']);

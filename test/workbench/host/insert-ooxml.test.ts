@@ -1,4 +1,4 @@
-import { control, docx, list, p, r, style } from '../../builders/docx';
+import { control, docx, list, p, style } from '../../builders/docx';
 import type { OpenDocument, OpenOptions } from '../client';
 import { bodyXml, flatOpc, partXml, refusal, styles, texts, withWord } from './support';
 

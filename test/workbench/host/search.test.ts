@@ -40,7 +40,7 @@ test('knows the codes of special characters', async () => {
   expect(await found('空^s格')).toEqual(['空\u00a0格']);
   expect(await found('^^')).toEqual(['^']);
   expect(await found('背景^p')).toEqual(['背景']);
-  expect(await found('^q').catch((error: OfficeExtension.Error) => error.code)).toBe('SearchStringInvalidOrTooLong');
+  await expect(found('^q')).rejects.toMatchObject({ code: 'SearchStringInvalidOrTooLong' });
 });
 
 test('knows wildcards', async () => {

@@ -12,21 +12,23 @@ test('office.js starts as in Word for the web and learns the language', () =>
   }));
 
 test('a document opened for reading only says so', () =>
-  withWord(bytes, { readOnly: true }, async ({ Office }) => {
+  withWord(bytes, { readOnly: true }, ({ Office }) => {
     expect(Office.context.document.mode).toBe('readOnly');
+    return Promise.resolve();
   }));
 
 test.each([
   ['web', { '1.3': true, '1.9': true }],
   ['ltsc2021', { '1.3': true, '1.4': false, '1.9': false }],
 ] as const)('%s has the requirement sets of its profile', (profile, expected) =>
-  withWord(bytes, { profile }, async ({ Office }) => {
+  withWord(bytes, { profile }, ({ Office }) => {
     const { requirements } = Office.context;
     for (const [version, has] of Object.entries(expected)) {
       expect([version, requirements.isSetSupported('WordApi', version)]).toEqual([version, has]);
     }
     expect(requirements.isSetSupported('WordApiDesktop', '1.1')).toBe(false);
     expect(requirements.isSetSupported('SharedRuntime', '1.1')).toBe(profile === 'web');
+    return Promise.resolve();
   }),
 );
 

@@ -1,0 +1,42 @@
+import type { MemberTable } from '../batch/host-object';
+import { APPLICATION, DOCUMENT_CREATED } from './application';
+import { BODY } from './body';
+import { CONTENT_CONTROL, CONTENT_CONTROL_COLLECTION } from './content-control';
+import { DOCUMENT } from './document';
+import { FONT } from './font';
+import { LIST, LIST_COLLECTION, LIST_ITEM } from './list';
+import { PARAGRAPH } from './paragraph';
+import { PARAGRAPH_COLLECTION } from './paragraph-collection';
+import { PARAGRAPH_FORMAT } from './paragraph-format';
+import { RANGE } from './range';
+import { RANGE_COLLECTION } from './range-collection';
+import { SEARCH_OPTIONS } from './search';
+import { SETTING, SETTING_COLLECTION } from './setting-collection';
+import { STYLE, STYLE_COLLECTION } from './style';
+import { TABLE, TABLE_COLLECTION } from './table';
+
+/** Every class of Word's API that this host plays. */
+export const MEMBER_TABLES: readonly MemberTable<never>[] = [
+  APPLICATION,
+  BODY,
+  CONTENT_CONTROL,
+  CONTENT_CONTROL_COLLECTION,
+  DOCUMENT,
+  DOCUMENT_CREATED,
+  FONT,
+  LIST,
+  LIST_COLLECTION,
+  LIST_ITEM,
+  PARAGRAPH,
+  PARAGRAPH_COLLECTION,
+  PARAGRAPH_FORMAT,
+  RANGE,
+  RANGE_COLLECTION,
+  SEARCH_OPTIONS,
+  SETTING,
+  SETTING_COLLECTION,
+  STYLE,
+  STYLE_COLLECTION,
+  TABLE,
+  TABLE_COLLECTION,
+];
