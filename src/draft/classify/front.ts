@@ -78,10 +78,12 @@ function isFrontLine(unit: Unit, before: readonly Unit[]): boolean {
   if (TITLE_STYLE.test(unit.look.style) || SUBTITLE_STYLE.test(unit.look.style)) return unit.clean.length <= 100;
   if (NOTE.test(unit.clean)) return before.length > 0 && unit.clean.length <= 120;
   if (isSectionTitle(unit.words) && (before.length > 0 || unit.look.alignment !== 'center')) return false;
-  if (unit.look.outline !== null && before.length > 0 && unit.look.outline >= (before[0]?.look.outline ?? 1))
+  // A soft return inside the paragraph of the title; its look is that of the whole paragraph.
+  const goesOn = before.some(({ paragraph }) => paragraph === unit.paragraph);
+  if (!goesOn && unit.look.outline !== null && before.length > 0 && unit.look.outline >= (before[0]?.look.outline ?? 1))
     return startsAsFront(unit);
   if (/^[一二三四五六七八九十][是要]/u.test(unit.clean)) return false;
-  if (before.length > 0 && !startsAsFront(unit) && !continuesTitle(unit, before)) return false;
+  if (before.length > 0 && !goesOn && !startsAsFront(unit) && !continuesTitle(unit, before)) return false;
   return unit.words.length <= LONGEST_TITLE_LINE && !/[。；;，,：:]$/u.test(unit.words);
 }
 

@@ -51,7 +51,9 @@ export function schemeOf(marked: readonly Unit[]): Scheme {
           return decimals >= 2 && partOf.get(unit) === mark.path[0] ? Math.min(mark.path.length, 4) : null;
         case 'arabic':
         case 'bare-arabic':
-          if (isDecimal && (!styled || unit.look.outline !== null)) return 1;
+          // A heading style says more than the mark: `1.` may stand below 1.1 in a document that uses styles.
+          if (isDecimal && unit.look.outline !== null) return Math.min(unit.look.outline, 4);
+          if (isDecimal && !styled) return 1;
           if (isArabicTop) return 1;
           if (mark.kind === 'bare-arabic') return unit.look.outline;
           return Math.min(3 + chapterDepth, 4);
