@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { cli, temporaryFolder } from './run-cli';
@@ -16,6 +17,15 @@ describe('the command line', () => {
       expect(stdout).not.toMatch(/Usage|Options|Arguments|Commands|display help|default/);
     },
   );
+
+  it('starts by the command of the README', () => {
+    const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
+    const { status, stdout } = spawnSync(npm, ['run', '--silent', 'cli', '--', 'format', '--help'], {
+      encoding: 'utf8',
+    });
+    expect(status).toBe(0);
+    expect(stdout).toContain('case-author format');
+  });
 
   it('names every option of the notice with its values in the help', async () => {
     const { stdout } = await cli(['format', '--help'], folder);

@@ -1,5 +1,5 @@
 import { strFromU8, unzipSync } from 'fflate';
-import { parseXmlDocument, type Element, type Node } from 'slimdom';
+import { Element, parseXmlDocument, type Node } from 'slimdom';
 
 /**
  * What a document holds, read without any of the program's own code, so that a fault of its reader cannot hide itself.
@@ -86,6 +86,9 @@ export function* descend(element: Element): Generator<Element> {
   for (const child of element.children) yield* descend(child);
 }
 
+/** Elements that show nothing when they are empty. */
+const INVISIBLE = new Set(['r', 'ins', 'lastRenderedPageBreak', 'proofErr']);
+
 const WORD_NAMESPACES = [
   'http://schemas.openxmlformats.org/wordprocessingml/2006/main',
   'http://purl.oclc.org/ooxml/wordprocessingml/main',
@@ -123,17 +126,16 @@ function isFormatting(element: Element): boolean {
 function paragraphContent(paragraph: Element): string {
   let content = '';
   const visit = (node: Node): void => {
-    const element = node as Element;
-    if (element.nodeType !== 1) return;
+    if (!(node instanceof Element)) return;
     // A text box's paragraphs are counted for themselves.
-    if (element !== paragraph && isWord(element, 'p')) return;
-    if (isWord(element, 'pPr') || isWord(element, 'rPr')) return;
-    if (['t', 'delText', 'instrText', 'delInstrText'].includes(element.localName)) content += element.textContent ?? '';
-    else if (isWord(element, 'tab') || isWord(element, 'ptab')) content += '\t';
-    else if (isWord(element, 'br') || isWord(element, 'cr')) content += '\n';
-    else if (element.children.length === 0 && !['r', 'lastRenderedPageBreak', 'proofErr'].includes(element.localName)) {
-      content += `<${element.localName}>`;
-    } else element.children.forEach(visit);
+    if (node !== paragraph && isWord(node, 'p')) return;
+    if (isWord(node, 'pPr') || isWord(node, 'rPr')) return;
+    if (['t', 'delText', 'instrText', 'delInstrText'].includes(node.localName)) content += node.textContent ?? '';
+    else if (isWord(node, 'tab') || isWord(node, 'ptab')) content += '\t';
+    else if (isWord(node, 'br') || isWord(node, 'cr')) content += '\n';
+    else if (node.children.length === 0 && !INVISIBLE.has(node.localName)) {
+      content += `<${node.localName}>`;
+    } else node.children.forEach(visit);
   };
   visit(paragraph);
   return content;

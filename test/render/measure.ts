@@ -88,7 +88,7 @@ function indentFaults(lines: readonly Line[], expected: readonly Expected[], pag
     if (isFirst) next += 1;
     if (isFirst && paragraph.place === 'centred') {
       const offCentre = (line.left + line.right) / 2 - line.pageWidth / 2;
-      if (Math.abs(offCentre) > 2) faults.push(`${line.text}: ${offCentre.toFixed(1)} pt off centre`);
+      if (Math.abs(offCentre) > 2) faults.push(`centre: ${line.text} is ${offCentre.toFixed(1)} pt off`);
     } else {
       const indent = line.left - page.left;
       const wanted = isFirst ? INDENT : 0;

@@ -99,7 +99,12 @@ describe('what comes out on paper', () => {
   // Negative controls: the measure must see what is wrong, else it proves nothing.
 
   measured('was not the notice before', () => {
-    expect(kinds(faultsOf(renderings['before']!, EXPECTED, MARGIN, fonts!))).toEqual(['font', 'indent', 'pitch']);
+    expect(kinds(faultsOf(renderings['before']!, EXPECTED, MARGIN, fonts!))).toEqual([
+      'centre',
+      'font',
+      'indent',
+      'pitch',
+    ]);
   });
 
   measured('is not the notice when 28.5 pt is written as a multiple, as paragraph.lineSpacing does', () => {
