@@ -18,6 +18,8 @@ export class FormatJob {
   readonly targets: readonly Target[];
   /** Indexes of the paragraphs that did not look as planned when the run began. */
   readonly deviatedBefore: ReadonlySet<number>;
+  /** Indexes of the planned paragraphs that did not have their style when the run began. */
+  readonly unstyledBefore: ReadonlySet<number>;
 
   constructor(
     readonly before: Draft,
@@ -27,9 +29,9 @@ export class FormatJob {
     this.plan = restricted(planFormat(before, redcross2022, options), scope);
     this.deviatedBefore = indexesOf(this.deviations(before));
     // A paragraph that looks right without the style gets it as well; one that has it and looks right is left alone.
-    const unstyled = this.unstyled(before);
+    this.unstyledBefore = this.unstyled(before);
     this.targets = targetsOf(before, this.plan).filter(
-      ({ index }) => this.deviatedBefore.has(index) || unstyled.has(index),
+      ({ index }) => this.deviatedBefore.has(index) || this.unstyledBefore.has(index),
     );
   }
 

@@ -16,6 +16,7 @@ import { selectedParagraphs } from './selection';
 import { holdsSentinel, removeLeftovers } from './sentinels';
 import type { FormatOutcome, FormatReport, FormatRequest, Progress } from './session';
 import { keepSnapshot } from './snapshot';
+import { isStale } from './stale-file';
 import { applyStyles } from './style-apply';
 import { importStyles } from './style-import';
 import { SyncCounter } from './sync-budget';
@@ -67,10 +68,11 @@ class FormatRun {
 
     const { trackingMode } = readCapabilities();
     const tracking = !trackingMode && tracksRevisions(reading.draft.pkg);
-    const job = await this.jobFor(reading);
-    const leftovers = reading.draft.paragraphs.some(({ text }) => holdsSentinel(text));
-    if (!leftovers && job.isDone)
-      return { kind: 'done', report: reportOf(job, reading.draft, this.syncs.count, false) };
+    const planned = await this.jobFor(reading);
+    const stale = !planned.isDone && (await isStale(planned, this.syncs));
+    const job = stale ? await this.jobFor(await readAgain(this.xml, this.syncs, () => false)) : planned;
+    const leftovers = !withoutSentinels(job.before);
+    if (!leftovers && job.isDone) return { kind: 'done', report: reportOf(job, job.before, this.syncs.count, false) };
     if (tracking && !this.request.acceptTracking) return { kind: 'ask-tracking', message: ASK_TRACKING };
 
     this.snapshot = keepSnapshot(reading.bytes);

@@ -11,7 +11,7 @@ const MAKES_TEXT_DIFFER: readonly ObjectKind[] = [
 
 /** The paragraphs of the open document, found again for those of a draft that was read from its file. */
 export interface OpenParagraphs {
-  /** The paragraphs of the body, sentinels left out, with text, table depth and list membership loaded. */
+  /** The paragraphs of the body, sentinels left out, with text, style, table depth and list membership loaded. */
   readonly items: readonly Word.Paragraph[];
   /** Every one, sentinels included. */
   readonly all: readonly Word.Paragraph[];
@@ -27,7 +27,9 @@ export async function openParagraphs(
   syncs: SyncCounter,
   draft: Draft,
 ): Promise<OpenParagraphs> {
-  const paragraphs = context.document.body.paragraphs.load('items/text,items/tableNestingLevel,items/isListItem');
+  const paragraphs = context.document.body.paragraphs.load(
+    'items/text,items/style,items/tableNestingLevel,items/isListItem',
+  );
   await syncs.sync(context);
   const items = paragraphs.items.filter((paragraph) => !isSentinel(paragraph.text));
   const positions = matchParagraphs(

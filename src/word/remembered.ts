@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { correctionKey } from '../draft/corrections';
 import { ROLES, type Role, type RoleCorrection } from '../draft/roles';
 import { optionsOf, type OptionValues } from '../notice/options';
 import { redcross2022 } from '../notice/redcross-2022';
@@ -9,9 +10,6 @@ import type { OutlineEntry } from './session';
 const ROLE_SETTING = 'caseAuthor.roles';
 const OPTION_SETTING = 'caseAuthor.options';
 
-/** Code points of a paragraph that a correction remembers (see `RoleCorrection.text`). */
-const CORRECTION_LENGTH = 120;
-
 const corrections = v.array(v.object({ index: v.number(), text: v.string(), role: v.picklist(ROLES) }));
 const optionValues = v.record(v.string(), v.string());
 
@@ -21,7 +19,7 @@ export function readCorrections(): readonly RoleCorrection[] {
 }
 
 export async function saveCorrection(entry: OutlineEntry, role: Role | null): Promise<void> {
-  const text = Array.from(entry.text).slice(0, CORRECTION_LENGTH).join('');
+  const text = correctionKey(entry.text);
   const others = readCorrections().filter((known) => known.index !== entry.index || known.text !== text);
   const next = role === null ? others : [...others, { index: entry.index, text, role }];
   await saveSettings({ [ROLE_SETTING]: next.length === 0 ? null : next });

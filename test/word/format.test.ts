@@ -21,6 +21,10 @@ describe.each(HOSTS)('formatting the open document: %s', (_, options) => {
     }
     expect(wrong).toEqual([]);
     const again = reportOf(await format(word));
+    expect(again.left.filter(({ id }) => id === 'not-as-planned' || id === 'text-changed')).toEqual([]);
+    expect(words(word.host.save())).toEqual(words(bytes));
+    // A second run that is shown a file from before the last repair repairs once more; nothing comes of it.
+    if (word.host.profile.quirks.fileCopy === 'before-last-change') return;
     expect(again.changed).toEqual({});
     expect(word.host.save()).toEqual(after);
   });

@@ -1,0 +1,14 @@
+import type { FormatJob } from './format-job';
+import { openParagraphs } from './open-paragraphs';
+import type { SyncCounter } from './sync-budget';
+
+/**
+ * Whether the file that Word handed out is older than the open document (office-js issue 640): a paragraph has the style
+ * already that the file does not show. Happens when the author formats twice in a row.
+ */
+export async function isStale(job: FormatJob, syncs: SyncCounter): Promise<boolean> {
+  return Word.run(async (context) => {
+    const open = await openParagraphs(context, syncs, job.before);
+    return job.targets.some(({ index, style }) => job.unstyledBefore.has(index) && open.at(index)?.style === style);
+  });
+}
