@@ -68,9 +68,7 @@ class FormatRun {
 
     const { trackingMode } = readCapabilities();
     const tracking = !trackingMode && tracksRevisions(reading.draft.pkg);
-    const planned = await this.jobFor(reading);
-    const stale = !planned.isDone && (await isStale(planned, this.syncs));
-    const job = stale ? await this.jobFor(await readAgain(this.xml, this.syncs, () => false)) : planned;
+    const job = await this.currentJob(reading);
     const leftovers = !withoutSentinels(job.before);
     if (!leftovers && job.isDone) return { kind: 'done', report: reportOf(job, job.before, this.syncs.count, false) };
     if (tracking && !this.request.acceptTracking) return { kind: 'ask-tracking', message: ASK_TRACKING };
@@ -80,6 +78,15 @@ class FormatRun {
     if (!trackingMode) return work();
     const { result, restored } = await withoutTracking(this.syncs, work);
     return restored || !('report' in result) ? result : { ...result, report: withTrackingOff(result.report) };
+  }
+
+  /** The job on the document as it is; the file that Word hands out may be older, or in the middle of the last run. */
+  private async currentJob(file: Reading): Promise<FormatJob> {
+    if (withoutSentinels(file.draft)) {
+      const job = await this.jobFor(file);
+      if (job.isDone || !(await isStale(job, this.syncs))) return job;
+    }
+    return this.jobFor(await readAgain(this.xml, this.syncs, () => false));
   }
 
   private async jobFor({ draft }: Reading): Promise<FormatJob> {
