@@ -196,6 +196,16 @@ describe('numbered headings', () => {
       ['body', `第二节课上，老师讲解包扎。${BODY}`],
     ]);
   });
+  test('text that speaks of a part moves no heading down', () => {
+    check([
+      title,
+      ['heading1', '一、主要做法'],
+      ['heading2', '（一）健全网络'],
+      ['body', `第三部分群体是${BODY}`],
+      ['heading1', '二、工作成效'],
+      text,
+    ]);
+  });
   test('1, 1.1 in heading styles, figures in the text', () => {
     check([
       title,

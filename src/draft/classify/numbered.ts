@@ -19,7 +19,12 @@ const LEVEL_NAMES = ['', '一级', '二级', '三级', '四级'] as const;
 export function classifyNumbered(outline: Outline): void {
   const quoted = quotedUnits(outline.units);
   const candidates = outline.units.filter(
-    (unit) => unit.decision === null && unit.mark !== null && !TEXT_MARKS.has(unit.mark.kind) && unit.words !== '',
+    (unit) =>
+      unit.decision === null &&
+      unit.mark !== null &&
+      !TEXT_MARKS.has(unit.mark.kind) &&
+      unit.words !== '' &&
+      !speaksOfChapter(unit),
   );
   for (const unit of candidates) {
     if (quoted.has(unit) || beginsWithSpeech(unit.words)) {
@@ -76,7 +81,6 @@ function decideByLength(unit: Unit, level: number): void {
   const extent = firstSentence(unit);
   const reason = headingReason(unit, level);
   if (extent.kind === 'lead') {
-    if (isSpokenChapter(unit)) return;
     if (extent.length <= LONGEST_LEAD) decide(unit, role, reason, extent.end);
     return;
   }
@@ -84,9 +88,16 @@ function decideByLength(unit: Unit, level: number): void {
   if (extent.length <= longest && !/[；;，,、]$/u.test(unit.words)) decide(unit, role, reason);
 }
 
-/** 第三节的内容是…… speaks of a chapter; only a blank or a mark behind the number makes it a heading that text follows. */
-function isSpokenChapter({ mark }: Unit): boolean {
-  return (mark?.kind === 'chapter' || mark?.kind === 'section') && /[章节分篇编]$/u.test(mark.typed);
+/**
+ * 第三节的内容是…… and 第三部分群体是…… go on as text: only a blank or a mark behind the number makes a heading of such a line.
+ * Left out before the scheme is found, for one real chapter would move all other headings down.
+ */
+function speaksOfChapter(unit: Unit): boolean {
+  const { mark, label } = unit;
+  if (label !== null || (mark?.kind !== 'chapter' && mark?.kind !== 'section')) return false;
+  if (!/[章节分篇编]$/u.test(mark.typed)) return false;
+  const extent = firstSentence(unit);
+  return extent.kind === 'lead' || extent.length > (extent.stopped ? LONGEST_LEAD : LONGEST_HEADING);
 }
 
 /** ① and 1) below （1） are a fifth level, which the notice does not know: they stay body text. */
