@@ -39,7 +39,7 @@ export class Formatting {
   private readonly defaultParagraph: ParagraphProperties;
   private readonly defaultRun: RunProperties;
   private readonly paragraphBases = new Map<string, ParagraphBase>();
-  private readonly runBases = new Map<string, RunProperties>();
+  private readonly runBases = new Map<string, RunBase>();
   private readonly styleRuns = new Map<string, RunProperties>();
   private last: {
     readonly paragraph: XmlElement;
@@ -122,14 +122,21 @@ export class Formatting {
       ...(levelStyle === null ? {} : this.styleRun(levelStyle, 'character')),
       ...readRunProperties(levelRun),
     };
-    const base = this.runBase(paragraph, wValue(mark, 'rStyle'));
-    return toEffectiveRun({ ...base, ...direct }, direct.hint ?? null, this.theme);
+    const { merged } = this.runBase(paragraph, wValue(mark, 'rStyle'));
+    return toEffectiveRun({ ...merged, ...direct }, direct.hint ?? null, this.theme);
   }
 
   private runIn(paragraph: XmlElement | null, rPr: XmlElement | null): EffectiveRun {
-    const direct = readRunProperties(rPr);
     const base = this.runBase(paragraph, wValue(rPr, 'rStyle'));
-    return toEffectiveRun({ ...base, ...direct }, direct.hint ?? null, this.theme);
+    const direct = readRunProperties(rPr);
+    // A document has few combinations and many runs.
+    const key = JSON.stringify(direct);
+    let effective = base.effective.get(key);
+    if (effective === undefined) {
+      effective = toEffectiveRun({ ...base.merged, ...direct }, direct.hint ?? null, this.theme);
+      base.effective.set(key, effective);
+    }
+    return effective;
   }
 
   /** Everything below direct formatting; the same for all paragraphs of a style, list level and table style. */
@@ -175,17 +182,18 @@ export class Formatting {
   }
 
   /** Everything below direct formatting, for a character style in a paragraph. */
-  private runBase(paragraph: XmlElement | null, characterStyle: string | null): RunProperties {
+  private runBase(paragraph: XmlElement | null, characterStyle: string | null): RunBase {
     const table = paragraph === null ? null : this.tables.layerOf(paragraph);
     const styleId = paragraph === null ? null : this.styleIdOf(paragraph);
     const key = `${styleId ?? ''}|${characterStyle ?? ''}|${table?.key ?? ''}`;
     let base = this.runBases.get(key);
     if (base === undefined) {
-      base = this.mergeRunStyles([
+      const merged = this.mergeRunStyles([
         table?.run ?? {},
         this.styleRun(styleId, 'paragraph'),
         this.styleRun(characterStyle, 'character'),
       ]);
+      base = { merged, effective: new Map() };
       this.runBases.set(key, base);
     }
     return base;
@@ -235,6 +243,12 @@ interface ParagraphBase {
   readonly layers: readonly Layer<ParagraphProperties>[];
   readonly merged: ParagraphProperties;
   readonly effective: EffectiveParagraph;
+}
+
+interface RunBase {
+  readonly merged: RunProperties;
+  /** By what the run itself says. */
+  readonly effective: Map<string, EffectiveRun>;
 }
 
 function mergeLayers(layers: readonly Layer<ParagraphProperties>[]): ParagraphProperties {

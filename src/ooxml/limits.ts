@@ -5,6 +5,9 @@
 /** Bytes of all parts together, unpacked. Pictures count, so this is generous. */
 export const MAX_UNPACKED = 400 * 1024 * 1024;
 
+/** Parts. More than this a zip without zip64 fields cannot list, and none with such fields is ever written here. */
+export const MAX_PARTS = 0xffff;
+
 /** Bytes of one XML part. A draft of 20,000 paragraphs takes about 15 MB. */
 export const MAX_XML_PART = 64 * 1024 * 1024;
 

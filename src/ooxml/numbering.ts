@@ -1,6 +1,7 @@
 import { child, childElements, isNamed, wAttribute, wChild, wChildren, wValue } from './dom';
 import { MC, W } from './namespaces';
 import { formatListNumber } from './number-format';
+import { onOff } from './values';
 import type { XmlDocument, XmlElement } from './xml';
 
 /** Gives the paragraph styles that a paragraph style is made of. */
@@ -93,9 +94,9 @@ export class Numbering {
   private advance(count: (number | undefined)[], place: ListPlace, level: Level, restarted: Set<string>): void {
     const key = `${place.numId}/${place.level}`;
     // startOverride (17.9.26) restarts the shared count once, where the instance is first used.
-    if (level.startOverride !== null && !restarted.has(key)) {
+    if (level.isOverridden && !restarted.has(key)) {
       restarted.add(key);
-      count[place.level] = level.startOverride;
+      count[place.level] = level.start;
     } else {
       const last = count[place.level];
       count[place.level] = last === undefined ? level.start : last + 1;
@@ -190,7 +191,8 @@ interface StylePlace {
 interface Level {
   readonly element: XmlElement;
   readonly start: number;
-  readonly startOverride: number | null;
+  /** Whether the instance has a w:startOverride for this level. */
+  readonly isOverridden: boolean;
   readonly format: string;
   readonly text: string;
   readonly legal: boolean;
@@ -202,11 +204,12 @@ function readLevelElement(element: XmlElement, startOverride: number | null): Le
   const legal = wChild(element, 'isLgl');
   return {
     element,
-    start: toInteger(wValue(element, 'start')) ?? 0,
-    startOverride,
+    // The override counts at the beginning and at every restart (17.9.26); without either the count begins at 0 (17.9.25).
+    start: startOverride ?? toInteger(wValue(element, 'start')) ?? 0,
+    isOverridden: startOverride !== null,
     format: wValue(element, 'numFmt') ?? fallbackFormat(element) ?? 'decimal',
     text: wValue(element, 'lvlText') ?? '',
-    legal: legal !== null && !['0', 'false', 'off'].includes(wAttribute(legal, 'val') ?? '1'),
+    legal: legal !== null && onOff(legal),
     restartAfter: toInteger(wValue(element, 'lvlRestart')),
   };
 }

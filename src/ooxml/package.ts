@@ -328,8 +328,10 @@ function decoded(name: string): string {
   }
 }
 
+/** Whether the first tag, behind declaration and comments, is that of a web page. */
 function isHtml(text: string): boolean {
-  return /^\ufeff?\s*(?:<\?xml[^>]*>\s*|<!--[\s\S]*?-->\s*)*<(?:!doctype\s+)?html\b/iu.test(text.slice(0, 4096));
+  const start = text.slice(0, 4096).replace(/<\?xml[^>]*>|<!--[\s\S]*?-->/gu, '');
+  return /^[\s\ufeff]*<(?:!doctype\s+)?html\b/iu.test(start);
 }
 
 /** Whether the first character, after a byte order mark and blanks, is `<`, in UTF-8 or UTF-16. */

@@ -18,14 +18,14 @@ export const PPR_ORDER = order(
 /** The marks of a tracked paragraph mark come first; they do not occur in a run. */
 export const RPR_ORDER = order(`ins del moveFrom moveTo ${RUN_PROPERTIES}`);
 
-export const STYLE_ORDER = order(
+const STYLE_ORDER = order(
   'name aliases basedOn next link autoRedefine hidden uiPriority semiHidden unhideWhenUsed qFormat locked personal ' +
     'personalCompose personalReply rsid pPr rPr tblPr trPr tcPr tblStylePr',
 );
 
-export const LVL_ORDER = order('start numFmt lvlRestart pStyle isLgl suff lvlText lvlPicBulletId legacy lvlJc pPr rPr');
+const LVL_ORDER = order('start numFmt lvlRestart pStyle isLgl suff lvlText lvlPicBulletId legacy lvlJc pPr rPr');
 
-export const SECTPR_ORDER = order(
+const SECTPR_ORDER = order(
   'headerReference footerReference footnotePr endnotePr type pgSz pgMar paperSrc pgBorders lnNumType pgNumType cols ' +
     'formProt vAlign noEndnote titlePg textDirection bidi rtlGutter docGrid printerSettings sectPrChange',
 );

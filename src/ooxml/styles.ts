@@ -55,7 +55,7 @@ export class Styles implements ParagraphStyles {
     return this.defaults.get(type) ?? null;
   }
 
-  /** The style and those it is based on, base first. A circle or a base of another type ends the chain. */
+  /** The style and those it is based on, base first. A circle, a base of another type or `LONGEST_CHAIN` ends the chain. */
   chain(styleId: string | null, type: StyleType): readonly XmlElement[] {
     const key = `${type} ${styleId ?? ''}`;
     let chain = this.chains.get(key);
@@ -70,7 +70,7 @@ export class Styles implements ParagraphStyles {
   private followBases(styleId: string | null, type: StyleType): XmlElement[] {
     const chain: XmlElement[] = [];
     let id = this.effectiveId(styleId, type);
-    while (id !== null) {
+    while (id !== null && chain.length < LONGEST_CHAIN) {
       const style = this.ids.get(id);
       if (style === undefined || typeOf(style) !== type || chain.includes(style)) break;
       chain.push(style);
@@ -79,6 +79,9 @@ export class Styles implements ParagraphStyles {
     return chain.reverse();
   }
 }
+
+/** Real chains have some ten links at most; a file made to cost time and memory could have as many as it has styles. */
+const LONGEST_CHAIN = 100;
 
 /** A style without a type is a paragraph style (17.7.4.17). */
 function typeOf(style: XmlElement): string {

@@ -7,7 +7,7 @@ import { UnreadableFile } from './unreadable';
  */
 
 /** What Word itself writes in front of a part. */
-export const XML_DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\r\n';
+const XML_DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\r\n';
 
 /** The text of an XML part: UTF-8 or UTF-16 (ECMA-376 part 2, 9.1.4 "XML usage"), with or without a byte order mark. */
 export function decodeXml(bytes: Uint8Array, name: string): string {

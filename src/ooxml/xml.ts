@@ -55,4 +55,3 @@ export interface XmlEngine {
 }
 
 export const ELEMENT_NODE = 1;
-export const TEXT_NODE = 3;

@@ -1,6 +1,6 @@
 import { deflateSync, Inflate } from 'fflate';
 import { crc32 } from './crc32';
-import { MAX_UNPACKED } from './limits';
+import { MAX_PARTS, MAX_UNPACKED } from './limits';
 import { UnreadableFile } from './unreadable';
 
 /**
@@ -42,6 +42,7 @@ export function isZip(bytes: Uint8Array): boolean {
 export function readZip(bytes: Uint8Array): ZipEntry[] {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const { offset, count } = findDirectory(view);
+  if (count > MAX_PARTS) throw tooLarge();
   const entries: ZipEntry[] = [];
   let at = offset;
   let unpacked = 0;
