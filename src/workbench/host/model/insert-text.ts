@@ -15,8 +15,9 @@ export function insertTextInto(range: DocRange, text: string, location: InsertLo
   const place = atStart ? range.start : range.end;
   const offset = Math.min(place.offset, lengthOf(place.paragraph));
   const inserted = insertText(document, place.paragraph, offset, text);
-  if (location === 'End' || location === 'Replace') moveTo(range.end, inserted.end);
-  if (location === 'Before') moveTo(range.start, inserted.end);
+  if (location === 'End' || location === 'Replace')
+    document.positions.place(range.end, inserted.end.paragraph, inserted.end.offset);
+  if (location === 'Before') document.positions.place(range.start, inserted.end.paragraph, inserted.end.offset);
   return inserted;
 }
 
@@ -24,7 +25,7 @@ export function insertTextInto(range: DocRange, text: string, location: InsertLo
 export function clearRange(range: DocRange): void {
   const { end } = range;
   const length = lengthOf(end.paragraph);
-  if (end.offset > length) end.offset = length;
+  if (end.offset > length) range.document.positions.place(end, end.paragraph, length);
   deleteRange(range.document, range);
 }
 
@@ -72,12 +73,4 @@ function finishParagraph(document: WordDocument, paragraph: XmlElement, text: st
   document.rearranged();
   if (text !== '') insertText(document, paragraph, 0, text);
   document.changed(paragraph);
-}
-
-function moveTo(
-  position: { paragraph: XmlElement; offset: number },
-  to: { paragraph: XmlElement; offset: number },
-): void {
-  position.paragraph = to.paragraph;
-  position.offset = to.offset;
 }

@@ -8,6 +8,8 @@ export type StyleType = 'paragraph' | 'character' | 'table' | 'numbering';
 
 /** The styles of the document (word/styles.xml). */
 export class StyleSheet {
+  private foundPart: string | undefined;
+
   constructor(
     private readonly pkg: Package,
     private readonly changedPart: (part: string) => void,
@@ -67,7 +69,8 @@ export class StyleSheet {
   }
 
   private get part(): string | undefined {
-    return this.pkg.related(this.pkg.mainPart, 'styles');
+    this.foundPart ??= this.pkg.related(this.pkg.mainPart, 'styles');
+    return this.foundPart;
   }
 }
 

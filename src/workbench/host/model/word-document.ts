@@ -29,6 +29,7 @@ export class WordDocument {
   readonly opened: Uint8Array[] = [];
   /** Whether there is nothing that `save` would have to save. */
   isSaved = true;
+  private readonly markedFinal: boolean;
   private readonly localIds = new WeakMap<XmlElement, string>();
   private formattingRead: Formatting | null = null;
   private labelsRead: ListLabels | null = null;
@@ -41,6 +42,7 @@ export class WordDocument {
     readonly profile: Profile,
     readonly access: { readonly readOnly: boolean },
   ) {
+    this.markedFinal = isMarkedFinal(pkg);
     this.body = new Story(bodyOf(pkg));
     this.settings = new DocumentSettings(pkg, (part) => this.changedPart(part));
     this.revisions = new Revisions(() => this.settings.trackingMode !== 'Off' || this.settings.forcesTracking);
@@ -107,7 +109,7 @@ export class WordDocument {
 
   /** Whether a write is refused: protection, a final mark (custom property) or a document opened for reading only. */
   get refusesWrites(): boolean {
-    return this.access.readOnly || this.settings.isProtected || isMarkedFinal(this.pkg);
+    return this.access.readOnly || this.markedFinal || this.settings.isProtected;
   }
 
   /** To be called after every change of a paragraph's content or properties. */
