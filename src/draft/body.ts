@@ -55,6 +55,7 @@ const REVISION_MARKS = new Set(['ins', 'del', 'moveFrom', 'moveTo', 'pPrChange',
 interface OpenField {
   inCode: boolean;
   code: string;
+  isContents: boolean;
 }
 
 interface OpenParagraph {
@@ -81,8 +82,12 @@ class BodyReader {
   private contentsDepth = 0;
   private readonly controls: string[] = [];
   private readonly fields: OpenField[] = [];
+  /** How many of the open fields are in their code, and how many are tables of contents: asked for every piece of text. */
+  private codeDepth = 0;
+  private contentsFields = 0;
   private paragraph: OpenParagraph | null = null;
-  private run: XmlElement | null = null;
+  /** The open runs; the base of a ruby is a run inside a run. */
+  private readonly runs: XmlElement[] = [];
 
   constructor(fieldMarks: FieldMarks) {
     this.fieldMarks = fieldMarks;
@@ -129,7 +134,7 @@ class BodyReader {
         this.deletedDepth--;
         break;
       case 'r':
-        this.run = null;
+        this.runs.pop();
         break;
       case 'p':
         this.closeParagraph();
@@ -145,7 +150,7 @@ class BodyReader {
         this.openParagraph(element);
         return true;
       case 'r':
-        this.run = element;
+        this.runs.push(element);
         return true;
       case 'tbl':
         this.tableDepth++;
@@ -233,7 +238,6 @@ class BodyReader {
 
   private openParagraph(element: XmlElement): void {
     this.paragraph = { element, text: '', pieces: [], objects: new Set(), inContents: this.isInContents() };
-    this.run = null;
   }
 
   private closeParagraph(): void {
@@ -255,9 +259,8 @@ class BodyReader {
   private addText(element: XmlElement): void {
     const content = element.textContent ?? '';
     const kept = preservesSpace(element);
-    const text = kept ? content : content.replace(/^[ \t\r\n]+|[ \t\r\n]+$/gu, '');
-    const skipped = kept ? 0 : content.length - content.replace(/^[ \t\r\n]+/u, '').length;
-    this.addPiece(element, text.replace(/[\r\n]/gu, ' '), Math.min(skipped, content.length));
+    const { text, skipped } = kept ? { text: content, skipped: 0 } : trimXmlSpace(content);
+    this.addPiece(element, text.replace(/[\r\n]/gu, ' '), skipped);
   }
 
   private addBreak(element: XmlElement): void {
@@ -267,10 +270,11 @@ class BodyReader {
   }
 
   private addPiece(element: XmlElement, text: string, skipped: number): void {
-    const paragraph = this.paragraph;
-    if (paragraph === null || this.run === null || text === '') return;
-    if (this.deletedDepth > 0 || this.fields.some((field) => field.inCode)) return;
-    paragraph.pieces.push({ start: paragraph.text.length, text, element, skipped, run: this.run });
+    const { paragraph } = this;
+    const run = this.runs[this.runs.length - 1];
+    if (paragraph === null || run === undefined || text === '') return;
+    if (this.deletedDepth > 0 || this.codeDepth > 0) return;
+    paragraph.pieces.push({ start: paragraph.text.length, text, element, skipped, run });
     paragraph.text += text;
   }
 
@@ -279,10 +283,25 @@ class BodyReader {
     if (!this.fieldMarks.complete.has(mark)) return;
     const type = mark.getAttributeNS(W, 'fldCharType');
     const field = this.fields[this.fields.length - 1];
-    if (type === 'begin') this.fields.push({ inCode: true, code: '' });
-    else if (type === 'separate' && field !== undefined) field.inCode = false;
-    else if (type === 'end') this.fields.pop();
+    if (type === 'begin') {
+      this.fields.push({ inCode: true, code: '', isContents: false });
+      this.codeDepth++;
+    } else if (field !== undefined) {
+      this.endFieldCode(field);
+      if (type === 'end') {
+        this.fields.pop();
+        if (field.isContents) this.contentsFields--;
+      }
+    }
     if (this.paragraph !== null && this.isInContents()) this.paragraph.inContents = true;
+  }
+
+  private endFieldCode(field: OpenField): void {
+    if (!field.inCode) return;
+    field.inCode = false;
+    this.codeDepth--;
+    field.isContents = /^\s*TOC\b/iu.test(field.code);
+    if (field.isContents) this.contentsFields++;
   }
 
   private addFieldCode(code: string): void {
@@ -291,7 +310,7 @@ class BodyReader {
   }
 
   private isInContents(): boolean {
-    return this.contentsDepth > 0 || this.fields.some((field) => /^\s*TOC\b/iu.test(field.code));
+    return this.contentsDepth > 0 || this.contentsFields > 0;
   }
 
   private note(kind: ObjectKind): void {
@@ -301,6 +320,19 @@ class BodyReader {
 
 function preservesSpace(element: XmlElement): boolean {
   return element.getAttributeNS('http://www.w3.org/XML/1998/namespace', 'space') === 'preserve';
+}
+
+/** What Word shows of text without xml:space: white space at both ends is dropped. `skipped` counts that at the start. */
+function trimXmlSpace(content: string): { text: string; skipped: number } {
+  let start = 0;
+  let end = content.length;
+  while (start < end && isXmlSpace(content.charAt(start))) start++;
+  while (end > start && isXmlSpace(content.charAt(end - 1))) end--;
+  return { text: content.slice(start, end), skipped: start };
+}
+
+function isXmlSpace(character: string): boolean {
+  return character === ' ' || character === '\t' || character === '\r' || character === '\n';
 }
 
 function localPart(name: string): string {

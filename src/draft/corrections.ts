@@ -1,6 +1,5 @@
-import { cleanText } from '../text/blanks';
+import { cleanText, trimBlanks } from '../text/blanks';
 import { sentenceEnd } from '../text/sentence';
-import { trimBlanks } from '../text/blanks';
 import type { BodyParagraph } from './body';
 import type { DraftParagraph } from './draft';
 import type { Role, RoleCorrection } from './roles';

@@ -1,11 +1,10 @@
+import { cleanText } from '../text/blanks';
 import { type NumberMark, parseListLabel, parseNumberMark } from '../text/number-mark';
 import type { BodyParagraph } from './body';
-import type { ListLabel } from './draft';
+import { findAnnotations } from './classify/annotation-words';
+import type { Annotation, ListLabel } from './draft';
 import type { Look } from './look';
 import type { Reason, Role } from './roles';
-import { findAnnotations } from './classify/annotation-words';
-import type { Annotation } from './draft';
-import { cleanText } from '../text/blanks';
 
 /** What was decided about a unit. */
 export interface Decision {

@@ -37,6 +37,11 @@ describe('text of a paragraph', () => {
       `${equation('x')}<w:r><w:sym w:font="Wingdings" w:char="F0FC"/><w:t>甲</w:t></w:r>`,
       '甲',
     ],
+    [
+      'text behind a ruby in the same run',
+      `<w:r><w:ruby><w:rubyPr/><w:rt>${r('jiù')}</w:rt><w:rubyBase>${r('救')}</w:rubyBase></w:ruby><w:t>援</w:t></w:r>`,
+      '救援',
+    ],
     ['nested controls', control('外', control('内', r('甲'))), '甲'],
     ['text boxes are another story', r('甲') + textBox('乙'), '甲'],
     [
