@@ -28,7 +28,7 @@ export type BeforeAction = (index: number) => void;
 
 /**
  * Carries out request batches. Actions are done one by one: when one fails, those before it stay done, those behind it
- * are not tried, and the reply says which it was (word-host: sync is not atomic).
+ * are not tried, and the reply says which it was (`ActionIndex`).
  */
 export class Interpreter {
   constructor(

@@ -19,7 +19,7 @@ export interface Piece {
   readonly deleted: boolean;
 }
 
-/** Elements of a run that take one place, and what Word's `text` shows for them (word-host section 7 and 11). */
+/** Elements of a run that take one place, and what Word's `text` shows for them (#2114: \u0005 stands for a comment). */
 const PLACES: Readonly<Record<string, string>> = {
   tab: '\t',
   ptab: '\t',

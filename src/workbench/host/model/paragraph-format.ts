@@ -29,7 +29,7 @@ export function setAlignment(pPr: XmlElement, alignment: Alignment): void {
 
 /**
  * Writes points. Indents counted in characters (w:firstLineChars ...) stay and go on to override them, as in Word
- * (ISO/IEC 29500-1, 17.3.1.12; word-host 2.2).
+ * (ISO/IEC 29500-1, 17.3.1.12).
  */
 export function setIndent(pPr: XmlElement, side: 'left' | 'right' | 'firstLine', points: number): void {
   const indent = ensureChild(pPr, 'ind');
@@ -43,7 +43,7 @@ export function setIndent(pPr: XmlElement, side: 'left' | 'right' | 'firstLine',
 
 /**
  * `indentFirstLineCharacterWidth`: the only member that counts in characters. Whether repeated calls add up is not
- * documented (word-host 2.2); here they do not.
+ * documented; here they do not.
  */
 export function indentFirstLineByCharacters(document: WordDocument, paragraph: XmlElement, count: number): void {
   formatParagraph(document, paragraph, (pPr) => {

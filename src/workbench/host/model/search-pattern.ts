@@ -11,7 +11,7 @@ export interface SearchOptions {
   readonly ignoreSpace: boolean;
 }
 
-/** Word's own limit (word-host section 11). */
+/** The limit of Word's own search box. */
 const MAX_LENGTH = 255;
 
 /** What stands for a paragraph mark in the searched text. */

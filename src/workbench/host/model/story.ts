@@ -8,7 +8,7 @@ const TRANSPARENT = new Set(['tbl', 'tr', 'tc', 'sdt', 'sdtContent', 'customXml'
 
 /**
  * The paragraphs of one story (the body, a header) or of a part of it (a table cell, a control) in document order:
- * those in tables and controls included, those in text boxes not (word-host section 8).
+ * those in tables and controls included, those in text boxes not (typings of `Body.paragraphs`; #2945).
  */
 export function paragraphsIn(container: XmlElement): XmlElement[] {
   const paragraphs: XmlElement[] = [];

@@ -36,7 +36,7 @@ const UNDERLINES: Readonly<Record<string, string>> = {
 export const FONT: MemberTable<FontTarget> = {
   name: 'Font',
   properties: {
-    // Which font of a run `name` shows is not documented; Word shows the one for Latin letters (word-host section 3).
+    // Which font of a run `name` shows is not documented; Word shows the one for Latin letters (docs-reference#1867).
     name: {
       set: 'WordApi 1.1',
       get: (target) => common(target, ({ fonts }) => fonts.ascii ?? '') ?? '',

@@ -3,7 +3,7 @@ import type { DocRange } from '../model/range';
 import type { WordDocument, SelectionMode } from '../model/word-document';
 
 /**
- * Where something may be inserted. The client does not check; Word answers InvalidArgument (word-host section 11, from
+ * Where something may be inserted. The client does not check; Word answers InvalidArgument (from
  * the typings of each method).
  */
 export const REPLACE_START_END = ['Replace', 'Start', 'End'] as const;

@@ -18,7 +18,7 @@ import type { DocRange } from '../range';
 import { runsBetween } from '../split';
 import type { WordDocument } from '../word-document';
 
-/** Parts that come along with any text. Settings do not (#2123), comments neither (word-host section 5, not documented). */
+/** Parts that come along with any text. Settings do not (#2123), comments neither (which is not documented). */
 const COMPANIONS = ['styles', 'numbering', 'theme', 'fontTable', 'stylesWithEffects'];
 /** Parts that come along when the text refers to them. */
 const REFERENCED = ['image', 'hyperlink', 'chart', 'diagramData', 'oleObject'];

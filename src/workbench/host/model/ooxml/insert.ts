@@ -99,7 +99,7 @@ function openPackage(document: WordDocument, ooxml: string): Package {
   }
 }
 
-/** Comments and notes of a package have parts of their own, which no host brings reliably (word-host section 5). */
+/** Comments and notes of a package have parts of their own, which no host brings in a documented way. */
 function refuseNotes(blocks: readonly XmlElement[]): void {
   for (const element of blocks.flatMap((block) => [...descendants(block)])) {
     if (['footnoteReference', 'endnoteReference', 'commentReference'].some((name) => isNamed(element, W, name))) {
