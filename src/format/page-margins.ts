@@ -4,7 +4,10 @@ import { childElements, ensureChild, isNamed, wAttribute, wChild, wSetAttribute 
 import { W } from '../ooxml/namespaces';
 import type { XmlElement } from '../ooxml/xml';
 
-const TWIPS_PER_MILLIMETRE = 1440 / 25.4;
+/** Word keeps margins in tenths of a point: 28 mm are 79.4 pt, 1588 twips. */
+function twips(millimetres: number): number {
+  return Math.round((millimetres * 720) / 25.4) * 2;
+}
 
 /**
  * Sets the margins of the upright sections; landscape ones, which hold wide tables, keep theirs. Header, footer and gutter
@@ -17,18 +20,18 @@ export function setPageMargins(pkg: Package, margins: PageMargins): boolean {
     if (size !== null && wAttribute(size, 'orient') === 'landscape') continue;
     const element = ensureChild(section, 'pgMar');
     for (const side of ['top', 'right', 'bottom', 'left'] as const) {
-      const twips = String(Math.round(margins[side] * TWIPS_PER_MILLIMETRE));
-      if (wAttribute(element, side) === twips) continue;
-      wSetAttribute(element, side, twips);
+      const wanted = String(twips(margins[side]));
+      if (wAttribute(element, side) === wanted) continue;
+      wSetAttribute(element, side, wanted);
       changed = true;
     }
     // The schema wants all seven.
-    for (const [side, twips] of [
+    for (const [side, usual] of [
       ['header', 851],
       ['footer', 992],
       ['gutter', 0],
     ] as const) {
-      if (wAttribute(element, side) === null) wSetAttribute(element, side, twips);
+      if (wAttribute(element, side) === null) wSetAttribute(element, side, usual);
     }
   }
   return changed;

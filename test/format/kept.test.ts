@@ -1,0 +1,62 @@
+import { equation, p, picture, r, style, table, textBox } from '../builders/docx';
+import { BODY, format, formatBlock, narrative, openDocx, styleName, textOf } from './support';
+
+const CELL = p(r('培训期数', { fonts: '宋体', size: 10.5, bold: true }), { spacing: { line: 300, lineRule: 'auto' } });
+
+test('tables and text boxes stay as they are, down to the last byte', () => {
+  const cells = table([[CELL, CELL]]);
+  const box = textBox(p(r('温馨提示', { fonts: '宋体', color: 'FF0000' }), { jc: 'center' }));
+  const { result, xml } = format({ body: narrative(cells, p(r(BODY) + box)) });
+  expect(xml).toContain(cells);
+  expect(xml).toContain(box);
+  expect(result.left).toContainEqual(expect.objectContaining({ id: 'kept-table-cell', severity: 'advice' }));
+});
+
+test('cells are formatted on request, with the alignment of their author', () => {
+  const cell = p(r('培训期数', { fonts: '宋体' }), { jc: 'center', ind: { firstLine: 420 } });
+  const { paragraph, styles } = format({ body: narrative(table([[cell]])) }, { 'table-text': 'format' });
+  expect(styleName(paragraph('培训期数'), styles)).toBe('案例表格文字');
+  expect(paragraph('培训期数')).toContain('<w:jc w:val="center"/></w:pPr><w:r><w:t');
+});
+
+test('parts other than the body and the styles stay byte for byte', () => {
+  const content = { body: narrative(p(picture())), header: [p(r('内部资料', { color: 'FF0000' }))] };
+  const before = openDocx(content);
+  const { pkg } = format(content);
+  for (const part of before.partNames) {
+    if (part !== '/word/document.xml' && part !== '/word/styles.xml') {
+      expect([part, textOf(pkg, part)]).toEqual([part, textOf(before, part)]);
+    }
+  }
+});
+
+describe('lines grow with what stands in them', () => {
+  test('a picture of its own has no exact pitch', () => {
+    const { styles, xml } = format({ body: narrative(p(picture())) });
+    const paragraph = /<w:p>(?:(?!<w:p>).)*<w:drawing>/su.exec(xml)?.[0] ?? '';
+    expect(styleName(paragraph, styles)).toBe('案例图片');
+  });
+
+  test.each([
+    ['a picture', picture(30, 30)],
+    ['an equation', equation('x+1')],
+    ['an object', '<w:r><w:object><v:shape style="width:30pt;height:30pt"/></w:object></w:r>'],
+  ])('with %s among the words 28.5 pt is the least', (_, content) => {
+    const { paragraph, styles } = format({ body: narrative(p(r(BODY) + content)) });
+    expect(styleName(paragraph(BODY), styles)).toBe('案例正文（含图）');
+    expect(styles).toContain('w:line="570" w:lineRule="atLeast"');
+  });
+});
+
+test('a leftover remark of the exemplar is not touched but told', () => {
+  const text = '（一）健全网络（二级标题左对齐，首行缩进2字符，三号楷体）';
+  const { result, xml } = format({ body: narrative(p(text)) });
+  expect(xml).toContain(text);
+  expect(result.left).toContainEqual(expect.objectContaining({ id: 'annotation', severity: 'advice' }));
+});
+
+test('resident styles are not changed', () => {
+  const heading = style('1', 'heading 1', { run: { color: '2F5496', size: 16 }, paragraph: { outlineLvl: 0 } });
+  const { styles } = format({ body: [p('背景介绍', { style: '1' }), p(BODY)], styles: [heading] });
+  expect(styles).toContain(heading);
+});

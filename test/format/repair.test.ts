@@ -1,0 +1,107 @@
+import { bookmark, field, inserted, list, p, picture, r, table } from '../builders/docx';
+import { BODY, format, narrative, paragraphs, shown, styleName } from './support';
+
+const texts = (xml: string) => paragraphs(xml).map(shown);
+
+describe('soft returns', () => {
+  const split = { 'soft-returns': 'split' };
+
+  test('stay and are told unless the author asks', () => {
+    const { result, xml } = format({ body: narrative(p(`（一）健全网络\n${BODY}`)) });
+    expect(xml).toContain('<w:br/>');
+    expect(result.left.filter(({ id }) => id === 'soft-return')).toEqual([expect.objectContaining({ index: 4 })]);
+  });
+
+  test('become paragraph ends, each with its own style', () => {
+    const { paragraph, result, styles, xml } = format(
+      { body: narrative(p(`（一）健全网络\n\u3000\u3000${BODY}\n县里统筹。`)) },
+      split,
+    );
+    expect(xml).not.toContain('<w:br/>');
+    expect(texts(xml).slice(4, 7)).toEqual(['（一）健全网络', BODY, '县里统筹。']);
+    expect(styleName(paragraph('健全网络'), styles)).toBe('案例二级标题');
+    expect(result.deviations).toEqual([]);
+    expect(result.notes.map(({ id }) => id)).toContain('soft-return-split');
+  });
+
+  test('in one run with the text on both sides, which keeps its look', () => {
+    const { xml } = format({ body: narrative(p(r(`（一）健全网络\n${BODY}`, { italic: true }) + r('其他'))) }, split);
+    expect(xml).toMatch(/<w:i\/><\/w:rPr><w:t[^>]*>县红十字会/u);
+  });
+
+  test('the number of a list stays with the first line, the section with the last', () => {
+    const section = '<w:sectPr><w:pgSz w:w="11906" w:h="16838"/></w:sectPr>';
+    const body = narrative(p(`健全网络\n${BODY}`, { list: [1, 0], section }));
+    const { paragraph, result, xml } = format({ body, lists: [list(1, [['chineseCounting', '（%1）']])] }, split);
+    expect(result.draft.paragraphs.slice(4, 6).map(({ label }) => label?.text)).toEqual(['（一）', undefined]);
+    expect(paragraph('健全网络')).not.toContain('sectPr');
+    expect(xml.match(/<w:pgSz/gu)).toHaveLength(2);
+  });
+
+  test('in titles are meant', () => {
+    const { xml } = format(
+      { body: [p('以救护培训\n守护平安社区', { jc: 'center' }), p('一、背景介绍'), p(BODY)] },
+      split,
+    );
+    expect(xml).toContain('<w:br/>');
+  });
+
+  test.each([
+    ['an insertion', inserted(r(`（一）健全网络\n${BODY}`))],
+    ['a field', field('REF 甲', `（一）健全网络\n${BODY}`)],
+  ])('inside of %s stay, and are told', (_, content) => {
+    const { result, xml } = format({ body: narrative(p(content)) }, split);
+    expect(xml).toContain('<w:br/>');
+    expect(result.left).toContainEqual(
+      expect.objectContaining({ id: 'soft-return', message: expect.stringContaining('手工') }),
+    );
+  });
+});
+
+describe('empty paragraphs', () => {
+  const remove = { 'empty-paragraphs': 'remove' };
+
+  test('stay and are told unless the author asks', () => {
+    const { result, xml } = format({ body: narrative(p(''), p('  ')) });
+    expect(texts(xml)).toHaveLength(8);
+    expect(result.left).toContainEqual(
+      expect.objectContaining({ id: 'empty-paragraph', message: expect.stringContaining('2 个') }),
+    );
+  });
+
+  test('between body paragraphs go', () => {
+    const { result, xml } = format({ body: narrative(p(''), p('  ')) }, remove);
+    expect(texts(xml)).toHaveLength(6);
+    expect(result.notes.map(({ id }) => id)).toContain('empty-paragraph-removed');
+  });
+
+  test.each([
+    ['a bookmark', p(bookmark('甲', ''))],
+    ['a section break', p('', { section: '<w:sectPr/>' })],
+    ['a floating picture', p(picture(20, 20, 'anchor'))],
+    ['a page break', p('<w:r><w:br w:type="page"/></w:r>')],
+  ])('with %s stay', (_, block) => {
+    expect(paragraphs(format({ body: narrative(block) }, remove).xml)).toHaveLength(7);
+  });
+
+  test('between two tables, in cells and above the first heading stay', () => {
+    const cells = table([[p('')]]);
+    const { xml } = format(
+      { body: [p('标题'), p(''), p('一、背景介绍'), p(BODY), cells, p(''), cells, p(BODY)] },
+      remove,
+    );
+    expect(paragraphs(xml)).toHaveLength(8);
+  });
+});
+
+test('page margins of GB/T 9704 on request, not on landscape sections', () => {
+  const wide =
+    '<w:sectPr><w:pgSz w:w="16838" w:h="11906" w:orient="landscape"/><w:pgMar w:top="1440" w:right="1440" w:bottom="1440" w:left="1440" w:header="851" w:footer="992" w:gutter="0"/></w:sectPr>';
+  const body = narrative(p(BODY, { section: wide }));
+  expect(format({ body }).xml).toContain('w:top="1440" w:right="1800"');
+  const { xml } = format({ body }, { 'page-margins': 'gbt9704' });
+  expect(xml).toContain(
+    '<w:pgMar w:top="2098" w:right="1474" w:bottom="1984" w:left="1588" w:header="851" w:footer="992" w:gutter="0"/>',
+  );
+  expect(xml).toContain(wide);
+});
