@@ -1,5 +1,4 @@
 import { isBlank, isInvisible } from '../text/blanks';
-import type { DraftParagraph, TextPiece } from './draft';
 
 /**
  * Position in a paragraph's `text` of a position in its `clean` text, which lacks leading blanks and invisible characters.
@@ -12,19 +11,4 @@ export function toTextPosition(text: string, cleanPosition: number): number {
     if (!isInvisible(text.charAt(at))) passed++;
   }
   return at;
-}
-
-/** The piece that shows the character at a position of `text`; null behind the last one. */
-export function pieceAt(paragraph: DraftParagraph, textPosition: number): TextPiece | null {
-  let low = 0;
-  let high = paragraph.pieces.length - 1;
-  while (low <= high) {
-    const middle = (low + high) >> 1;
-    const piece = paragraph.pieces[middle];
-    if (piece === undefined) return null;
-    if (textPosition < piece.start) high = middle - 1;
-    else if (textPosition >= piece.start + piece.text.length) low = middle + 1;
-    else return piece;
-  }
-  return null;
 }

@@ -1,6 +1,6 @@
 import { correctionKey } from '../../src/draft/corrections';
 import type { Draft } from '../../src/draft/draft';
-import { pieceAt, toTextPosition } from '../../src/draft/positions';
+import { toTextPosition } from '../../src/draft/positions';
 import { readDraft } from '../../src/draft/read';
 import type { RoleCorrection } from '../../src/draft/roles';
 import { Package } from '../../src/ooxml/package';
@@ -139,12 +139,9 @@ describe('lines between soft returns', () => {
     ]);
   });
 
-  test('positions lead back to the elements', () => {
+  test('a position in the clean text leads back to the text', () => {
     expect(toTextPosition('\u200b　甲\u200b乙', 1)).toBe(3);
     expect(toTextPosition('甲乙', 2)).toBe(2);
-    const at = found === undefined ? null : pieceAt(found, found.lines[1]?.start ?? 0);
-    expect(at?.text.startsWith('　　（一）')).toBe(true);
-    expect(found === undefined ? null : pieceAt(found, found.text.length)).toBeNull();
   });
 });
 

@@ -1,9 +1,9 @@
 import { cleanText, isBlank, leadingBlanks, leadingLength, trimBlanks, withoutBlanks } from '../../src/text/blanks';
 import { formatChineseNumber, parseChineseNumber } from '../../src/text/chinese-number';
 import { isDateLine } from '../../src/text/date-line';
+import { hasHan } from '../../src/text/han';
 import { isLabelledName, isPersonName, isUnitName } from '../../src/text/names';
 import { quotationBalance, sentenceEnd } from '../../src/text/sentence';
-import { hasAmbiguousWidth, hasCjk, hasHan } from '../../src/text/width';
 
 describe('blanks', () => {
   test.each([
@@ -142,11 +142,7 @@ describe('names', () => {
   });
 });
 
-test('width of characters', () => {
-  expect(hasAmbiguousWidth('“好”')).toBe(true);
-  expect(hasAmbiguousWidth('（好）')).toBe(false);
-  expect(hasCjk('（1）')).toBe(true);
-  expect(hasCjk('1+1>2')).toBe(false);
+test('Chinese characters', () => {
   expect(hasHan('（1）')).toBe(false);
   expect(hasHan('第1')).toBe(true);
 });

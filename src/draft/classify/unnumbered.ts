@@ -1,4 +1,4 @@
-import { hasHan } from '../../text/width';
+import { hasHan } from '../../text/han';
 import { type Look, sameLook } from '../look';
 import type { Outline } from '../outline';
 import type { Role } from '../roles';
