@@ -84,6 +84,11 @@ test('startOverride restarts once, where the instance first appears', () => {
   ]);
 });
 
+test('startOverride also counts when a higher level starts the level again', () => {
+  const third = num(2, 0, '<w:lvlOverride w:ilvl="1"><w:startOverride w:val="3"/></w:lvlOverride>');
+  expect(labels('2@0 2@1 2@1 2@0 2@1', OUTLINE + third)).toEqual(['一、', '（三）', '（四）', '二、', '（三）']);
+});
+
 test('a level of the instance replaces the abstract one', () => {
   const own = num(1, 0, `<w:lvlOverride w:ilvl="0">${level(0, 'decimalEnclosedCircle', '%1')}</w:lvlOverride>`);
   expect(labels('1@0 1@0', OUTLINE + own)).toEqual(['①', '②']);

@@ -42,6 +42,8 @@ const CASES: readonly [about: string, code: string, bytes: () => Uint8Array][] =
   ['nothing', 'empty', () => new Uint8Array()],
   ['plain text', 'not-a-document', () => utf8('创新案例')],
   ['a web page', 'not-a-document', () => utf8('<!DOCTYPE html><html></html>')],
+  ['a web page behind comments', 'not-a-document', () => utf8('<!---->'.repeat(500) + '<html/>')],
+  ['other XML behind comments', 'not-a-document', () => utf8('<!---->'.repeat(500) + '<case/>')],
   ['other XML', 'not-a-document', () => utf8('<case/>')],
   ['a Word 97 document', 'old-doc', () => compound('WordDocument')],
   ['an encrypted document', 'password', () => compound('EncryptedPackage')],
