@@ -5,10 +5,8 @@ export const Method = {
   openFileCopy: 77,
   fileSlice: 80,
   closeFileCopy: 81,
-  fileProperties: 86,
   requestBatch: 93,
   commandCompleted: 94,
-  openBrowserWindow: 102,
 } as const;
 
 /** Codes of the common API's failures (`OSF.DDA.ErrorCodeManager.errorCodes`). */
@@ -18,7 +16,6 @@ export const Failure = {
   settingsCannotSave: 4001,
   operationNotSupported: 5000,
   internalError: 5001,
-  documentReadOnly: 5002,
   indexOutOfRange: 5008,
   invalidParameter: 5010,
 } as const;
