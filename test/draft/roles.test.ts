@@ -69,6 +69,15 @@ describe('title and what stands around it', () => {
       text,
     ]);
   });
+  test('whoever stands centred in small type between title and first heading', () => {
+    const large: Line = ['title', '让救命神器就在群众身边', { ...centred, run: { size: 22 } }];
+    const small: ParagraphLook & { run: RunLook } = { ...centred, run: { size: 16 } };
+    for (const name of ['□□县红十字会', '本报记者　陆一鸣　通讯员　周宁', '望川县红十字会党组书记、常务副会长　周宁']) {
+      check([large, ['byline', name, small], ['heading1', '一、背景介绍'], text]);
+    }
+    const bold = { ...centred, run: { size: 16, bold: true } };
+    check([large, ['heading1', '山城之困', bold], text, ['heading1', '破题之举', bold], text]);
+  });
   test('annex mark, remark and empty lines above', () => {
     check([
       ['annotation', '附件3'],

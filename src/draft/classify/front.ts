@@ -43,6 +43,8 @@ export function classifyFront(outline: Outline): void {
       names.push(unit);
     } else if (titles.length > 0 && unit.look.alignment === 'right' && unit.clean.length <= 30) {
       names.push(unit);
+    } else if (isCentredAboveHeading(unit, titles, outline)) {
+      names.push(unit);
     } else if (names.length > 0 && titles.length > 0) {
       // Text between the unit and the first heading is neither title nor name.
       continue;
@@ -66,7 +68,7 @@ function frontLines(outline: Outline): Unit[] {
     // A table above the title is a letterhead; one below it ends the front.
     if (role === 'table-cell' && lines.length === 0) continue;
     if (role !== undefined || lines.length >= LONGEST_FRONT) break;
-    if (!isFrontLine(unit, lines)) break;
+    if (!isFrontLine(unit, lines) && !isCentredAboveHeading(unit, lines, outline)) break;
     // Below a picture that follows the title stands what the picture shows.
     if (lines.length > 0 && outline.previous(unit)?.decision?.role === 'picture') break;
     lines.push(unit);
@@ -96,6 +98,19 @@ function continuesTitle(unit: Unit, before: readonly Unit[]): boolean {
     ({ look }) => look.alignment === unit.look.alignment && Math.abs(look.size - unit.look.size) <= SAME_SIZE,
   );
   return alike || (unit.look.alignment === 'center' && before.every(({ look }) => look.size < unit.look.size));
+}
+
+/**
+ * A short centred line in smaller type between the title and the first numbered heading says who wrote the text, whatever words it uses
+ * (本报记者 周明远, □□县红十字会).
+ */
+function isCentredAboveHeading(unit: Unit, above: readonly Unit[], outline: Outline): boolean {
+  const { words, look } = unit;
+  if (above.length === 0 || words.length > 30 || look.alignment !== 'center' || /[。；，！？;,：:]/u.test(words))
+    return false;
+  if (isSectionTitle(words) || look.outline !== null) return false;
+  if (!above.some((line) => line.look.alignment === 'center' && line.look.size > look.size + SAME_SIZE)) return false;
+  return outline.next(unit)?.decision?.role.startsWith('heading') ?? false;
 }
 
 /** What a line says makes it a part of the front, however it looks. */
