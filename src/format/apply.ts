@@ -3,7 +3,6 @@ import { toTextPosition } from '../draft/positions';
 import { wAncestor, wChild } from '../ooxml/dom';
 import type { Package } from '../ooxml/package';
 import { Styles } from '../ooxml/styles';
-import type { XmlElement } from '../ooxml/xml';
 import { withoutBlanks } from '../text/blanks';
 import { cleanParagraph } from './clean-paragraph';
 import { RunCleaner, type RunTarget } from './clean-run';

@@ -5,7 +5,7 @@ import type { XmlElement } from '../ooxml/xml';
 
 /**
  * How many UTF-16 units of blanks at the beginning of a paragraph may go: they were typed as an indent and would stand beside
- * the first-line indent. None where a picture, a symbol or a field stands in front: then they are no indent.
+ * the first-line indent. None where a picture, a symbol or a form field stands in front: then they are no indent.
  */
 export function removableBlanks(paragraph: DraftParagraph): number {
   const length = paragraph.leadingBlanks.length;
@@ -13,7 +13,8 @@ export function removableBlanks(paragraph: DraftParagraph): number {
   return last === undefined || showsSomethingBefore(paragraph.element, last.element) ? 0 : length;
 }
 
-const VISIBLE = new Set(['drawing', 'pict', 'object', 'sym', 'ruby', 'fldChar', 'fldSimple']);
+/** What is seen but is no text; w:ffData is that of a tick box. */
+const VISIBLE = new Set(['drawing', 'pict', 'object', 'sym', 'ruby', 'ffData']);
 
 function showsSomethingBefore(paragraph: XmlElement, blank: XmlElement): boolean {
   for (const element of descendants(paragraph)) {

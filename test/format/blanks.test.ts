@@ -32,9 +32,18 @@ test('a run with a blank and a letter keeps the letter', () => {
   expect(shown(formatBlock(p(r(' 县') + r(BODY)), BODY))).toBe(`县${BODY}`);
 });
 
+test('at the beginning of a field result as well', () => {
+  expect(shown(formatBlock(p(field('REF 甲', `\u3000\u3000${BODY}`)), BODY))).toBe(BODY);
+});
+
+const TICK_BOX =
+  '<w:r><w:fldChar w:fldCharType="begin"><w:ffData><w:name w:val="框"/><w:enabled/><w:calcOnExit w:val="0"/>' +
+  '<w:checkBox><w:sizeAuto/><w:default w:val="0"/></w:checkBox></w:ffData></w:fldChar></w:r>' +
+  '<w:r><w:instrText> FORMCHECKBOX </w:instrText></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>';
+
 test.each([
   ['a picture', picture(20, 20)],
-  ['a field', field('PAGE', '1')],
+  ['a tick box', TICK_BOX],
   ['a symbol', '<w:r><w:sym w:font="Wingdings" w:char="F0A8"/></w:r>'],
 ])('blanks behind %s are no indent', (_, before) => {
   expect(shown(formatBlock(p(`${before}${r(`  ${BODY}`)}`), BODY))).toContain(`  ${BODY}`);

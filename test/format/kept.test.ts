@@ -1,5 +1,5 @@
 import { equation, p, picture, r, style, table, textBox } from '../builders/docx';
-import { BODY, format, formatBlock, narrative, openDocx, styleName, textOf } from './support';
+import { BODY, format, narrative, openDocx, styleName, textOf } from './support';
 
 const CELL = p(r('培训期数', { fonts: '宋体', size: 10.5, bold: true }), { spacing: { line: 300, lineRule: 'auto' } });
 
