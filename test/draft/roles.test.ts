@@ -297,6 +297,9 @@ describe('the end', () => {
       ['date', date, { jc: 'right' }],
     ]);
   });
+  test('who the author works for', () => {
+    check([title, ['heading1', '一、体会启示'], text, ['note', '（作者单位：望川县红十字会）']]);
+  });
   test('signature pushed to the right with blanks, remark of the exemplar below', () => {
     check([
       title,

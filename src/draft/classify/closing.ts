@@ -5,7 +5,7 @@ import { type Unit, decide } from '../unit';
 /** How many lines at the end may belong to the closing. */
 const LONGEST_CLOSING = 6;
 const LONGEST_SIGNATURE = 40;
-const NOTE = /^[（(]?(?:注|备注|说明|联系人|联系电话|供稿|作者|撰稿|执笔|附注)[：:]/u;
+const NOTE = /^[（(]?(?:注|备注|说明|联系人|联系电话|供稿|作者(?:单位)?|撰稿|执笔|附注)[：:]/u;
 
 /** Signature and date below the last paragraph, and remarks that follow them. */
 export function classifyClosing(units: readonly Unit[]): void {
