@@ -23,7 +23,7 @@ describe('readManifest', () => {
   });
 
   it('names a resource that is missing', () => {
-    const broken = MANIFEST.replace('id="Group.Label"', 'id="Elsewhere"');
+    const broken = MANIFEST.replace('<bt:String id="Group.Label"', '<bt:String id="Elsewhere"');
     expect(() => readManifest(broken, 'zh-CN', nodeXml)).toThrow(
       'refers to a resource that it does not define: Group.Label',
     );
