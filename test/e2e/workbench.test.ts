@@ -57,6 +57,24 @@ describe('the window', () => {
       expect(await sheetText(workbench)).toBe('博爱家园');
     }));
 
+  it('opens a file that was chosen before the ribbon was there', () =>
+    withWorkbench('', async (workbench) => {
+      const { page } = workbench;
+      let answer = (): void => undefined;
+      const asked = new Promise<void>((resolve) => (answer = resolve));
+      await page.route('**/manifest.xml', async (route) => {
+        await asked;
+        await route.continue();
+      });
+      await page.reload();
+      await page
+        .getByLabel('打开文档')
+        .setInputFiles({ name: '早.docx', mimeType: '', buffer: Buffer.from(docx({ body: [p('博爱家园')] })) });
+      answer();
+      await workbench.waitForStatus(/已打开/);
+      expect(await sheetText(workbench)).toBe('博爱家园');
+    }));
+
   it('can be dark', () =>
     withWorkbench('?theme=dark', async ({ page }) => {
       const background = await page.locator('body').evaluate((body) => getComputedStyle(body).backgroundColor);
@@ -91,6 +109,15 @@ describe('opening and saving', () => {
     withWorkbench('', async (workbench) => {
       await workbench.page.getByRole('button', { name: '一键排版' }).click();
       await workbench.waitForStatus(/请先打开/);
+    }));
+
+  it('says when a command has changed nothing, as in a protected document', () =>
+    withWorkbench('', async (workbench) => {
+      const protection = '<w:documentProtection w:edit="readOnly" w:enforcement="1"/>';
+      const bytes = docx({ settings: protection, body: [p('博爱家园'), p('一、背景')] });
+      await workbench.openDocument(bytes);
+      expect(await workbench.format()).toContain('一键排版：已完成。文档没有改动。');
+      expect(unzipSync(await workbench.download())).toEqual(unzipSync(bytes));
     }));
 
   it('can be done with the keyboard alone', () =>

@@ -46,7 +46,7 @@ async function start(): Promise<void> {
 
 function connectFileInput(workbench: Workbench, notices: Notices): void {
   const input = byId('open', HTMLInputElement);
-  input.addEventListener('change', () => {
+  const openChosen = (): void => {
     const file = input.files?.[0];
     // Choosing the same file again shall open it again.
     input.value = '';
@@ -55,7 +55,10 @@ function connectFileInput(workbench: Workbench, notices: Notices): void {
       (buffer) => workbench.openDocument(new Uint8Array(buffer), file.name),
       () => notices.error(`不能读取“${file.name}”：文件可能已被移动，或没有读取权限。请重新选择。`),
     );
-  });
+  };
+  input.addEventListener('change', openChosen);
+  // The button is on the page before the manifest has arrived: a file chosen meanwhile waits here.
+  openChosen();
 }
 
 function connectSamples(workbench: Workbench, notices: Notices): void {

@@ -26,6 +26,8 @@ export class Workbench {
   private readonly formatLine = byId('caret-format', HTMLElement);
   private open: OpenDocument | null = null;
   private commandRuns = false;
+  /** How many batches have changed a document. */
+  private changes = 0;
 
   constructor(
     private readonly addIn: AddIn,
@@ -82,9 +84,12 @@ export class Workbench {
     this.notices.clear();
     this.notices.status(`${label}：正在进行……`);
     const before = host.traffic;
+    const changesBefore = this.changes;
     try {
       await runFunctionCommand(localAddress(this.addIn.functionFile), functionName, host);
-      this.notices.status(`${label}：已完成。${spent(before, host.traffic)}`);
+      // The client opens no dialog from a page without https, so a command that refuses cannot say so here by itself.
+      const unchanged = this.changes === changesBefore ? '文档没有改动。' : '';
+      this.notices.status(`${label}：已完成。${unchanged}${spent(before, host.traffic)}`);
     } catch (error) {
       if (!(error instanceof CommandFailed)) throw error;
       this.notices.error(`${label}：未完成，${error.message}。`);
@@ -108,6 +113,7 @@ export class Workbench {
     host.onOpened((copy) =>
       this.notices.offer('加载项打开了一份新文档。', '在新标签页中查看', addressToOpen(copy, name)),
     );
+    host.onChanged(() => (this.changes += 1));
     host.onEvent((eventName, data) => this.pane.fire(eventName, data));
     this.desk.scrollTop = 0;
     this.pane.reload(host);
