@@ -25,8 +25,9 @@ const TWIPS_PER_POINT = 20;
 const BLACK = '#000000';
 
 /**
- * Sets single properties of paragraphs that may not be rewritten, and only those that deviate. Never `lineSpacing`: it
- * makes a multiple of an exact spacing (office-js issue 2296). What this cannot express stays a deviation and is told.
+ * Sets single properties of paragraphs that may not be rewritten, and only those that deviate. `lineSpacing` makes a
+ * multiple (office-js issue 2296): right for a paragraph that shows a picture, never for one that wants exact spacing.
+ * What this cannot express stays a deviation and is told.
  */
 export async function writeProperties(
   current: Draft,
@@ -67,6 +68,7 @@ function writeParagraph(paragraph: Word.Paragraph, look: ParagraphLook, wrong: R
     paragraph.rightIndent = 0;
     paragraph.firstLineIndent = look.firstLine / TWIPS_PER_POINT;
   }
+  if (wrong.has('line') && look.line.rule === 'auto') paragraph.lineSpacing = look.line.value / TWIPS_PER_POINT;
   if (wrong.has('spacing')) {
     paragraph.spaceBefore = 0;
     paragraph.spaceAfter = 0;
