@@ -5,10 +5,6 @@
 export interface Capabilities {
   /** `document.changeTrackingMode`: WordApi 1.4. Word LTSC 2021 ends at 1.3. */
   readonly trackingMode: boolean;
-  /** `font.reset`, `font.nameFarEast`: WordApiDesktop 1.3. Never on the web. */
-  readonly characterReset: boolean;
-  /** `paragraph.reset`, `paragraph.indentFirstLineCharacterWidth`: WordApiDesktop 1.4. Never on the web. */
-  readonly paragraphReset: boolean;
   /** Dialogs from a ribbon command: DialogApi 1.1. */
   readonly dialog: boolean;
 }
@@ -17,8 +13,6 @@ export function readCapabilities(): Capabilities {
   const has = (set: string, version: string) => Office.context.requirements.isSetSupported(set, version);
   return {
     trackingMode: has('WordApi', '1.4'),
-    characterReset: has('WordApiDesktop', '1.3'),
-    paragraphReset: has('WordApiDesktop', '1.4'),
     dialog: has('DialogApi', '1.1'),
   };
 }
