@@ -122,7 +122,7 @@ module.exports = (env, argv) => {
         patterns: [
           // Not minimised: a minimiser may write newer syntax than the old browsers understand that it is for.
           { from: guard, to: guardName, info: { minimized: true } },
-          { from: 'assets', to: 'assets', globOptions: { ignore: ['**/samples/**'] }, noErrorOnMissing: true },
+          { from: 'assets', to: 'assets', globOptions: { ignore: ['**/samples/**'] } },
           {
             from: 'manifest.xml',
             to: 'manifest.xml',

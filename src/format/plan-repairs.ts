@@ -25,7 +25,7 @@ export function planRepairs(
     left.push({
       id: 'empty-paragraph',
       severity: 'advice',
-      message: `正文之间有 ${String(empty.length)} 个空段，没有删去；需要时打开“多余的空段”选项再排版一次。`,
+      message: `正文之间有 ${String(empty.length)} 个空段，没有删去；请看看要不要删。`,
       index: first,
       text: '',
     });
@@ -39,7 +39,7 @@ function softReturnRemark({ index, clean }: DraftParagraph, asked: boolean): Rem
     severity: 'advice',
     message: asked
       ? '这一段里有段内换行（Shift+Enter），换行处在修订、域、超链接或内容控件里，无法自动拆开，请手工把换行改成回车。'
-      : '这一段里有段内换行（Shift+Enter），几行在 Word 里是同一段，只能缩进第一行；请把换行改成回车，或打开“段内换行”选项再排版一次。',
+      : '这一段里有段内换行（Shift+Enter），几行在 Word 里是同一段，只能缩进第一行；请把换行改成回车再排版一次。',
     index,
     text: clean,
   };

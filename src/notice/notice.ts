@@ -175,8 +175,6 @@ export type Look = v.InferOutput<typeof lookSchema>;
 export type LineSpacing = v.InferOutput<typeof lineSpacingSchema>;
 export type NoticeOption = v.InferOutput<typeof optionSchema>;
 export type Effect = v.InferOutput<typeof effectSchema>;
-export type FormField = v.InferOutput<typeof formFieldSchema>;
-export type FormFieldName = (typeof FORM_FIELDS)[number];
 
 /** A notice whose data is wrong. The message names every place and what is wrong there, in Chinese. */
 export class InvalidNotice extends Error {

@@ -8,7 +8,7 @@ import type { Finding, FormatReport } from './session';
 import { textChanges } from './text-guard';
 
 /** Told first and loudly: the author's words are not what they were. */
-const TEXT_ADVICE = '请先不要保存，用“打开排版前的文档”核对，或按 Ctrl+Z 撤销。';
+const TEXT_ADVICE = '请先不要保存，用“在新文档中打开排版前的版本”核对，或按 Ctrl+Z 撤销。';
 
 /** What a run came to, read from the document itself: `after` is the document as it is now. */
 export function reportOf(job: FormatJob, after: Draft, syncs: number, snapshot: boolean): FormatReport {
@@ -52,7 +52,8 @@ export function reportOf(job: FormatJob, after: Draft, syncs: number, snapshot: 
 
 /** Where the document could not be read again after a failure. */
 export function unverifiedReport(syncs: number, snapshot: boolean): FormatReport {
-  const message = '排版中断后没能重新读取文档，哪些段落已经排好无法核对。请再排一次，或打开排版前的文档对照。';
+  const message =
+    '排版中断后没能重新读取文档，哪些段落已经排好无法核对。请再排一次，或用“在新文档中打开排版前的版本”对照。';
   return { ...emptyReport(syncs, snapshot), left: [{ id: 'unverified', message, place: null }] };
 }
 

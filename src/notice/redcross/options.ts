@@ -136,7 +136,7 @@ export const options: NoticeSource['options'] = [
     name: 'page-margins',
     label: '页边距',
     description:
-      '通知没有规定，默认保持文稿原来的页边距。可以改成 GB/T 9704—2012 5.2 的版心：A4 纸上 37、下 35、左 28、右 26 毫米。',
+      '通知没有规定，默认保持文稿原来的页边距。可以改成 GB/T 9704—2012 5.2 的版心：A4 纸上 37、下 35、左 28、右 26 毫米。Word 不允许加载项改页边距，在窗格里选它只会提示怎样设；在终端里直接改好。',
     defaultValue: 'keep',
     choices: [
       { value: 'keep', label: '保持原样', effects: [] },
@@ -150,7 +150,8 @@ export const options: NoticeSource['options'] = [
   {
     name: 'soft-returns',
     label: '段内换行（软回车）',
-    description: '用 Shift+Enter 换行的几行在 Word 里是同一段，标题会藏在里面。默认只提示；可以拆成几段。',
+    description:
+      '用 Shift+Enter 换行的几行在 Word 里是同一段，标题会藏在里面。默认只提示；可以拆成几段（由终端拆；在 Word 里逐处列出，请手动改成回车）。',
     defaultValue: 'report',
     choices: [
       { value: 'report', label: '只提示', effects: [] },
@@ -161,7 +162,7 @@ export const options: NoticeSource['options'] = [
     name: 'empty-paragraphs',
     label: '多余的空段',
     description:
-      '正文之间的空段打乱行距。默认只提示；可以删去（带有图片、书签、分节符的空段，以及表格里的，总是保留）。',
+      '正文之间的空段打乱行距。默认只提示；可以删去（由终端删；在 Word 里逐处列出，请手动删）。带有图片、书签、分节符的空段，以及表格里的，总是保留。',
     defaultValue: 'report',
     choices: [
       { value: 'report', label: '只提示', effects: [] },
