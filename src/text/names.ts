@@ -1,4 +1,5 @@
 import { trimBlanks } from './blanks';
+import { isDateLine } from './date-line';
 
 /** Names of units and persons as they stand under a title or at the end of a text. */
 
@@ -24,6 +25,10 @@ const PROSE =
 const ONE_PERSON = '(?:[\\p{Script=Han}·]{2,4}|\\p{Script=Han}[ \\u3000]{1,2}\\p{Script=Han})';
 const PERSON = RegExp(`^${ONE_PERSON}(?:[ \\u3000、]+${ONE_PERSON}){0,3}$`, 'u');
 
+/** What stands between the names on one line. */
+const BLANKS = /[ \t\u00a0\u2002\u2003\u3000、\n]+/u;
+const BLANKS_AND_COMMAS = /[ \t\u00a0\u2002\u2003\u3000、\n，,]+/u;
+
 function withoutBrackets(line: string): string {
   return trimBlanks(trimBlanks(line).replace(/^[（(【[](.*)[）)】\]]$/u, '$1'));
 }
@@ -33,11 +38,15 @@ export function isLabelledName(line: string): boolean {
   return line.length <= 50 && LABELLED.test(trimBlanks(line));
 }
 
-/** Whether a line is the name of a unit, or of several, perhaps with a person behind it. */
+/**
+ * Whether a line is the name of a unit, or of several, perhaps with a person behind it. In brackets the date may stand
+ * beside them, behind a comma: （临江县红十字会，2022年6月）.
+ */
 export function isUnitName(line: string): boolean {
   const name = withoutBrackets(line);
   if (name.length < 3 || name.length > 50) return false;
-  const parts = name.split(/[ \t\u00a0\u2002\u2003\u3000、\n]+/u).filter((part) => part !== '');
+  const separators = name === trimBlanks(line) ? BLANKS : BLANKS_AND_COMMAS;
+  const parts = name.split(separators).filter((part) => part !== '' && !isDateLine(part));
   return (
     parts.length > 0 &&
     parts.length <= 4 &&

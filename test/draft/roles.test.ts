@@ -250,6 +250,14 @@ describe('headings without a number', () => {
       text,
     ]);
   });
+  test('names of parts above short lines head them, a list of such names does not', () => {
+    const short: Line = ['body', '青山村有村民2300人。'];
+    check([title, ['heading1', '背景介绍'], short, ['heading1', '工作成效'], short]);
+    check([title, text, ['body', '背景介绍'], ['body', '主要做法'], ['body', '工作成效']]);
+  });
+  test('unit and date together in brackets', () => {
+    check([title, ['byline', '（望川县红十字会，2022年6月）', centred], ['heading1', '一、背景介绍'], text]);
+  });
   test('styles by name, Chinese and own names too', () => {
     check([title, ['heading1', '救在身边', { style: 'h1' }], ['heading2', '人人学急救', { style: 'own' }], text]);
   });

@@ -115,6 +115,7 @@ describe('names', () => {
     '望川县红十字会  陆一鸣',
     '岚山市石桥镇人民政府办公室',
     '望川县',
+    '（望川县红十字会，2022年6月）',
   ])('unit: %s', (line) => {
     expect(isUnitName(line)).toBe(true);
   });
@@ -126,6 +127,8 @@ describe('names', () => {
     '小小急救包 守护一座城',
     '望川县红十字会：把课堂搬到村口',
     '背景介绍',
+    '（说明，2022年6月）',
+    '望川县红十字会，2022年度',
   ])('no unit: %s', (line) => {
     expect(isUnitName(line)).toBe(false);
   });

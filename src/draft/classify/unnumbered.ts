@@ -95,7 +95,10 @@ function couldHead(unit: Unit, outline: Outline): boolean {
   if (!isPart && (/[。；;，,：:！!、★]/u.test(words.slice(-1)) || /^.{1,5}[：:]|\s{2,}|\u3000/u.test(words)))
     return false;
   const next = outline.next(unit);
-  return next !== null && (next.words.length >= TEXT_LENGTH || (next.decision?.role.startsWith('heading') ?? false));
+  if (next === null) return false;
+  // The name of a part heads even a short line; in a list of such names none heads the next.
+  if (isPart && !isSectionTitle(next.words)) return true;
+  return next.words.length >= TEXT_LENGTH || (next.decision?.role.startsWith('heading') ?? false);
 }
 
 function lookKey(look: Look): string {
