@@ -13,8 +13,9 @@ const ARROWS = {
   draft: ['text', 'ooxml'],
   notice: ['text', 'ooxml', 'draft'],
   format: ['text', 'ooxml', 'draft', 'notice'],
-  word: ['text', 'ooxml', 'draft', 'notice', 'format'],
-  cli: ['text', 'ooxml', 'draft', 'notice', 'format'],
+  form: ['text', 'ooxml', 'draft', 'notice', 'format'],
+  word: ['text', 'ooxml', 'draft', 'notice', 'format', 'form'],
+  cli: ['text', 'ooxml', 'draft', 'notice', 'format', 'form'],
   // The pane is looks and words: it may name roles and options, but reads no XML itself.
   taskpane: ['text', 'draft', 'notice', 'word'],
   commands: ['text', 'draft', 'notice', 'word'],
@@ -73,7 +74,7 @@ export default tseslint.config(
   },
   {
     // These rooms also run in a browser.
-    files: ['src/{text,ooxml,draft,notice,format,word,taskpane,commands}/**', 'src/workbench/{host,page}/**'],
+    files: ['src/{text,ooxml,draft,notice,format,form,word,taskpane,commands}/**', 'src/workbench/{host,page}/**'],
     rules: {
       'no-restricted-imports': [
         'error',

@@ -1,10 +1,12 @@
 import { Command, CommanderError, Option } from 'commander';
 import { optionsOf } from '../notice/options';
 import { redcross2022 } from '../notice/redcross-2022';
+import { count, type CountFlags } from './count';
 import { chineseHelp, chineseUsageError } from './chinese-help';
 import { EXIT, Failure, failureOf } from './failure';
 import { formatFiles, type FormatFlags } from './format';
 import { outline, type OutlineFlags } from './outline';
+import { read, type ReadFlags } from './read';
 
 /**
  * Runs the command line and returns the exit code (see `EXIT`). Nothing is thrown: what goes wrong is one Chinese
@@ -61,6 +63,25 @@ function buildProgram(done: (exitCode: number) => void): Command {
     .addHelpText('after', `\n${formatDetails()}`)
     .action((files: string[], flags: FormatFlags) => done(formatFiles(files, flags)));
 
+  program
+    .command('read')
+    .description('读取申报表：各栏的内容、字数和状态，以及能不能提交。手工填写的表和加载项插入的表都能读。')
+    .argument('<文件>', '.docx、.docm、.dotx 或 Flat OPC（.xml）申报表')
+    .option('--json', '以 JSON 输出')
+    .helpOption('-h, --help', '显示帮助')
+    .addHelpText('after', `${READ_JSON}\n\n${READ_EXIT_CODES}`)
+    .action((file: string, flags: ReadFlags) => done(read(file, flags, redcross2022)));
+
+  program
+    .command('count')
+    .description('统计字数：与 Word“字数统计”相同的算法，另给出从严统计的数字。')
+    .argument('[文件]', '文稿或申报表；申报表另按栏目统计')
+    .option('--text <文字>', '直接统计一段文字')
+    .option('--json', '以 JSON 输出')
+    .helpOption('-h, --help', '显示帮助')
+    .addHelpText('after', `${COUNT_JSON}\n\n${COUNT_EXIT_CODES}`)
+    .action((file: string | undefined, flags: CountFlags) => done(count(file, flags, redcross2022)));
+
   for (const command of program.commands) command.copyInheritedSettings(program);
   return program;
 }
@@ -82,6 +103,29 @@ JSON：{"paragraphs": [{"index", "text", "label", "role", "lead", "reason"}]}
   role    段落角色，如 title、heading1、body
   lead    段首标题句在 text 中的长度，没有为 null
   reason  判断的理由`;
+
+const READ_JSON = `
+JSON：{"fields": {名称: {"value", "words", "strict", "limit", "state", "message"}}, "source", "verdict", "ready", "warnings"}
+  value    内容，多段以换行分隔；没有填写为 null
+  words    字数（Word 的算法）；strict 从严统计；limit 字数上限，没有为 null
+  state    empty 未填，fine 合格，tight 从严超出，over 超出限制，attention 有问题
+  source   controls 按加载项的内容控件读取，labels 按表上的字样读取
+  verdict  申报意见：agree、disagree、ambiguous（不明确）、missing`;
+
+const READ_EXIT_CODES = `退出码：
+  0  可以提交
+  1  未达到提交条件
+  2  文件无法读取、没有申报表，或命令用法有误`;
+
+const COUNT_EXIT_CODES = `退出码：
+  0  一切正常
+  2  文件无法读取，或命令用法有误`;
+
+const COUNT_JSON = `
+JSON：{"words", "strict", "charactersNoSpaces"}；统计文件时另有 "fields"，按栏目
+  words               字数：一个汉字或中文标点算一个，连续的字母、数字算一个
+  strict              从严：Word、WPS 和字符数三种统计里最大的一个
+  charactersNoSpaces  字符数（不计空格）`;
 
 function formatDetails(): string {
   const options = optionsOf(redcross2022).map((option) => {

@@ -39,6 +39,8 @@ const formFieldSchema = v.strictObject({
   name: fieldName,
   /** As printed on the form. A label that the form breaks over two lines is one label. */
   label: text,
+  /** What units write instead of the label when they type the form themselves. */
+  aliases: v.optional(v.array(text), []),
   clause,
   kind: v.picklist(['line', 'date', 'prose', 'itemised', 'opinion', 'year']),
   /** The remark in the empty cell; it is replaced by the answer and does not count. */
@@ -175,6 +177,8 @@ export type Look = v.InferOutput<typeof lookSchema>;
 export type LineSpacing = v.InferOutput<typeof lineSpacingSchema>;
 export type NoticeOption = v.InferOutput<typeof optionSchema>;
 export type Effect = v.InferOutput<typeof effectSchema>;
+export type FormField = v.InferOutput<typeof formFieldSchema>;
+export type FormFieldName = (typeof FORM_FIELDS)[number];
 
 /** A notice whose data is wrong. The message names every place and what is wrong there, in Chinese. */
 export class InvalidNotice extends Error {

@@ -6,7 +6,7 @@ import { cli, temporaryFolder } from './run-cli';
 const folder = temporaryFolder();
 
 describe('the command line', () => {
-  it.each([[['--help']], [['outline', '--help']], [['format', '--help']]])(
+  it.each([[['--help']], [['outline', '--help']], [['read', '--help']], [['count', '--help']], [['format', '--help']]])(
     '%j explains itself in Chinese',
     async (args) => {
       const { code, stdout, stderr } = await cli(args, folder);

@@ -9,14 +9,33 @@ export const form: NoticeSource['form'] = {
     {
       name: 'unit',
       label: '申报单位名称（案例所在单位）',
+      aliases: ['申报单位', '案例所在单位'],
       clause: '附件1 表头：申报单位名称（案例所在单位）',
       kind: 'line',
     },
-    { name: 'headerDate', label: '年月日', clause: '附件1 表头右侧：年 月 日', kind: 'date' },
+    { name: 'headerDate', label: '年月日（表头）', clause: '附件1 表头右侧：年 月 日', kind: 'date' },
     { name: 'caseName', label: '案例名称', clause: '附件1 第一行', kind: 'line' },
-    { name: 'city', label: '案例所在市州红十字会', clause: '附件1 第二行', kind: 'line' },
-    { name: 'leader', label: '案例负责人姓名职务', clause: '附件1 第三行', kind: 'line' },
-    { name: 'contact', label: '联系方式', clause: '附件1 第三行', kind: 'line' },
+    {
+      name: 'city',
+      label: '案例所在市州红十字会',
+      aliases: ['所在市州红十字会', '市州红十字会'],
+      clause: '附件1 第二行',
+      kind: 'line',
+    },
+    {
+      name: 'leader',
+      label: '案例负责人姓名职务',
+      aliases: ['案例负责人', '负责人姓名职务', '案例负责人姓名及职务'],
+      clause: '附件1 第三行',
+      kind: 'line',
+    },
+    {
+      name: 'contact',
+      label: '联系方式',
+      aliases: ['联系电话', '联系人电话', '负责人联系方式'],
+      clause: '附件1 第三行',
+      kind: 'line',
+    },
     {
       name: 'background',
       label: '背景介绍',
@@ -28,6 +47,7 @@ export const form: NoticeSource['form'] = {
     {
       name: 'practices',
       label: '主要做法',
+      aliases: ['主要做法及措施', '具体做法'],
       clause: '附件1 主要做法：条目式，限200字',
       kind: 'itemised',
       prompt: '（条目式，限200字）',
@@ -36,6 +56,7 @@ export const form: NoticeSource['form'] = {
     {
       name: 'results',
       label: '工作成效',
+      aliases: ['主要成效', '取得成效'],
       clause: '附件1 工作成效：条目式，限200字',
       kind: 'itemised',
       prompt: '（条目式，限200字）',
@@ -44,6 +65,7 @@ export const form: NoticeSource['form'] = {
     {
       name: 'insights',
       label: '体会启示',
+      aliases: ['体会与启示', '经验启示'],
       clause: '附件1 体会启示：条目式，限200字',
       kind: 'itemised',
       prompt: '（条目式，限200字）',
@@ -52,11 +74,12 @@ export const form: NoticeSource['form'] = {
     {
       name: 'opinion',
       label: '市州红十字会申报意见',
+      aliases: ['市州红十字会意见', '申报意见', '推荐意见'],
       clause: '附件1 申报意见：应明确说明是否同意推荐；加盖公章',
       kind: 'opinion',
       prompt: '（应明确说明是否同意推荐）',
     },
-    { name: 'opinionDate', label: '年月日', clause: '附件1 申报意见：加盖公章处的年 月 日', kind: 'date' },
+    { name: 'opinionDate', label: '年月日（申报意见）', clause: '附件1 申报意见：加盖公章处的年 月 日', kind: 'date' },
   ],
   verdicts: {
     agree: '同意推荐',

@@ -1,0 +1,72 @@
+import { readDraft } from '../draft/read';
+import type { Draft } from '../draft/draft';
+import type { FormReading } from '../form/form';
+import { numberedLines } from '../form/paragraph-texts';
+import { readForm } from '../form/read-form';
+import type { Notice } from '../notice/notice';
+import { Package } from '../ooxml/package';
+import { nodeXml } from '../ooxml/xml-node';
+import { type WordCount, countWords } from '../text/word-count';
+import { columns, terminalWidth } from './display';
+import { EXIT, Failure, failureOf } from './failure';
+import { readInput } from './files';
+
+export interface CountFlags {
+  readonly text?: string;
+  readonly json?: boolean;
+}
+
+/** `case-author count FILE` or `--text STRING`: 字数 as Word counts, and strictly. Returns the exit code. */
+export function count(file: string | undefined, flags: CountFlags, notice: Notice): number {
+  try {
+    if ((file === undefined) === (flags.text === undefined))
+      throw new Failure('usage', '请给出一个文件，或用 --text 给出一段文字，二者只取其一。');
+    if (flags.text !== undefined) writeCount(countWords(flags.text), flags);
+    if (file !== undefined) countFile(file, flags, notice);
+    return EXIT.fine;
+  } catch (error) {
+    process.stderr.write(`${failureOf(error, file ?? 'count').message}\n`);
+    return EXIT.unusable;
+  }
+}
+
+function countFile(file: string, flags: CountFlags, notice: Notice): void {
+  const draft = readDraft(Package.open(readInput(file), nodeXml));
+  const form = readForm(draft, notice);
+  const total = countWords(textOf(draft));
+  if (flags.json) write(JSON.stringify({ ...total, fields: fieldCounts(form) }, null, 2));
+  else write([...fieldRows(form), sentence(total)].join('\n'));
+}
+
+/** The body's words with its automatic numbers, as Word counts them without text boxes and notes. */
+function textOf({ paragraphs }: Draft): string {
+  return paragraphs.flatMap((paragraph) => numberedLines(paragraph, paragraph.text)).join('\n');
+}
+
+function fieldCounts(form: FormReading | null): object {
+  const filled = form?.fields.filter(({ value }) => value !== null) ?? [];
+  return Object.fromEntries(filled.map(({ name, value }) => [name, countWords(value ?? '')]));
+}
+
+function fieldRows(form: FormReading | null): string[] {
+  if (!form) return [];
+  const rows = form.fields.map(({ label, words, strict, limit }) => [
+    label,
+    String(words),
+    String(strict),
+    limit === null ? '' : String(limit),
+  ]);
+  return [...columns([['栏目', '字数', '从严', '限制'], ...rows], terminalWidth()), ''];
+}
+
+function writeCount(counted: WordCount, flags: CountFlags): void {
+  write(flags.json ? JSON.stringify(counted, null, 2) : sentence(counted));
+}
+
+function sentence({ words, strict, charactersNoSpaces }: WordCount): string {
+  return `字数 ${words}，从严统计 ${strict}，字符数（不计空格） ${charactersNoSpaces}`;
+}
+
+function write(text: string): void {
+  process.stdout.write(`${text}\n`);
+}

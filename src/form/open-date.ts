@@ -1,0 +1,7 @@
+/** `年  月  日` with nothing, or not everything, filled in; perhaps with lines to write on. */
+const OPEN_DATE = /(?:\d{2,4}|[xX×]{2,4})?[\s\u3000_]*年[\s\u3000_\d]*月[\s\u3000_\d]*日/u;
+
+/** A line without a printed date that nobody has filled in. */
+export function withoutOpenDate(line: string): string {
+  return line.replace(OPEN_DATE, '');
+}

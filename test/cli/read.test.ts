@@ -1,0 +1,71 @@
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { docx, p } from '../builders/docx';
+import { COMPLETE, typedForm } from '../form/typed-form';
+import { cli, temporaryFolder } from './run-cli';
+
+const folder = temporaryFolder();
+
+describe('case-author read', () => {
+  beforeAll(() => {
+    writeFileSync(path.join(folder, 'form.docx'), typedForm(COMPLETE));
+    writeFileSync(path.join(folder, 'over.docx'), typedForm({ ...COMPLETE, background: ['救'.repeat(201)] }));
+    writeFileSync(path.join(folder, 'letter.docx'), docx({ body: [p('关于培训的函')] }));
+  });
+
+  it('gives the fields of a form as JSON', async () => {
+    const { code, stdout, stderr } = await cli(['read', 'form.docx', '--json'], folder);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    const { fields, ...rest } = JSON.parse(stdout) as { fields: Record<string, unknown> };
+    expect(rest).toEqual({ source: 'labels', verdict: 'agree', ready: true, warnings: [] });
+    expect(Object.keys(fields)).toEqual([
+      ...['year', 'unit', 'headerDate', 'caseName', 'city', 'leader', 'contact'],
+      ...['background', 'practices', 'results', 'insights', 'opinion', 'opinionDate'],
+    ]);
+    expect(fields['practices']).toEqual({
+      value: COMPLETE.practices.join('\n'),
+      words: 20,
+      strict: 22,
+      limit: 200,
+      state: 'fine',
+      message: null,
+    });
+  });
+
+  it('ends with 1 and says why where the form is not ready', async () => {
+    const { code, stdout } = await cli(['read', 'over.docx'], folder);
+    expect(code).toBe(1);
+    expect(stdout).toContain('未达到提交条件');
+    expect(stdout).toContain('“背景介绍”有 201 字，超过 200 字的限制，请删去 1 字。');
+  });
+
+  it('ends with 2 where there is no form', async () => {
+    const { code, stdout, stderr } = await cli(['read', 'letter.docx', '--json'], folder);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toMatch(/^letter\.docx：文件里没有找到申报表.*。\n$/u);
+  });
+});
+
+describe('case-author count', () => {
+  it('counts a text', async () => {
+    const { code, stdout } = await cli(['count', '--text', '实现“1+1>2”的效果。', '--json'], folder);
+    expect(code).toBe(0);
+    expect(JSON.parse(stdout)).toEqual({ words: 7, strict: 13, charactersNoSpaces: 13 });
+  });
+
+  it('counts a file, and each field of a form', async () => {
+    const { code, stdout } = await cli(['count', 'over.docx', '--json'], folder);
+    expect(code).toBe(0);
+    const counted = JSON.parse(stdout) as { words: number; fields: Record<string, unknown> };
+    expect(counted.fields['background']).toEqual({ words: 201, strict: 201, charactersNoSpaces: 201 });
+    expect(counted.words).toBeGreaterThan(201 + 100);
+  });
+
+  it('wants one thing to count', async () => {
+    for (const args of [['count'], ['count', 'form.docx', '--text', '救']]) {
+      const { code, stderr } = await cli(args, folder);
+      expect(code).toBe(2);
+      expect(stderr).toContain('--text');
+    }
+  });
+});
