@@ -5,6 +5,8 @@ import { displayWidth, terminalWidth, wrap } from './display';
 export const chineseHelp: Partial<Help> = {
   helpWidth: terminalWidth(),
   displayWidth,
+  // What may be chosen stands in the descriptions.
+  argumentDescription: ({ description }) => description,
   boxWrap: (text, width) => wrap(text, width).join('\n'),
   styleTitle: (title) => TITLES[title] ?? title,
   commandUsage(command: Command): string {
@@ -35,7 +37,9 @@ export function chineseUsageError(error: CommanderError): string {
 }
 
 const USAGE_ERRORS: Readonly<Record<string, ((quoted: readonly string[]) => string) | undefined>> = {
-  'commander.missingArgument': () => '缺少要处理的文件。',
+  'commander.missingArgument': ([argument]) => `缺少“${argument}”。`,
+  'commander.invalidArgument': ([value, argument]) => `“${value}”不能用作“${argument}”。`,
+  'commander.missingMandatoryOptionValue': ([option]) => `缺少选项 ${option}。`,
   'commander.optionMissingArgument': ([option]) => `选项 ${option} 后面缺少值。`,
   'commander.unknownOption': ([option]) => `没有 ${option} 这个选项。`,
   'commander.unknownCommand': ([command]) => `没有 ${command} 这个命令。`,

@@ -1,14 +1,14 @@
 import { mkdirSync } from 'node:fs';
 import { ROLE_NAMES } from '../draft/roles';
 import type { Role } from '../draft/roles';
-import { InvalidOption, resolveOptions, type OptionValues } from '../notice/options';
+import type { OptionValues } from '../notice/options';
 import type { Remark } from '../format/remark';
-import { redcross2022 } from '../notice/redcross-2022';
 import { clip } from './display';
-import { EXIT, Failure, failureOf } from './failure';
+import { EXIT, failureOf } from './failure';
 import { readInput, writeWhole } from './files';
 import { formatDocument } from './format-document';
 import { Outputs, type OutputChoice } from './outputs';
+import { parseOptions } from './pairs';
 
 export interface FormatFlags extends OutputChoice {
   /** `name=value`, as often as given. */
@@ -69,26 +69,6 @@ function write(output: string, bytes: Uint8Array, folder: string | undefined): v
     writeWhole(output, bytes);
   } catch (error) {
     throw failureOf(error, `写入 ${output} 失败`);
-  }
-}
-
-/** `['latin-font=times-new-roman']` -> `{'latin-font': 'times-new-roman'}`. Names and values are checked by the notice. */
-function parseOptions(pairs: readonly string[]): OptionValues {
-  const values = Object.fromEntries(
-    pairs.map((pair) => {
-      const [, name, value] = /^([^=]+)=(.*)$/s.exec(pair) ?? [];
-      if (name === undefined || value === undefined) {
-        throw new Failure('usage', `--option 要写成 名称=值，不能是“${pair}”。`);
-      }
-      return [name, value];
-    }),
-  );
-  try {
-    resolveOptions(redcross2022, values);
-    return values;
-  } catch (error) {
-    if (error instanceof InvalidOption) throw new Failure('usage', error.message);
-    throw error;
   }
 }
 

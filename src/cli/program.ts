@@ -1,10 +1,11 @@
-import { Command, CommanderError, Option } from 'commander';
+import { Argument, Command, CommanderError, Option } from 'commander';
 import { optionsOf } from '../notice/options';
 import { redcross2022 } from '../notice/redcross-2022';
 import { count, type CountFlags } from './count';
 import { chineseHelp, chineseUsageError } from './chinese-help';
 import { EXIT, Failure, failureOf } from './failure';
 import { formatFiles, type FormatFlags } from './format';
+import { KINDS, type Kind, newFile, type NewFlags } from './new';
 import { outline, type OutlineFlags } from './outline';
 import { read, type ReadFlags } from './read';
 
@@ -64,6 +65,18 @@ function buildProgram(done: (exitCode: number) => void): Command {
     .action((files: string[], flags: FormatFlags) => done(formatFiles(files, flags)));
 
   program
+    .command('new')
+    .description('新建申报表（附件1）、案例正文的框架（附件3）、汇总表（附件2），或三样放在一份文档里。')
+    .addArgument(new Argument('<内容>', 'form 申报表，narrative 正文框架，summary 汇总表，all 三样都要').choices(KINDS))
+    .requiredOption('-o, --output <文件>', '输出文件（.docx）')
+    .option('--year <年份>', '年度，不写就用通知的年度')
+    .option('--set <栏目=内容>', '填好一栏，可多次使用；几段之间写 \\n；栏目名称见 read', collect)
+    .option('--option <名称=值>', '与 format 相同的选项，可多次使用', collect)
+    .helpOption('-h, --help', '显示帮助')
+    .addHelpText('after', `\n${NEW_EXIT_CODES}`)
+    .action((kind: Kind, flags: NewFlags) => done(newFile(kind, flags, redcross2022)));
+
+  program
     .command('read')
     .description('读取申报表：各栏的内容、字数和状态，以及能不能提交。手工填写的表和加载项插入的表都能读。')
     .argument('<文件>', '.docx、.docm、.dotx 或 Flat OPC（.xml）申报表')
@@ -103,6 +116,10 @@ JSON：{"paragraphs": [{"index", "text", "label", "role", "lead", "reason"}]}
   role    段落角色，如 title、heading1、body
   lead    段首标题句在 text 中的长度，没有为 null
   reason  判断的理由`;
+
+const NEW_EXIT_CODES = `退出码：
+  0  一切正常
+  2  不能写入，或命令用法有误`;
 
 const READ_JSON = `
 JSON：{"fields": {名称: {"value", "words", "strict", "limit", "state", "message"}}, "source", "verdict", "ready", "warnings"}

@@ -49,35 +49,6 @@ const formFieldSchema = v.strictObject({
   limit: v.optional(v.pipe(v.number(), v.integer(), v.gtValue(0))),
 });
 
-const formSchema = v.strictObject({
-  title: text,
-  clause,
-  fields: v.pipe(v.array(formFieldSchema), v.nonEmpty()),
-  /** What the opinion must say plainly, one of the two. */
-  verdicts: v.strictObject({ agree: text, disagree: text, clause }),
-  /** Printed below the table, with what each asks. */
-  notes: v.array(v.strictObject({ text, clause })),
-  /** Sheets of paper it must fit when printed on both sides. */
-  sheets: v.pipe(v.number(), v.integer(), v.gtValue(0)),
-});
-
-const narrativeSchema = v.strictObject({
-  clause,
-  /** Level 1 headings in their order; each belongs to a box of the form. */
-  parts: v.pipe(v.array(v.strictObject({ title: text, field: fieldName, clause })), v.nonEmpty()),
-  /** Lines above the first heading, in their order. */
-  front: v.array(v.strictObject({ role, text, clause, required: v.boolean() })),
-});
-
-const summarySchema = v.strictObject({
-  title: text,
-  clause,
-  /** Lines above the table with blanks to fill in. */
-  lines: v.array(v.strictObject({ label: text, field: text, clause })),
-  columns: v.pipe(v.array(v.strictObject({ label: text, field: v.nullable(fieldName), clause })), v.nonEmpty()),
-  notes: v.array(v.strictObject({ text, clause })),
-});
-
 const lineSpacingSchema = v.variant('rule', [
   /** 固定值: `points` whatever stands in the line. */
   v.strictObject({ rule: v.literal('exact'), points: positive }),
@@ -102,6 +73,65 @@ const lookSchema = v.strictObject({
   outlineLevel: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(9))),
   /** Name of the paragraph style, as the author sees it in Word. */
   styleName: text,
+});
+
+const formSchema = v.strictObject({
+  /** Printed above the title: 附件1. */
+  annex: text,
+  title: text,
+  clause,
+  fields: v.pipe(v.array(formFieldSchema), v.nonEmpty()),
+  /** The line above the table: fields from left to right. */
+  header: v.pipe(v.array(fieldName), v.nonEmpty()),
+  /** The table, row by row: each field with its label. */
+  rows: v.pipe(v.array(v.pipe(v.array(fieldName), v.nonEmpty())), v.nonEmpty()),
+  /** What is printed where the seal goes, and the date below it. */
+  seal: v.strictObject({ text, date: fieldName, clause }),
+  looks: v.strictObject({
+    annex: lookSchema,
+    title: lookSchema,
+    header: lookSchema,
+    rowLabel: lookSchema,
+    answer: lookSchema,
+    seal: lookSchema,
+    note: lookSchema,
+  }),
+  /** What the opinion must say plainly, one of the two. */
+  verdicts: v.strictObject({ agree: text, disagree: text, clause }),
+  /** Printed below the table, with what each asks. */
+  notes: v.array(v.strictObject({ text, clause })),
+  /** Sheets of paper it must fit when printed on both sides. */
+  sheets: v.pipe(v.number(), v.integer(), v.gtValue(0)),
+});
+
+const narrativeSchema = v.strictObject({
+  clause,
+  /** Level 1 headings in their order; each belongs to a box of the form. */
+  parts: v.pipe(
+    v.array(
+      v.strictObject({
+        title: text,
+        field: fieldName,
+        clause,
+        /** Shown where the part is to be written. */
+        hint: text,
+      }),
+    ),
+    v.nonEmpty(),
+  ),
+  /** Lines above the first heading, in their order. */
+  front: v.array(v.strictObject({ role, text, clause, required: v.boolean() })),
+});
+
+const summarySchema = v.strictObject({
+  annex: text,
+  title: text,
+  titleLook: lookSchema,
+  clause,
+  /** Lines above the table with blanks to fill in. */
+  lines: v.array(v.strictObject({ label: text, field: text, clause })),
+  columns: v.pipe(v.array(v.strictObject({ label: text, field: v.nullable(fieldName), clause })), v.nonEmpty()),
+  notes: v.array(v.strictObject({ text, clause })),
 });
 
 /** What an option's choice changes. */

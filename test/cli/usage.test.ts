@@ -6,17 +6,21 @@ import { cli, temporaryFolder } from './run-cli';
 const folder = temporaryFolder();
 
 describe('the command line', () => {
-  it.each([[['--help']], [['outline', '--help']], [['read', '--help']], [['count', '--help']], [['format', '--help']]])(
-    '%j explains itself in Chinese',
-    async (args) => {
-      const { code, stdout, stderr } = await cli(args, folder);
-      expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
-      expect(stdout).toContain('用法： case-author');
-      expect(stdout).toContain('退出码');
-      // Of commander's own words none is left.
-      expect(stdout).not.toMatch(/Usage|Options|Arguments|Commands|display help|default/);
-    },
-  );
+  it.each([
+    [['--help']],
+    [['outline', '--help']],
+    [['read', '--help']],
+    [['count', '--help']],
+    [['new', '--help']],
+    [['format', '--help']],
+  ])('%j explains itself in Chinese', async (args) => {
+    const { code, stdout, stderr } = await cli(args, folder);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    expect(stdout).toContain('用法： case-author');
+    expect(stdout).toContain('退出码');
+    // Of commander's own words none is left.
+    expect(stdout).not.toMatch(/Usage|Options|Arguments|Commands|display help|default/);
+  });
 
   it('starts by the command of the README', () => {
     const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
@@ -37,7 +41,7 @@ describe('the command line', () => {
   it.each([
     [[], '请给出要执行的命令'],
     [['form'], '没有 form 这个命令'],
-    [['outline'], '缺少要处理的文件'],
+    [['outline'], '缺少“文件”'],
     [['outline', 'a.docx', 'b.docx'], '一次只处理一个文件'],
     [['format', 'a.docx', '--fast'], '没有 --fast 这个选项'],
     [['format', 'a.docx', '-o'], '后面缺少值'],

@@ -1,7 +1,48 @@
 import type { NoticeSource } from '../notice';
 
+type Looks = NoticeSource['form']['looks'];
+
+/** 附件1 says nothing of type. Small enough that four answers of 200 字 fit on one sheet printed on both sides. */
+const small: Looks['answer'] = {
+  clause: '附件1 未规定字体；小四仿宋、固定行距 16 磅，四栏写满 200 字仍在一张纸的正反面内',
+  font: 'fangsong',
+  size: '小四',
+  bold: false,
+  alignment: 'left',
+  indent: 0,
+  lineSpacing: { rule: 'exact', points: 16 },
+  outlineLevel: null,
+  styleName: '申报表内容',
+};
+
+const looks: Looks = {
+  annex: {
+    ...small,
+    clause: '附件1 未规定字体；GB/T 9704—2012 7.3.6：附件序号用三号黑体',
+    font: 'heiti',
+    size: '三号',
+    lineSpacing: { rule: 'exact', points: 28 },
+    styleName: '申报表附件序号',
+  },
+  title: {
+    ...small,
+    clause: '附件1 未规定字体；与案例标题一致：方正小标宋，二号，居中',
+    font: 'xiaobiaosong',
+    size: '二号',
+    alignment: 'center',
+    lineSpacing: { rule: 'exact', points: 36 },
+    styleName: '申报表标题',
+  },
+  header: { ...small, lineSpacing: { rule: 'exact', points: 24 }, styleName: '申报表表头' },
+  rowLabel: { ...small, font: 'heiti', alignment: 'center', styleName: '申报表栏目' },
+  answer: small,
+  seal: { ...small, alignment: 'right', lineSpacing: { rule: 'exact', points: 24 }, styleName: '申报表落款' },
+  note: { ...small, lineSpacing: { rule: 'exact', points: 20 }, styleName: '申报表注' },
+};
+
 /** Annex 1: the application form, one sheet printed on both sides. */
 export const form: NoticeSource['form'] = {
+  annex: '附件1',
   title: '{year}年度全省红十字系统创新案例申报表',
   clause: '附件1 标题',
   fields: [
@@ -81,6 +122,19 @@ export const form: NoticeSource['form'] = {
     },
     { name: 'opinionDate', label: '年月日（申报意见）', clause: '附件1 申报意见：加盖公章处的年 月 日', kind: 'date' },
   ],
+  header: ['unit', 'headerDate'],
+  rows: [
+    ['caseName'],
+    ['city'],
+    ['leader', 'contact'],
+    ['background'],
+    ['practices'],
+    ['results'],
+    ['insights'],
+    ['opinion'],
+  ],
+  seal: { text: '加盖公章', date: 'opinionDate', clause: '附件1 申报意见：加盖公章；年 月 日' },
+  looks,
   verdicts: {
     agree: '同意推荐',
     disagree: '不同意推荐',

@@ -2,7 +2,19 @@ import type { NoticeSource } from '../notice';
 
 /** Annex 2: the table in which a city's branch lists all its cases. */
 export const summary: NoticeSource['summary'] = {
+  annex: '附件2',
   title: '{year}年度全省红十字系统创新案例申报汇总表',
+  titleLook: {
+    clause: '附件2 未规定字体；与申报表标题相同，小二号，二十个字排得进一行',
+    font: 'xiaobiaosong',
+    size: '小二',
+    bold: false,
+    alignment: 'center',
+    indent: 0,
+    lineSpacing: { rule: 'exact', points: 36 },
+    outlineLevel: null,
+    styleName: '汇总表标题',
+  },
   clause: '附件2 标题',
   lines: [
     { label: '填报单位（市州红十字会）', field: 'city', clause: '附件2 表头：填报单位（市州红十字会）' },

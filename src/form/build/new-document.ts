@@ -1,0 +1,84 @@
+import { styleXml } from '../../format/style-xml';
+import type { Notice } from '../../notice/notice';
+import { type OptionValues, type PageMargins, resolveOptions } from '../../notice/options';
+import { W } from '../../ooxml/namespaces';
+import { type NewPart, docxOf } from '../../ooxml/new-package';
+import { BlockStyles } from './block-styles';
+import { caseStoreParts } from './case-store';
+import { type FieldValues, formBlock } from './form-block';
+import { narrativeBlock } from './narrative-block';
+import { PLACEHOLDER_STYLE } from './placeholder-style';
+import { summaryBlock } from './summary-block';
+import { ON_NEW_PAGE, type Wml } from './wml';
+
+/** What a new document can hold, in the order in which it is handed in. */
+export const BLOCKS = ['form', 'narrative', 'summary'] as const;
+export type Block = (typeof BLOCKS)[number];
+
+export interface NewDocument {
+  readonly blocks: readonly Block[];
+  readonly values: FieldValues;
+  readonly options: OptionValues;
+}
+
+/**
+ * A new .docx with the form, the narrative to be written in, the summary, or several of them, each on a page of its own; on
+ * A4 with the margins of GB/T 9704. Throws `InvalidOption`.
+ */
+export function newDocument(notice: Notice, { blocks, values, options }: NewDocument): Uint8Array {
+  const resolved = resolveOptions(notice, { ...options, 'page-margins': 'gbt9704' });
+  const styles = new BlockStyles(resolved);
+  const write: Readonly<Record<Block, (start: Wml) => Wml>> = {
+    form: (start) => formBlock(notice, styles, values, start),
+    narrative: (start) => narrativeBlock(notice, resolved, styles, values, start),
+    summary: (start) => summaryBlock(notice, styles, start),
+  };
+  const body = BLOCKS.filter((block) => blocks.includes(block)).map((block, index) =>
+    write[block](index === 0 ? '' : ON_NEW_PAGE),
+  );
+  return docxOf([...partsOf(body.join(''), styles, resolved.pageMargins), ...caseStoreParts(values)]);
+}
+
+const MAIN = '/word/document.xml';
+const TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
+
+function partsOf(body: Wml, styles: BlockStyles, margins: PageMargins | null): NewPart[] {
+  return [
+    {
+      name: MAIN,
+      contentType: `${TYPE}.document.main+xml`,
+      xml: `<w:document xmlns:w="${W}"><w:body>${body}${sectionXml(margins)}</w:body></w:document>`,
+      owner: '',
+      relationship: 'officeDocument',
+    },
+    {
+      name: '/word/styles.xml',
+      contentType: `${TYPE}.styles+xml`,
+      xml: `<w:styles xmlns:w="${W}">${DEFAULTS}${NORMAL}${PLACEHOLDER_STYLE}${styles.all.map(styleXml).join('')}</w:styles>`,
+      owner: MAIN,
+      relationship: 'styles',
+    },
+  ];
+}
+
+const DEFAULTS =
+  '<w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="Times New Roman" w:hAnsi="Times New Roman" w:eastAsia="宋体" w:cs="Times New Roman"/>' +
+  '<w:kern w:val="2"/><w:sz w:val="21"/><w:szCs w:val="22"/><w:lang w:val="en-US" w:eastAsia="zh-CN" w:bidi="ar-SA"/></w:rPr></w:rPrDefault>' +
+  '<w:pPrDefault/></w:docDefaults>';
+
+const NORMAL =
+  '<w:style w:type="paragraph" w:default="1" w:styleId="a"><w:name w:val="Normal"/><w:qFormat/>' +
+  '<w:pPr><w:widowControl w:val="0"/><w:jc w:val="both"/></w:pPr></w:style>';
+
+/** Twips in a millimetre. */
+const TWIPS = 1440 / 25.4;
+
+/** A4; the margins in millimetres. */
+function sectionXml(margins: PageMargins | null): Wml {
+  const { top, right, bottom, left } = margins ?? { top: 25.4, right: 31.8, bottom: 25.4, left: 31.8 };
+  const twips = (millimetres: number) => String(Math.round(millimetres * TWIPS));
+  return (
+    '<w:sectPr><w:pgSz w:w="11906" w:h="16838"/>' +
+    `<w:pgMar w:top="${twips(top)}" w:right="${twips(right)}" w:bottom="${twips(bottom)}" w:left="${twips(left)}" w:header="851" w:footer="992" w:gutter="0"/></w:sectPr>`
+  );
+}

@@ -1,0 +1,53 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { cli, temporaryFolder } from './run-cli';
+
+const folder = temporaryFolder();
+
+describe('case-author new', () => {
+  it.each(['form', 'narrative', 'summary', 'all'])('%s: a document that the other commands read', async (kind) => {
+    const made = await cli(['new', kind, '-o', `${kind}.docx`], folder);
+    expect({ code: made.code, stdout: made.stdout }).toEqual({ code: 0, stdout: `已新建 ${kind}.docx\n` });
+    const { code } = await cli(['outline', `${kind}.docx`, '--json'], folder);
+    expect(code).toBe(0);
+  });
+
+  it('fills fields in: several paragraphs, dates however they are written', async () => {
+    const set = ['practices=1. 建队伍。\\n2. 建机制。', 'headerDate=2027-9-5', 'caseName=“救”在身边=家'];
+    const args = ['new', 'form', '-o', 'set.docx', '--year', '2027', ...set.flatMap((pair) => ['--set', pair])];
+    expect(await cli(args, folder)).toMatchObject({ code: 0, stderr: '' });
+    const { stdout } = await cli(['read', 'set.docx', '--json'], folder);
+    const { fields, source } = JSON.parse(stdout) as { fields: Record<string, { value: string }>; source: string };
+    expect(source).toBe('controls');
+    expect(fields).toMatchObject({
+      year: { value: '2027' },
+      practices: { value: '1. 建队伍。\n2. 建机制。' },
+      headerDate: { value: '2027年9月5日' },
+      caseName: { value: '“救”在身边=家' },
+      unit: { value: null },
+    });
+  });
+
+  it.each([
+    [['new', 'form'], '缺少选项 -o'],
+    [['new', 'letter', '-o', 'x.docx'], '“letter”不能用作“内容”'],
+    [['new', 'form', '-o', 'x.docx', '--set', 'title=题'], '没有名为“title”的栏目'],
+    [['new', 'form', '-o', 'x.docx', '--set', 'headerDate=九月'], '要写成日期'],
+    [['new', 'form', '-o', 'x.docx', '--year', '27'], '四位年份'],
+    [['new', 'form', '-o', 'missing/x.docx'], '写入 missing/x.docx 失败'],
+  ])('%j: wrong use is one sentence', async (args, sentence) => {
+    const { code, stdout, stderr } = await cli(args, folder);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toContain(sentence);
+    expect(stderr.trim().split('\n')).toHaveLength(1);
+    expect(existsSync(path.join(folder, 'x.docx'))).toBe(false);
+  });
+
+  it('never touches a file that is there', async () => {
+    writeFileSync(path.join(folder, 'mine.docx'), '我的稿子');
+    const { code, stderr } = await cli(['new', 'form', '-o', 'mine.docx'], folder);
+    expect(code).toBe(2);
+    expect(stderr).toContain('已经存在');
+    expect(readFileSync(path.join(folder, 'mine.docx'), 'utf8')).toBe('我的稿子');
+  });
+});
