@@ -7,7 +7,7 @@ import type { Package } from '../ooxml/package';
 import { applyPlan } from './apply';
 import { type Plan, planFormat } from './plan';
 import type { Remark } from './remark';
-import { repair } from './repair';
+import { REPAIRS } from './repair';
 import { type Deviation, verify } from './verify';
 
 export interface FormatResult {
@@ -38,8 +38,10 @@ export function formatPackage(
   const notes: Remark[] = [];
   let draft = readDraft(pkg, corrections);
   let plan = planFormat(draft, notice, options);
-  if (repair(draft, plan)) {
-    notes.push(...repairNotes(plan));
+  for (const repair of REPAIRS) {
+    const note = repair(draft, plan);
+    if (note === null) continue;
+    notes.push(note);
     draft = readDraft(pkg, corrections);
     plan = planFormat(draft, notice, options);
   }
@@ -66,13 +68,4 @@ export function formatPackage(
 
 function toRemark({ index, kind, message }: Deviation, draft: Draft): Remark {
   return { id: `deviation-${kind}`, severity: 'error', message, index, text: draft.paragraphs[index]?.clean ?? '' };
-}
-
-function repairNotes({ repairs: { remove, split } }: Plan): Remark[] {
-  const note = (id: string, count: number, message: string): Remark[] =>
-    count === 0 ? [] : [{ id, severity: 'advice', message, index: null, text: '' }];
-  return [
-    ...note('soft-return-split', split.length, `拆开了 ${String(split.length)} 段里的段内换行。`),
-    ...note('empty-paragraph-removed', remove.length, `删去了正文之间的 ${String(remove.length)} 个空段。`),
-  ];
 }

@@ -18,7 +18,7 @@ export interface Plan {
   readonly styles: readonly Style[];
   /** null: the sections keep theirs. */
   readonly pageMargins: PageMargins | null;
-  /** Changes of the paragraphs themselves, if the author asks for them; see `repair`. */
+  /** Changes of the paragraphs themselves, if the author asks for them; see `REPAIRS`. */
   readonly repairs: Repairs;
   /** What stays as it is, and why. */
   readonly left: readonly Remark[];

@@ -3,33 +3,59 @@ import { childElements, insertInOrder, isNamed, ownerDocument, removeChildren, w
 import { W } from '../ooxml/namespaces';
 import type { XmlElement, XmlNode } from '../ooxml/xml';
 import type { Plan } from './plan';
+import type { Remark } from './remark';
 
 /**
- * Changes the paragraphs themselves as the plan's repairs say: soft returns become paragraph ends, spare empty paragraphs go.
- * Afterwards the draft has to be read, and planned, again. Returns whether anything changed.
+ * One kind of change of the paragraphs themselves. Answers with what was done, null for nothing; after a change the draft
+ * has to be read, and planned, again.
  */
-export function repair(draft: Draft, plan: Plan): boolean {
-  const { remove, split } = plan.repairs;
+export type Repair = (draft: Draft, plan: Plan) => Remark | null;
+
+/**
+ * In the order in which they are made: a split lays bare headings, and empty paragraphs where two soft returns followed
+ * each other; only then it can be told which empty paragraphs stand between text.
+ */
+export const REPAIRS: readonly Repair[] = [splitSoftReturns, removeEmptyParagraphs];
+
+/** Soft returns become paragraph ends. */
+function splitSoftReturns(draft: Draft, { repairs: { split } }: Plan): Remark | null {
+  if (split.length === 0) return null;
   for (const index of split) {
     const paragraph = draft.paragraphs[index];
     if (paragraph !== undefined) splitAtSoftReturns(paragraph);
   }
+  draft.pkg.touch(draft.pkg.mainPart);
+  return done('soft-return-split', `拆开了 ${String(split.length)} 段里的段内换行。`);
+}
+
+/** Spare empty paragraphs go. */
+function removeEmptyParagraphs(draft: Draft, { repairs: { remove } }: Plan): Remark | null {
+  if (remove.length === 0) return null;
   for (const index of remove) {
     const element = draft.paragraphs[index]?.element;
     element?.parentNode?.removeChild(element);
   }
-  const changed = split.length > 0 || remove.length > 0;
-  if (changed) draft.pkg.touch(draft.pkg.mainPart);
-  return changed;
+  draft.pkg.touch(draft.pkg.mainPart);
+  return done('empty-paragraph-removed', `删去了正文之间的 ${String(remove.length)} 个空段。`);
 }
 
-/** Cuts the paragraph before each soft return; the element itself stays the last part, with its marks and its section. */
-function splitAtSoftReturns({ element, pieces }: DraftParagraph): void {
+function done(id: string, message: string): Remark {
+  return { id, severity: 'advice', message, index: null, text: '' };
+}
+
+/**
+ * Cuts a paragraph before each soft return, in its document; the element itself stays the last part, with its marks and its
+ * section. Answers with all the parts in order.
+ */
+export function splitAtSoftReturns({ element, pieces }: DraftParagraph): XmlElement[] {
+  const parts: XmlElement[] = [];
   for (const [count, piece] of pieces.filter(({ text }) => text === '\n').entries()) {
     const before = paragraphBefore(element, count === 0);
     moveBefore(element, piece.run, before);
     cutRun(piece.run, piece.element, before);
+    parts.push(before);
   }
+  return [...parts, element];
 }
 
 /** A new paragraph in front, with the same properties. Only the first one keeps the list number and the page break. */

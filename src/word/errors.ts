@@ -1,6 +1,9 @@
 /** Stops a run before anything was changed; the message is a Chinese sentence for the author. */
 export class Refusal extends Error {}
 
+/** Stops a run half way, because the document is not as it must be to go on; the message is a Chinese sentence. */
+export class Stopped extends Error {}
+
 /** A failed call of the common API. */
 export class CommonApiError extends Error {
   constructor(
@@ -37,7 +40,7 @@ const UNKNOWN = 'Word 报告了一个错误。请先保存文档再试一次；�
 
 /** A Chinese sentence for anything that may be thrown while talking to Word: what happened and what to do. */
 export function sentenceFor(error: unknown): string {
-  if (error instanceof Refusal) return error.message;
+  if (error instanceof Refusal || error instanceof Stopped) return error.message;
   const code = codeOf(error);
   const known = code === null ? undefined : BY_CODE[code];
   if (known !== undefined) return known;

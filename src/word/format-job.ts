@@ -5,6 +5,7 @@ import { stylesPackage } from '../format/style-xml';
 import { verify, type Deviation } from '../format/verify';
 import type { OptionValues } from '../notice/options';
 import { redcross2022 } from '../notice/redcross-2022';
+import type { Moves } from './moves';
 import { styleIdOf } from './plain-paragraph';
 import { sentinel } from './sentinels';
 import { targetsOf, type Target } from './target';
@@ -23,8 +24,8 @@ export class FormatJob {
 
   constructor(
     readonly before: Draft,
-    options: OptionValues,
-    scope: ReadonlySet<number> | null,
+    private readonly options: OptionValues,
+    private readonly scope: ReadonlySet<number> | null,
   ) {
     this.plan = restricted(planFormat(before, redcross2022, options), scope);
     this.deviatedBefore = indexesOf(this.deviations(before));
@@ -40,8 +41,21 @@ export class FormatJob {
     return this.plan.paragraphs.filter(({ style }) => style !== null);
   }
 
+  /** Whether every paragraph looks as planned already. */
   get isDone(): boolean {
     return this.targets.length === 0;
+  }
+
+  /** Whether paragraphs are to be split or removed. */
+  get restructures(): boolean {
+    const { split, remove } = this.plan.repairs;
+    return split.length > 0 || remove.length > 0;
+  }
+
+  /** The same job on the document after paragraphs were split and removed. */
+  onto(current: Draft, moves: Moves): FormatJob {
+    const scope = this.scope && new Set([...this.scope].flatMap((index) => moves[index] ?? []));
+    return new FormatJob(current, this.options, scope);
   }
 
   /** What does not look as planned in the document as it is now. */
@@ -96,6 +110,10 @@ function restricted(plan: Plan, scope: ReadonlySet<number> | null): Plan {
         ? paragraph
         : { ...paragraph, style: null, spans: [], leadingBlanks: 0, direct: [], labelStyle: null },
     ),
+    repairs: {
+      split: plan.repairs.split.filter((index) => scope.has(index)),
+      remove: plan.repairs.remove.filter((index) => scope.has(index)),
+    },
     left: plan.left.filter(inside),
     notes: plan.notes.filter(inside),
   };

@@ -2,7 +2,7 @@ import type { Draft, DraftParagraph } from '../draft/draft';
 import { applyPlan } from '../format/apply';
 import type { XmlEngine } from '../ooxml/xml';
 import { readCapabilities } from './capabilities';
-import { isRefusal, sentenceFor } from './errors';
+import { isRefusal, sentenceFor, Stopped } from './errors';
 import { FormatJob, indexesOf } from './format-job';
 import { isPlainOrNumbered } from './plain-paragraph';
 import { blockedBecause, tracksRevisions } from './protection';
@@ -12,6 +12,7 @@ import { isParagraphKind, writeProperties } from './repair-properties';
 import { readOptionValues } from './remembered';
 import { plainGroups, rewriteGroups } from './repair-rewrite';
 import { reportOf, unverifiedReport } from './report';
+import { Restructuring } from './restructure';
 import { selectedParagraphs } from './selection';
 import { holdsSentinel, removeLeftovers } from './sentinels';
 import type { FormatOutcome, FormatReport, FormatRequest, Progress } from './session';
@@ -45,6 +46,8 @@ class FormatRun {
   private readonly syncs = new SyncCounter();
   /** Whether the document as it was can be opened again. */
   private snapshot = false;
+  /** Set once paragraphs are split or removed. */
+  private restructuring: Restructuring | null = null;
 
   constructor(
     private readonly xml: XmlEngine,
@@ -70,7 +73,8 @@ class FormatRun {
     const tracking = !trackingMode && tracksRevisions(reading.draft.pkg);
     const job = await this.currentJob(reading);
     const leftovers = !withoutSentinels(job.before);
-    if (!leftovers && job.isDone) return { kind: 'done', report: reportOf(job, job.before, this.syncs.count, false) };
+    const isRight = job.isDone && (tracking || !job.restructures);
+    if (!leftovers && isRight) return { kind: 'done', report: this.report(job, job.before, tracking) };
     if (tracking && !this.request.acceptTracking) return { kind: 'ask-tracking', message: ASK_TRACKING };
 
     this.snapshot = keepSnapshot(reading.bytes);
@@ -84,7 +88,7 @@ class FormatRun {
   private async currentJob(file: Reading): Promise<FormatJob> {
     if (withoutSentinels(file.draft)) {
       const job = await this.jobFor(file);
-      if (job.isDone || !(await isStale(job, this.syncs))) return job;
+      if ((job.isDone && !job.restructures) || !(await isStale(job, this.syncs))) return job;
     }
     return this.jobFor(await readAgain(this.xml, this.syncs, () => false));
   }
@@ -103,11 +107,21 @@ class FormatRun {
         const clean = await readAgain(this.xml, this.syncs, withoutSentinels);
         job = await this.jobFor(clean);
       }
-      const after = await this.format(job, state.tracking);
-      return { kind: 'done', report: reportOf(job, after.draft, this.syncs.count, this.snapshot) };
+      // Recorded as revisions, split paragraphs could not be compared with what they were.
+      if (!state.tracking) job = await this.restructure(job);
+      const after = job.isDone ? job.before : (await this.format(job, state.tracking)).draft;
+      return { kind: 'done', report: this.report(job, after, state.tracking) };
     } catch (error) {
-      return this.interrupted(job, error);
+      return this.interrupted(this.restructuring?.job ?? job, error, state.tracking);
     }
+  }
+
+  private async restructure(job: FormatJob): Promise<FormatJob> {
+    if (!job.restructures) return job;
+    this.step('reading', 0.1);
+    this.restructuring = new Restructuring(this.xml, this.syncs, job);
+    await this.restructuring.run();
+    return this.restructuring.job;
   }
 
   private async format(job: FormatJob, tracking: boolean): Promise<Reading> {
@@ -143,7 +157,10 @@ class FormatRun {
       deviations.filter(({ index, kind }) => isParagraphKind(kind) || isNumberedText(styled.draft.paragraphs[index])),
     );
     if (marks.size > 0 && !tracking) await replaceMarks(this.xml, styled.draft, wanted, marks, this.syncs);
-    if (groups.length > 0) await rewriteGroups(this.xml, styled.draft, wanted, groups, this.syncs);
+    if (groups.length > 0) {
+      const replacementOf = (index: number) => wanted.paragraphs.slice(index, index + 1).map(({ element }) => element);
+      await rewriteGroups(this.xml, styled.draft, wanted.pkg, replacementOf, groups, this.syncs);
+    }
     this.step('verifying', 0.9);
     return readAgain(this.xml, this.syncs, (draft) => {
       const still = indexesOf(job.deviations(draft));
@@ -152,7 +169,7 @@ class FormatRun {
   }
 
   /** Cleans up and tells from the document itself how far the run came. */
-  private async interrupted(job: FormatJob, error: unknown): Promise<FormatOutcome> {
+  private async interrupted(job: FormatJob, error: unknown, tracking: boolean): Promise<FormatOutcome> {
     const message = sentenceFor(error);
     const cleaned = await removeLeftovers(this.syncs).then(
       () => true,
@@ -167,13 +184,20 @@ class FormatRun {
         report: unverifiedReport(this.syncs.count, this.snapshot),
       };
     }
-    const report = reportOf(job, after.draft, this.syncs.count, this.snapshot);
-    if (isRefusal(error) && Object.keys(report.changed).length === 0) return { kind: 'refused', message };
+    const report = this.report(job, after.draft, tracking);
+    const untouched = Object.keys(report.changed).length === 0 && report.notes.length === 0;
+    if (isRefusal(error) && untouched) return { kind: 'refused', message };
+    if (error instanceof Stopped) return { kind: 'interrupted', message: `${message}${left}`, report };
     return {
       kind: 'interrupted',
       message: `${message}排版中途停下，已经排好的段落保持不变，再排一次会从停下的地方继续。${left}`,
       report,
     };
+  }
+
+  private report(job: FormatJob, after: Draft, tracking: boolean): FormatReport {
+    const { syncs, snapshot, restructuring: restructured } = this;
+    return reportOf(job, after, { syncs: syncs.count, snapshot, tracking, restructured });
   }
 }
 

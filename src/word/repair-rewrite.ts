@@ -1,5 +1,6 @@
 import type { Draft } from '../draft/draft';
-import type { XmlEngine, XmlNode } from '../ooxml/xml';
+import type { Package } from '../ooxml/package';
+import type { XmlElement, XmlEngine, XmlNode } from '../ooxml/xml';
 import { openParagraphs } from './open-paragraphs';
 import { comparable } from './paragraph-match';
 import { isPlainParagraph } from './plain-paragraph';
@@ -35,14 +36,15 @@ function previousElement(node: XmlNode): XmlNode | null {
 }
 
 /**
- * Replaces groups of plain paragraphs by newly written ones with the same text and none of the direct formatting that
- * survived the style. `current` is the document as just read, in which the groups are found; `wanted` is the same
- * document after the plan was applied to the file.
+ * Replaces groups of plain paragraphs by newly written ones with the same text: what survived the style is gone, or soft
+ * returns have become paragraph ends. `current` is the document as just read, in which the groups are found;
+ * `replacementOf` gives the new paragraphs for one of them, which belong to the package `source`.
  */
 export async function rewriteGroups(
   xml: XmlEngine,
   current: Draft,
-  wanted: Draft,
+  source: Package,
+  replacementOf: (index: number) => readonly XmlElement[],
   groups: readonly (readonly number[])[],
   syncs: SyncCounter,
 ): Promise<void> {
@@ -52,15 +54,15 @@ export async function rewriteGroups(
     const operations = [...groups].reverse().flatMap((group, number) => {
       const first = open.at(group[0] ?? -1);
       const last = open.at(group.at(-1) ?? -1);
-      const elements = group.flatMap((index) => wanted.paragraphs[index]?.element ?? []);
+      const replacements = group.map(replacementOf);
       // What the author has typed since the reading must not be written over.
       const unchanged = group.every(
         (index) => comparable(open.at(index)?.text ?? '') === comparable(current.paragraphs[index]?.text ?? ''),
       );
       const together = group.every((index, i) => open.positionOf(index) === (open.positionOf(group[0] ?? -1) ?? 0) + i);
-      if (!first || !last || !unchanged || !together || elements.length !== group.length) return [];
+      if (!first || !last || !unchanged || !together || replacements.some(({ length }) => length === 0)) return [];
       const mark = sentinel(number + 1);
-      const packageXml = rewritePackage(xml, wanted.pkg, elements, mark);
+      const packageXml = rewritePackage(xml, source, replacements.flat(), mark);
       return [
         () => {
           // What follows may be a table or a paragraph with nothing but a picture: the package merges into a sentinel.

@@ -2,19 +2,35 @@ import type { Draft } from '../draft/draft';
 import type { Role } from '../draft/roles';
 import type { Remark } from '../format/remark';
 import { indexesOf, type FormatJob } from './format-job';
+import type { Moves } from './moves';
 import { placeOf } from './places';
+import { restructureNotes } from './restructure-notes';
 import { isSentinel } from './sentinels';
 import type { Finding, FormatReport } from './session';
-import { textChanges } from './text-guard';
+import { labelChanges, textChanges } from './text-guard';
 
 /** Told first and loudly: the author's words are not what they were. */
 const TEXT_ADVICE = '请先不要保存，用“在新文档中打开排版前的版本”核对，或按 Ctrl+Z 撤销。';
 
+/** What a report tells of a run beside its job. */
+export interface RunFacts {
+  readonly syncs: number;
+  readonly snapshot: boolean;
+  /** Changes were being tracked; then paragraphs are neither split nor removed. */
+  readonly tracking: boolean;
+  /** The document at the beginning, and where its paragraphs stand in the job's; null if none was to be split or removed. */
+  readonly restructured: { readonly start: Draft; readonly moves: Moves } | null;
+}
+
 /** What a run came to, read from the document itself: `after` is the document as it is now. */
-export function reportOf(job: FormatJob, after: Draft, syncs: number, snapshot: boolean): FormatReport {
+export function reportOf(job: FormatJob, after: Draft, facts: RunFacts): FormatReport {
+  const { syncs, snapshot, restructured } = facts;
   const current = withoutOwnParagraphs(after);
   const unindented = new Set(job.targets.filter(({ blanks }) => blanks !== '').map(({ index }) => index));
-  const text = textChanges(job.before, current, unindented).map(({ index, message }): Finding => ({
+  const text = [
+    ...(restructured ? labelChanges(restructured.start, job.before, restructured.moves) : []),
+    ...textChanges(job.before, current, unindented),
+  ].map(({ index, message }): Finding => ({
     id: 'text-changed',
     message: `${message}。${TEXT_ADVICE}`,
     place: placeOf(job.before, index),
@@ -43,8 +59,11 @@ export function reportOf(job: FormatJob, after: Draft, syncs: number, snapshot: 
   return {
     changed,
     alreadyRight,
-    left: [...text, ...unfinished, ...job.plan.left.map((remark) => finding(current, remark)), ...notInWord(job)],
-    notes: job.plan.notes.filter((remark) => isTrue(remark, job, current)).map((remark) => finding(current, remark)),
+    left: [...text, ...unfinished, ...job.plan.left.map((remark) => finding(current, remark)), ...notDone(job, facts)],
+    notes: [
+      ...(restructured ? restructureNotes(restructured.moves, current) : []),
+      ...job.plan.notes.filter((remark) => isTrue(remark, job, current)).map((remark) => finding(current, remark)),
+    ],
     syncs,
     snapshot,
   };
@@ -73,8 +92,8 @@ function isTrue({ index }: Remark, job: FormatJob, current: Draft): boolean {
   return current.paragraphs[index]?.text.length !== job.before.paragraphs[index]?.text.length;
 }
 
-/** What options ask for and Word's interface for add-ins cannot do; the terminal can. */
-function notInWord({ plan, before }: FormatJob): Finding[] {
+/** What options ask for and was not done: because Word has no way to it, because changes are tracked, or without a reason. */
+function notDone({ plan, before }: FormatJob, { tracking }: RunFacts): Finding[] {
   const findings: Finding[] = [];
   if (plan.pageMargins) {
     const { top, bottom, left, right } = plan.pageMargins;
@@ -89,14 +108,18 @@ function notInWord({ plan, before }: FormatJob): Finding[] {
   for (const index of plan.repairs.split) {
     findings.push({
       id: 'soft-return',
-      message: '这一段用软回车（Shift+Enter）分行。在 Word 里为保住段内的内容没有自动拆开，请在换行处改按 Enter。',
+      message: tracking
+        ? '正在记录修订，这一段里的段内换行（Shift+Enter）没有拆开。请关闭修订后再排一次，或在换行处改按 Enter。'
+        : '这一段里的段内换行（Shift+Enter）没能拆开。请在换行处改按 Enter。',
       place: placeOf(before, index),
     });
   }
   for (const index of plan.repairs.remove) {
     findings.push({
       id: 'empty-paragraph',
-      message: '这里有一个多余的空段。在 Word 里没有自动删除，请手动删去。',
+      message: tracking
+        ? '正在记录修订，这里多余的空段没有删。请关闭修订后再排一次，或手动删去。'
+        : '这里多余的空段没能删去，请手动删去。',
       place: placeOf(before, index),
     });
   }

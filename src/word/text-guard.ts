@@ -1,4 +1,5 @@
 import type { Draft, DraftParagraph } from '../draft/draft';
+import type { Moves } from './moves';
 
 /** A paragraph whose words are not what they were. */
 export interface TextChange {
@@ -24,11 +25,26 @@ export function textChanges(before: Draft, after: Draft, unindented: ReadonlySet
     const now = after.paragraphs[index];
     if (!now) return;
     if (!allowed(old, now, unindented.has(index))) changes.push({ index, message: '这一段的文字与排版前不同' });
-    else if (labelOf(old) !== labelOf(now)) {
-      changes.push({ index, message: `自动编号由“${labelOf(old)}”变成了“${labelOf(now)}”` });
-    }
+    else changes.push(...labelChange(labelOf(old), labelOf(now), index));
   });
   return changes;
+}
+
+/**
+ * Compares the automatic numbers before and after paragraphs were split and removed, when nothing else is different: the
+ * first part of a paragraph keeps its number, the others have none. Positions are those after the change.
+ */
+export function labelChanges(before: Draft, after: Draft, moves: Moves): TextChange[] {
+  return before.paragraphs.flatMap((old) =>
+    (moves[old.index] ?? []).flatMap((place, part) => {
+      const now = after.paragraphs[place];
+      return now ? labelChange(part === 0 ? labelOf(old) : '', labelOf(now), place) : [];
+    }),
+  );
+}
+
+function labelChange(old: string, now: string, index: number): TextChange[] {
+  return old === now ? [] : [{ index, message: `自动编号由“${old}”变成了“${now}”` }];
 }
 
 function allowed(old: DraftParagraph, now: DraftParagraph, unindented: boolean): boolean {

@@ -1,5 +1,8 @@
 import { unzipSync } from 'fflate';
 import type { Browser, Frame } from 'playwright-core';
+import { readDraft } from '../../src/draft/read';
+import { Package } from '../../src/ooxml/package';
+import { nodeXml } from '../../src/ooxml/xml-node';
 import { PROFILES } from '../../src/workbench/host/profile';
 import { docx, p, r } from '../builders/docx';
 import { messyDraft } from '../drafts';
@@ -74,6 +77,32 @@ describe.each(Object.keys(PROFILES))('the task pane in the %s profile', (profile
     expect(first).toContain('Arial');
     expect(second).not.toContain('Arial');
     expect(third).toContain('Arial');
+  });
+
+  it('splits soft returns and removes empty paragraphs when these options are chosen', async () => {
+    const prose = '应急救护培训进村入户，志愿者每周上门一次，群众自救互救能力明显提高。';
+    const bytes = docx({
+      body: [p('救在身边', { jc: 'center' }), p('一、背景介绍'), p(`（一）健全网络\n${prose}`), p(''), p(prose)],
+    });
+    await workbench.openDocument(bytes);
+    const pane = await workbench.openPane();
+    await pane.getByRole('tab', { name: '选项' }).click();
+    await pane.getByRole('combobox', { name: '段内换行（软回车）' }).selectOption({ label: '拆成几段' });
+    await pane.getByRole('combobox', { name: '多余的空段' }).selectOption({ label: '删去' });
+    await pane.getByText('选项已保存在文档里').first().waitFor();
+    await pane.getByRole('tab', { name: '排版' }).click();
+    await press(pane, '一键排版');
+    await pane.getByText(/^排版完成$/).waitFor();
+    await pane.getByText(/段内换行（软回车）已改成分段/).waitFor();
+    await pane.getByText('删去了这一段前面的空段。').waitFor();
+    const { paragraphs } = readDraft(Package.open(await workbench.download(), nodeXml));
+    expect(paragraphs.map(({ role, text }) => [role, text])).toEqual([
+      ['title', '救在身边'],
+      ['heading1', '一、背景介绍'],
+      ['heading2', '（一）健全网络'],
+      ['body', prose],
+      ['body', prose],
+    ]);
   });
 
   it('opens the document as it was before the run', async () => {

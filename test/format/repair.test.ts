@@ -1,3 +1,5 @@
+import { planFormat } from '../../src/format/plan';
+import { redcross2022 } from '../../src/notice/redcross-2022';
 import { bookmark, field, inserted, list, p, picture, r, table } from '../builders/docx';
 import { BODY, format, narrative, paragraphs, shown, styleName } from './support';
 
@@ -92,6 +94,13 @@ describe('empty paragraphs', () => {
     );
     expect(paragraphs(xml)).toHaveLength(8);
   });
+});
+
+test('two soft returns in a row leave no empty paragraph behind, and a second run finds nothing to do', () => {
+  const options = { 'soft-returns': 'split', 'empty-paragraphs': 'remove' };
+  const { result, xml } = format({ body: narrative(p(`（一）健全网络\n\n${BODY}`)) }, options);
+  expect(texts(xml).slice(4, 6)).toEqual(['（一）健全网络', BODY]);
+  expect(planFormat(result.draft, redcross2022, options).repairs).toEqual({ split: [], remove: [] });
 });
 
 test('page margins of GB/T 9704 on request, not on landscape sections', () => {

@@ -136,6 +136,16 @@ describe('formatting', () => {
     expect(await screen.findByRole('heading', { name: '本来就符合，没有需要改的' })).toBeVisible();
   });
 
+  test('nothing to format, but paragraphs were split', async () => {
+    const session = new MemorySession(sampleOutline(3).map((entry) => ({ ...entry, conforming: true })));
+    const note = { id: 'soft-return-split', message: '段内换行已改成分段。', place: null };
+    session.formatting = () => Promise.resolve(session.formatAll({ notes: [note] }));
+    const { user } = renderPane({ session });
+    await user.click(await formatButton());
+    expect(await screen.findByRole('heading', { name: '排版完成' })).toBeVisible();
+    expect(within(region(/顺带做的/)).getByText('段内换行已改成分段。')).toBeVisible();
+  });
+
   test('what is left: each reason once, its places with a way to each, the first five at first', async () => {
     const session = new MemorySession(sampleOutline(30));
     const left = session.entries

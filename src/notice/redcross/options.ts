@@ -151,7 +151,7 @@ export const options: NoticeSource['options'] = [
     name: 'soft-returns',
     label: '段内换行（软回车）',
     description:
-      '用 Shift+Enter 换行的几行在 Word 里是同一段，标题会藏在里面。默认只提示；可以拆成几段（由终端拆；在 Word 里逐处列出，请手动改成回车）。',
+      '用 Shift+Enter 换行的几行在 Word 里是同一段，标题会藏在里面。默认只提示；可以拆成几段。修订、域、超链接、内容控件里的不拆，只提示。',
     defaultValue: 'report',
     choices: [
       { value: 'report', label: '只提示', effects: [] },
@@ -161,8 +161,7 @@ export const options: NoticeSource['options'] = [
   {
     name: 'empty-paragraphs',
     label: '多余的空段',
-    description:
-      '正文之间的空段打乱行距。默认只提示；可以删去（由终端删；在 Word 里逐处列出，请手动删）。带有图片、书签、分节符的空段，以及表格里的，总是保留。',
+    description: '正文之间的空段打乱行距。默认只提示；可以删去。带有图片、书签、分节符的空段，以及表格里的，总是保留。',
     defaultValue: 'report',
     choices: [
       { value: 'report', label: '只提示', effects: [] },

@@ -114,7 +114,7 @@ function headline({ end, scope }: EndedRun, result: Strings['result']): string {
   switch (end.kind) {
     case 'done':
       if (end.report.left.length > 0) return result.doneWithLeft(end.report.left.length);
-      if (total(end.report) === 0) return result.nothingToDo;
+      if (total(end.report) === 0 && end.report.notes.length === 0) return result.nothingToDo;
       return scope === 'document' ? result.done : result.doneSelection;
     case 'refused':
       return result.refused;

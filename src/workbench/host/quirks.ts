@@ -30,6 +30,8 @@ export interface Quirks {
   readonly nullInCollectionLoad: 'null' | 'fails';
   /** Whether `text` shows tracked deletions. */
   readonly textOfDeletions: 'shown' | 'hidden';
+  /** Whether `search` finds line breaks by their code `^l`. */
+  readonly lineBreakSearch: 'found' | 'not-found' | 'refused';
   /** What stands between paragraphs in the `text` of a body or range. */
   readonly paragraphSeparator: '\r' | '\n';
   /** What `getFileAsync` gives: the document as it is, or as it was before the last batch that changed it. */
@@ -71,6 +73,11 @@ export const QUIRKS: Readonly<Record<keyof Quirks, QuirkSource>> = {
   unknownStyle: { where: '#227: fails at sync; the code is not documented', unverified: true },
   nullInCollectionLoad: { where: '#5335 and neighbours: some hosts refuse the whole load', unverified: true },
   textOfDeletions: { where: '#1267: shown on the web', unverified: false },
+  lineBreakSearch: {
+    where:
+      'docs: word/search-option-guidance lists ^l but says that clients may limit the options; #2331, #5403: the web does not find a text across a line break',
+    unverified: true,
+  },
   paragraphSeparator: { where: '#2114 and neighbours: \\r or \\n by host', unverified: true },
   fileCopy: { where: '#640: the web returns what is stored; how fresh is not documented', unverified: true },
   ooxmlOfBody: { where: 'docs#583', unverified: false },

@@ -125,6 +125,20 @@ describe('deleting a paragraph', () => {
   );
 });
 
+test('an empty paragraph that is deleted leaves nothing of itself in the next one', () =>
+  withWord(
+    docx({ body: [p('一'), p('<w:r><w:rPr><w:b/></w:rPr></w:r>' + r('  ', { size: 9 }), { jc: 'center' }), p('二')] }),
+    {},
+    async (word) => {
+      await word.Word.run(async (context) => {
+        context.document.body.paragraphs.getFirst().getNext().delete();
+        await context.sync();
+      });
+      expect(await texts(word)).toEqual(['一', '二']);
+      expect(bodyXml(word)).not.toMatch(/<w:(?:b\/|jc |sz )/u);
+    },
+  ));
+
 describe('ranges', () => {
   test('know how they lie to each other', () =>
     withWord(docx({ body: [p('一二三四'), p('五')] }), {}, ({ Word }) =>

@@ -1,5 +1,6 @@
 import { deleted, docx, p, picture, r, table } from '../../builders/docx';
-import { refusal, withWord } from './support';
+import type { Quirks } from '../../../src/workbench/host/quirks';
+import { bodyXml, refusal, texts, withWord } from './support';
 
 const bytes = docx({
   body: [
@@ -11,9 +12,14 @@ const bytes = docx({
   ],
 });
 
-async function found(text: string, options: Partial<Word.SearchOptions> = {}, file = bytes): Promise<string[]> {
+async function found(
+  text: string,
+  options: Partial<Word.SearchOptions> = {},
+  file = bytes,
+  quirks: Partial<Quirks> = {},
+): Promise<string[]> {
   let result: string[] = [];
-  await withWord(file, {}, ({ Word }) =>
+  await withWord(file, { quirks }, ({ Word }) =>
     Word.run(async (context) => {
       const ranges = context.document.body.search(text, options);
       ranges.load('items/text');
@@ -42,6 +48,34 @@ test('knows the codes of special characters', async () => {
   expect(await found('背景^p')).toEqual(['背景']);
   await expect(found('^q')).rejects.toMatchObject({ code: 'SearchStringInvalidOrTooLong' });
 });
+
+test('finds a line break by its code only where the host does', async () => {
+  expect(await found('^l', {}, bytes, { lineBreakSearch: 'not-found' })).toEqual([]);
+  expect(await found('^^', {}, bytes, { lineBreakSearch: 'refused' })).toEqual(['^']);
+  await expect(found('表^l', {}, bytes, { lineBreakSearch: 'refused' })).rejects.toMatchObject({
+    code: 'SearchStringInvalidOrTooLong',
+  });
+});
+
+test('a line break that is replaced by a new line divides the paragraph, and nothing else changes', () =>
+  withWord(
+    docx({ body: [p(r('一\n') + picture() + r('二\n三', { bold: true }), { jc: 'center' })] }),
+    {},
+    async (word) => {
+      await word.Word.run(async (context) => {
+        const breaks = context.document.body.paragraphs.getFirst().search('^l').load('items/text');
+        await context.sync();
+        for (const found of [...breaks.items].reverse()) found.insertText('\n', 'Replace');
+        await context.sync();
+      });
+      expect(await texts(word)).toEqual(['一', '二', '三']);
+      const xml = bodyXml(word);
+      expect(xml.match(/<w:jc w:val="center"\/>/g)).toHaveLength(3);
+      expect(xml.match(/<w:drawing>/g)).toHaveLength(1);
+      expect(xml).not.toContain('<w:br/>');
+      expect(xml.match(/<w:b\/>/g)).toHaveLength(2);
+    },
+  ));
 
 test('knows wildcards', async () => {
   expect(await found('[一二]、*景', { matchWildcards: true })).toEqual(['一、背景']);

@@ -116,12 +116,19 @@ function deleteMark(document: WordDocument, paragraph: XmlElement): void {
     return;
   }
   const length = lengthOf(paragraph);
-  for (const node of contentOf(paragraph).reverse()) next.insertBefore(node, gapAt(next, 0).before);
+  for (const node of contentOf(paragraph).reverse()) {
+    // Word knows no runs without text: such a one of an empty paragraph is nothing that could move.
+    if (!isEmptyRun(node)) next.insertBefore(node, gapAt(next, 0).before);
+  }
   document.positions.moved(next, 0, next, length);
   document.positions.moved(paragraph, 0, next, 0);
   paragraph.parentNode?.removeChild(paragraph);
   document.rearranged();
   document.changed(next);
+}
+
+function isEmptyRun(node: XmlNode): boolean {
+  return isNamed(node, W, 'r') && [...childElements(node)].every((child) => isNamed(child, W, 'rPr'));
 }
 
 function isInsertedMark(paragraph: XmlElement): boolean {

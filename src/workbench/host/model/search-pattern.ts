@@ -42,7 +42,7 @@ const WORD_CHARACTER = '[\\p{L}\\p{N}_]';
 
 /** @throws OfficeError SearchStringInvalidOrTooLong */
 export function searchPattern(text: string, options: SearchOptions): RegExp {
-  if (text === '' || text.length > MAX_LENGTH) throw invalid(text);
+  if (text === '' || text.length > MAX_LENGTH) throw invalidSearch(text);
   let source = options.matchWildcards ? wildcards(text) : literal(text, options);
   if (options.matchWholeWord) source = `(?<!${WORD_CHARACTER})${source}(?!${WORD_CHARACTER})`;
   if (options.matchPrefix) source = `(?<!${WORD_CHARACTER})${source}`;
@@ -51,13 +51,18 @@ export function searchPattern(text: string, options: SearchOptions): RegExp {
   return new RegExp(source, options.matchCase || options.matchWildcards ? 'gu' : 'giu');
 }
 
+/** Whether a search text asks for a line break: `^l`, but not the `^^l` that means the letters. */
+export function hasLineBreakCode(text: string): boolean {
+  return text.replaceAll('^^', '').includes('^l');
+}
+
 function literal(text: string, { ignorePunct, ignoreSpace }: SearchOptions): string {
   const skipped = `${ignorePunct ? '\\p{P}' : ''}${ignoreSpace ? '\\p{Zs}' : ''}`;
   const between = skipped === '' ? '' : `[${skipped}]*`;
   const parts: string[] = [];
   for (const [, code, character] of text.matchAll(/\^(.?)|(.)/gsu)) {
     const pattern = code === undefined ? escape(character ?? '') : CODES[code];
-    if (pattern === undefined) throw invalid(text);
+    if (pattern === undefined) throw invalidSearch(text);
     parts.push(pattern);
   }
   return parts.join(between);
@@ -84,7 +89,7 @@ function wildcards(text: string): string {
   try {
     new RegExp(source, 'u');
   } catch {
-    throw invalid(text);
+    throw invalidSearch(text);
   }
   return source;
 }
@@ -97,7 +102,7 @@ function escape(character: string): string {
   return character.replace(/[\\^$.*+?()[\]{}|/]/gu, '\\$&');
 }
 
-function invalid(text: string): OfficeError {
+export function invalidSearch(text: string): OfficeError {
   return new OfficeError(
     'SearchStringInvalidOrTooLong',
     `The search string is empty, longer than ${MAX_LENGTH} characters or not valid: ${text.slice(0, 40)}`,

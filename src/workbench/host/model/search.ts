@@ -1,6 +1,6 @@
 import { piecesOf } from './content';
 import { DocRange } from './range';
-import { PARAGRAPH_MARK, searchPattern, type SearchOptions } from './search-pattern';
+import { hasLineBreakCode, invalidSearch, PARAGRAPH_MARK, searchPattern, type SearchOptions } from './search-pattern';
 import type { Position } from './position';
 
 export type { SearchOptions } from './search-pattern';
@@ -9,6 +9,11 @@ export type { SearchOptions } from './search-pattern';
 export function search(range: DocRange, text: string, options: SearchOptions): DocRange[] {
   const pattern = searchPattern(text, options);
   const { document } = range;
+  const { lineBreakSearch } = document.quirks;
+  if (lineBreakSearch !== 'found' && hasLineBreakCode(text)) {
+    if (lineBreakSearch === 'refused') throw invalidSearch(text);
+    return [];
+  }
   const { searched, places } = searchedText(range);
   const found: DocRange[] = [];
   for (const match of searched.matchAll(pattern)) {
