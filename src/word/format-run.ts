@@ -73,7 +73,7 @@ class FormatRun {
     if (!leftovers && job.isDone) return { kind: 'done', report: reportOf(job, job.before, this.syncs.count, false) };
     if (tracking && !this.request.acceptTracking) return { kind: 'ask-tracking', message: ASK_TRACKING };
 
-    this.snapshot = keepSnapshot(reading.bytes);
+    this.snapshot = await keepSnapshot(reading.bytes);
     const work = () => this.work(job, { leftovers, tracking });
     if (!trackingMode) return work();
     const { result, restored } = await withoutTracking(this.syncs, work);
