@@ -4,6 +4,7 @@ import type { XmlEngine } from '../ooxml/xml';
 import { readCapabilities } from './capabilities';
 import { isRefusal, sentenceFor } from './errors';
 import { FormatJob, indexesOf } from './format-job';
+import { rejoinLists, type ListMember } from './numbering';
 import { isPlainOrNumbered } from './plain-paragraph';
 import { blockedBecause, tracksRevisions } from './protection';
 import { draftOf, readAgain, readOpenDocument, type Reading } from './reading';
@@ -43,6 +44,8 @@ export async function runFormat(
 
 class FormatRun {
   private readonly syncs = new SyncCounter();
+  /** The numbered paragraphs among those that are to be changed, by index. */
+  private readonly lists = new Map<number, ListMember>();
   /** Whether the document as it was can be opened again. */
   private snapshot = false;
 
@@ -115,7 +118,7 @@ class FormatRun {
     const stylePackage = job.missingStylesPackage();
     if (stylePackage !== null) await importStyles(stylePackage, this.syncs);
     this.step('formatting', 0.35);
-    await applyStyles(job.before, job.targets, this.syncs);
+    await applyStyles(job.before, job.targets, this.lists, this.syncs);
     this.step('verifying', 0.6);
     const styled = await readAgain(this.xml, this.syncs, (draft) => job.showsStyles(draft));
     const deviating = indexesOf(job.deviations(styled.draft));
@@ -154,6 +157,8 @@ class FormatRun {
   /** Cleans up and tells from the document itself how far the run came. */
   private async interrupted(job: FormatJob, error: unknown): Promise<FormatOutcome> {
     const message = sentenceFor(error);
+    // What cannot join its list any more is told by the report, which compares the numbers.
+    await rejoinLists(job.before, this.lists, this.syncs).catch(() => undefined);
     const cleaned = await removeLeftovers(this.syncs).then(
       () => true,
       () => false,
