@@ -1,4 +1,4 @@
-import { saveLastOutcome } from '../word/last-outcome';
+import { leaveOutcome } from '../word/last-outcome';
 import { openWordSession } from '../word/office-session';
 import type { FormatOutcome } from '../word/session';
 import { showMessage } from './message-dialog';
@@ -10,7 +10,7 @@ import { showMessage } from './message-dialog';
 async function formatDocument(event: Office.AddinCommands.Event): Promise<void> {
   try {
     const outcome = await openWordSession().format({ scope: 'document', acceptTracking: false }, () => undefined);
-    saveLastOutcome(outcome);
+    await leaveOutcome(outcome);
     const message = urgentMessage(outcome);
     if (message !== null) await showMessage(message);
   } finally {

@@ -31,16 +31,18 @@ export function applyPlan(draft: Draft, plan: Plan): ApplyReport {
   const { pkg } = draft;
   const { added, ids } = new ResidentStyles(pkg).ensure(plan.styles);
   const cleaner = new RunCleaner(new Styles(documentOf(pkg, 'styles')));
-  const changed: number[] = [];
+  const changed = new Set<number>();
   for (const paragraph of draft.paragraphs) {
     const wanted = plan.paragraphs[paragraph.index];
     if (wanted === undefined || !isFormatted(wanted)) continue;
-    if (new ParagraphFormatter(paragraph, wanted, ids, cleaner).format()) changed.push(paragraph.index);
+    if (new ParagraphFormatter(paragraph, wanted, ids, cleaner).format()) changed.add(paragraph.index);
   }
+  const lists = cleanListLevels(draft, plan);
+  for (const index of lists.moved) changed.add(index);
+  if (lists.numbering) pkg.touch(partOf(pkg, 'numbering') ?? pkg.mainPart);
   const margins = plan.pageMargins !== null && setPageMargins(pkg, plan.pageMargins);
-  if (changed.length > 0 || margins) pkg.touch(pkg.mainPart);
-  if (cleanListLevels(draft, plan)) pkg.touch(partOf(pkg, 'numbering') ?? pkg.mainPart);
-  return { changed, addedStyles: added };
+  if (changed.size > 0 || margins) pkg.touch(pkg.mainPart);
+  return { changed: [...changed], addedStyles: added };
 }
 
 type FormattedParagraph = ParagraphPlan & { readonly style: ParagraphStyle };

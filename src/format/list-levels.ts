@@ -10,7 +10,7 @@ import { paragraphProperties, type Property } from './style';
 
 /** The list levels of a document, as far as they have a say in how list paragraphs look. */
 export class ListLevels {
-  private readonly numbering: Numbering;
+  readonly numbering: Numbering;
 
   constructor(pkg: Package) {
     const part = (type: string) => {

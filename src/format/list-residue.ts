@@ -1,45 +1,66 @@
-import type { Draft } from '../draft/draft';
+import type { Draft, DraftParagraph } from '../draft/draft';
 import { childElements, wChild } from '../ooxml/dom';
 import type { XmlElement } from '../ooxml/xml';
 import { ListLevels } from './list-levels';
+import { splitLists } from './list-split';
 import type { Plan } from './plan';
 import { isRunResidue } from './residue';
 
+/** What became of the lists. */
+export interface ListChanges {
+  /** Whether the numbering part is not what it was. */
+  readonly numbering: boolean;
+  /** Indexes of the paragraphs that are in another list instance now. */
+  readonly moved: readonly number[];
+}
+
 /**
  * The number of a list paragraph takes its look from the paragraph mark and, over that, from the list's level. Takes out of
- * the levels what would beat the mark, so that automatic numbers look like their headings. Bullets keep their font, and
- * levels that also number cells of a table or lines of a text box stay, for these are left as they are. Returns whether
- * anything changed.
+ * the levels what would beat the mark, so that automatic numbers look like their headings. Bullets keep their font.
+ * Levels that also number what is left as it is (cells of a table, lines of a text box ...) stay, and the formatted
+ * paragraphs on them get a cleaned level of their own.
  */
-export function cleanListLevels(draft: Draft, plan: Plan): boolean {
+export function cleanListLevels(draft: Draft, plan: Plan): ListChanges {
   const lists = new ListLevels(draft.pkg);
-  const levels = new Set<XmlElement>();
+  const users = new Map<XmlElement, DraftParagraph[]>();
   const kept = new Set<XmlElement>(lists.levelsInTextBoxes(draft.pkg));
   for (const paragraph of draft.paragraphs) {
     const level = lists.levelOf(paragraph);
     if (level === null) continue;
     const isFormatted = plan.paragraphs[paragraph.index]?.style != null;
-    if (isFormatted && paragraph.label?.bullet === false) levels.add(level);
-    else if (!isFormatted && paragraph.place.tableDepth > 0) kept.add(level);
+    if (!isFormatted && paragraph.role !== 'empty') kept.add(level);
+    else if (isFormatted && paragraph.label?.bullet === false) {
+      users.set(level, [...(users.get(level) ?? []), paragraph]);
+    }
   }
-  let changed = false;
-  for (const level of levels) {
-    if (!kept.has(level) && cleanLevel(level)) changed = true;
+  let cleaned = false;
+  const moving = new Set<DraftParagraph>();
+  for (const [level, paragraphs] of users) {
+    if (!kept.has(level)) cleaned = cleanLevel(level) || cleaned;
+    else if (hasResidue(level)) paragraphs.forEach((paragraph) => moving.add(paragraph));
   }
-  return changed;
+  splitLists(lists.numbering, draft.paragraphs, moving, cleanLevel);
+  return { numbering: cleaned || moving.size > 0, moved: [...moving].map(({ index }) => index) };
 }
 
+const residueOf = (rPr: XmlElement) =>
+  [...childElements(rPr)].filter((element) =>
+    isRunResidue(element, rPr, { keepsColour: false, worthlessEmphasis: NOTHING }),
+  );
+
+function hasResidue(level: XmlElement): boolean {
+  const rPr = wChild(level, 'rPr');
+  return rPr !== null && residueOf(rPr).length > 0;
+}
+
+/** Returns whether anything changed. */
 function cleanLevel(level: XmlElement): boolean {
   const rPr = wChild(level, 'rPr');
   if (rPr === null) return false;
-  let changed = false;
-  for (const element of [...childElements(rPr)]) {
-    if (!isRunResidue(element, rPr, { keepsColour: false, worthlessEmphasis: NOTHING })) continue;
-    rPr.removeChild(element);
-    changed = true;
-  }
-  if (changed && [...childElements(rPr)].length === 0) level.removeChild(rPr);
-  return changed;
+  const residue = residueOf(rPr);
+  for (const element of residue) rPr.removeChild(element);
+  if (residue.length > 0 && [...childElements(rPr)].length === 0) level.removeChild(rPr);
+  return residue.length > 0;
 }
 
 const NOTHING: ReadonlySet<string> = new Set();

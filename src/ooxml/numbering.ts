@@ -68,6 +68,28 @@ export class Numbering {
     return this.level(numId, level)?.element ?? null;
   }
 
+  /** The `w:num` of a list, or null. */
+  instance(numId: string): XmlElement | null {
+    return this.instances.get(numId) ?? null;
+  }
+
+  /** The id of the abstract list behind a `w:num`; numStyleLink (17.9.21) leads through a numbering style to another `w:num`. */
+  abstractId(numId: string): string | null {
+    let current = numId;
+    for (const seen = new Set<string>(); !seen.has(current);) {
+      seen.add(current);
+      const id: string | null = wValue(this.instances.get(current) ?? null, 'abstractNumId');
+      const abstract = id === null ? undefined : this.abstracts.get(id);
+      if (abstract === undefined) return null;
+      const link = wValue(abstract, 'numStyleLink');
+      const style = link === null ? undefined : this.styles.byId(link);
+      const linked = style ? wValue(numPrOf(style), 'numId') : null;
+      if (linked === null || !this.instances.has(linked)) return id;
+      current = linked;
+    }
+    return null;
+  }
+
   /**
    * A new count from the start of a story. Call `next` for each paragraph in document order; several `w:num` of one
    * abstract list count together.
@@ -135,23 +157,6 @@ export class Numbering {
     const element =
       own ?? levelsOf(this.abstracts.get(list)).find((item) => toLevel(wAttribute(item, 'ilvl')) === index);
     return element ? readLevelElement(element, toInteger(wValue(override ?? null, 'startOverride'))) : null;
-  }
-
-  /** The abstract list behind a `w:num`; numStyleLink (17.9.21) leads through a numbering style to another `w:num`. */
-  private abstractId(numId: string): string | null {
-    let current = numId;
-    for (const seen = new Set<string>(); !seen.has(current);) {
-      seen.add(current);
-      const id: string | null = wValue(this.instances.get(current) ?? null, 'abstractNumId');
-      const abstract = id === null ? undefined : this.abstracts.get(id);
-      if (abstract === undefined) return null;
-      const link = wValue(abstract, 'numStyleLink');
-      const style = link === null ? undefined : this.styles.byId(link);
-      const linked = style ? wValue(numPrOf(style), 'numId') : null;
-      if (linked === null || !this.instances.has(linked)) return id;
-      current = linked;
-    }
-    return null;
   }
 
   private placeOfStyle(styleId: string | null): StylePlace {

@@ -106,6 +106,17 @@ export class Package {
     part.touched = true;
   }
 
+  /**
+   * Takes back that a part was changed if it says again what is stored, so that it is saved byte for byte as it came. Reads
+   * the stored part once more: meant for small parts.
+   */
+  settle(name: string): void {
+    const part = this.parts.get(partKey(name));
+    if (!part?.touched || part.entry === null || part.document === null) return;
+    const stored = this.parse(decodeXml(unpack(part.entry, MAX_XML_PART), part.name), part.name);
+    if (this.serialise(stored.document) === this.serialise(part.document)) part.touched = false;
+  }
+
   /** The relationships of a part, '' for those of the package itself. */
   relationships(source: string): readonly Relationship[] {
     const document = this.document(relationshipsPart(source));

@@ -58,12 +58,21 @@ function Pages() {
   const { showEarlier } = control;
 
   useEffect(() => {
-    session.lastOutcome().then(
-      (last) => last && showEarlier(last.at, last.outcome),
-      // The report of an earlier run is a courtesy; if it cannot be read, Home shows the document as it is.
-      () => undefined,
-    );
-  }, [session, showEarlier]);
+    const show = (changed: () => void): void => {
+      session.lastOutcome().then(
+        (last) => {
+          if (last === null) return;
+          changed();
+          showEarlier(last.at, last.outcome);
+        },
+        // The report of an earlier run is a courtesy; if it cannot be read, Home shows the document as it is.
+        () => undefined,
+      );
+    };
+    // What the pane reads when it opens is the document after that run already.
+    show(() => undefined);
+    return session.onOutcomeLeft(() => show(documentChanged));
+  }, [session, documentChanged, showEarlier]);
 
   // A run owns the document: roles and options must not change under it.
   const busy = control.run.kind === 'running';

@@ -1,6 +1,8 @@
 import { isSupportedWord } from './capabilities';
+import { eraseOldOutcomes } from './last-outcome';
 import { openWordSession } from './office-session';
 import type { WordSession } from './session';
+import { eraseOldSnapshots } from './stored-snapshot';
 
 export type ThemeKind = 'light' | 'dark' | 'high-contrast';
 
@@ -19,6 +21,8 @@ export interface WordConnection {
 export async function connectToWord(): Promise<WordConnection | null> {
   const { host } = await Office.onReady();
   if (!isSupportedWord(host)) return null;
+  eraseOldOutcomes();
+  void eraseOldSnapshots();
   return {
     session: openWordSession(),
     language: Office.context.displayLanguage,

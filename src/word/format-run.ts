@@ -4,6 +4,7 @@ import type { XmlEngine } from '../ooxml/xml';
 import { readCapabilities } from './capabilities';
 import { isRefusal, sentenceFor, Stopped } from './errors';
 import { FormatJob, indexesOf } from './format-job';
+import { rejoinLists, type ListMember } from './numbering';
 import { isPlainOrNumbered } from './plain-paragraph';
 import { blockedBecause, tracksRevisions } from './protection';
 import { draftOf, readAgain, readOpenDocument, type Reading } from './reading';
@@ -44,6 +45,8 @@ export async function runFormat(
 
 class FormatRun {
   private readonly syncs = new SyncCounter();
+  /** The numbered paragraphs among those that are to be changed, by index. */
+  private readonly lists = new Map<number, ListMember>();
   /** Whether the document as it was can be opened again. */
   private snapshot = false;
   /** Set once paragraphs are split or removed. */
@@ -77,7 +80,7 @@ class FormatRun {
     if (!leftovers && isRight) return { kind: 'done', report: this.report(job, job.before, tracking) };
     if (tracking && !this.request.acceptTracking) return { kind: 'ask-tracking', message: ASK_TRACKING };
 
-    this.snapshot = keepSnapshot(reading.bytes);
+    this.snapshot = await keepSnapshot(reading.bytes);
     const work = () => this.work(job, { leftovers, tracking });
     if (!trackingMode) return work();
     const { result, restored } = await withoutTracking(this.syncs, work);
@@ -129,7 +132,7 @@ class FormatRun {
     const stylePackage = job.missingStylesPackage();
     if (stylePackage !== null) await importStyles(stylePackage, this.syncs);
     this.step('formatting', 0.35);
-    await applyStyles(job.before, job.targets, this.syncs);
+    await applyStyles(job.before, job.targets, this.lists, this.syncs);
     this.step('verifying', 0.6);
     const styled = await readAgain(this.xml, this.syncs, (draft) => job.showsStyles(draft));
     const deviating = indexesOf(job.deviations(styled.draft));
@@ -171,6 +174,8 @@ class FormatRun {
   /** Cleans up and tells from the document itself how far the run came. */
   private async interrupted(job: FormatJob, error: unknown, tracking: boolean): Promise<FormatOutcome> {
     const message = sentenceFor(error);
+    // What cannot join its list any more is told by the report, which compares the numbers.
+    await rejoinLists(job.before, this.lists, this.syncs).catch(() => undefined);
     const cleaned = await removeLeftovers(this.syncs).then(
       () => true,
       () => false,

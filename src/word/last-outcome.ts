@@ -1,16 +1,16 @@
 import * as v from 'valibot';
 import { ROLES } from '../draft/roles';
 import type { FormatOutcome } from './session';
+import { SHARED_MAX_AGE_MS, sharedKey } from './shared-storage';
+import { leaveSnapshot } from './snapshot';
 
 /**
- * The ribbon command has no page of its own to show its report on. It leaves the outcome in the browser's storage, which
- * the task pane shares with it (same origin, same partition) and reads when it opens. Not in the document: a file that was
- * only formatted should carry nothing of ours.
+ * The ribbon command has no page of its own to show its report on. It leaves the outcome in the browser's storage, where
+ * the task pane finds it: when it opens, or at once if it is open.
  */
-const KEY = 'caseAuthor.lastOutcome';
+const NAME = 'caseAuthor.lastOutcome';
 
-/** Documents that were never saved share one address; an outcome older than this may be another one's. */
-const MAX_AGE_MS = 30 * 60 * 1000;
+const key = () => sharedKey(NAME);
 
 const finding = v.object({
   id: v.string(),
@@ -33,13 +33,27 @@ const outcome = v.variant('kind', [
 ]);
 const stored = v.object({ at: v.string(), outcome });
 
-export function saveLastOutcome(value: FormatOutcome): void {
-  // The snapshot is in the memory of the command, which is gone when the pane reads this.
-  const kept = 'report' in value ? { ...value, report: { ...value.report, snapshot: false } } : value;
+/** Leaves the outcome, and the snapshot of the run, for the task pane. Never rejects. */
+export async function leaveOutcome(value: FormatOutcome): Promise<void> {
+  const left =
+    'report' in value && value.report.snapshot
+      ? { ...value, report: { ...value.report, snapshot: await leaveSnapshot() } }
+      : value;
   try {
-    localStorage.setItem(key(), JSON.stringify({ at: new Date().toISOString(), outcome: kept }));
+    localStorage.setItem(key(), JSON.stringify({ at: new Date().toISOString(), outcome: left }));
   } catch {
     // Storage is full or switched off: the pane will have nothing to show, the document is formatted all the same.
+  }
+}
+
+/** Erases outcomes that nobody came to read, of whatever document. */
+export function eraseOldOutcomes(): void {
+  try {
+    for (const name of Object.keys(localStorage)) {
+      if (name.includes(NAME) && read(localStorage.getItem(name)) === null) localStorage.removeItem(name);
+    }
+  } catch {
+    // Without storage there is nothing to erase.
   }
 }
 
@@ -48,15 +62,39 @@ export function takeLastOutcome(): { readonly at: string; readonly outcome: Form
   try {
     const text = localStorage.getItem(key());
     localStorage.removeItem(key());
-    const read = v.safeParse(stored, JSON.parse(text ?? 'null'));
-    return read.success && Date.now() - Date.parse(read.output.at) < MAX_AGE_MS ? read.output : null;
+    return read(text);
   } catch {
     return null;
   }
 }
 
-/** Word on the web keeps the storages of different tenants apart by the partition key. */
-function key(): string {
-  const { partitionKey } = Office.context as { readonly partitionKey?: string };
-  return `${partitionKey ?? ''}${KEY} ${Office.context.document.url}`;
+/** What is stored, unless it is too old or not ours. */
+function read(text: string | null): v.InferOutput<typeof stored> | null {
+  const parsed = v.safeParse(stored, JSON.parse(text ?? 'null'));
+  return parsed.success && Date.now() - Date.parse(parsed.output.at) < SHARED_MAX_AGE_MS ? parsed.output : null;
+}
+
+/** Calls the listener when an outcome has been left by another program; returns the unsubscription. */
+export function onOutcomeLeft(listener: () => void): () => void {
+  const look = () => {
+    if (isLeft()) listener();
+  };
+  const changed = (event: StorageEvent) => {
+    if (event.key === key()) look();
+  };
+  window.addEventListener('storage', changed);
+  // Where the two programs run in processes of their own the event may not get across; the author comes back to the pane.
+  window.addEventListener('focus', look);
+  return () => {
+    window.removeEventListener('storage', changed);
+    window.removeEventListener('focus', look);
+  };
+}
+
+function isLeft(): boolean {
+  try {
+    return localStorage.getItem(key()) !== null;
+  } catch {
+    return false;
+  }
 }

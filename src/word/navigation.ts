@@ -1,4 +1,4 @@
-import { comparable } from './paragraph-match';
+import { comparable, isPart } from './paragraph-match';
 import type { ParagraphPlace } from './session';
 
 /**
@@ -14,8 +14,9 @@ export async function goTo(place: ParagraphPlace): Promise<boolean> {
       .map((paragraph, index) => ({ paragraph, distance: Math.abs(index - place.index) }))
       .filter(({ paragraph }) => comparable(paragraph.text) === wanted)
       .sort((a, b) => a.distance - b.distance)[0];
-    // Word's text of a paragraph with fields or revisions may differ from ours: then the place alone has to do.
-    const paragraph = found?.paragraph ?? (wanted === '' ? undefined : paragraphs.items[place.index]);
+    // Word's text of a paragraph with fields or revisions may have more, or less, than ours.
+    const there = paragraphs.items[place.index];
+    const paragraph = found?.paragraph ?? (there && isPart(comparable(there.text), wanted) ? there : undefined);
     if (!paragraph) return false;
     paragraph.select(Word.SelectionMode.select);
     await context.sync();

@@ -1,3 +1,5 @@
+import type { Draft } from '../draft/draft';
+import { openParagraphs } from './open-paragraphs';
 import { sentinel } from './sentinels';
 import type { SyncCounter } from './sync-budget';
 
@@ -55,5 +57,26 @@ export function restyleListMembers(
     restyle(member.paragraph);
     member.paragraph.attachToList(member.listId, member.level);
     keeper?.delete();
+  });
+}
+
+/**
+ * Puts paragraphs back into the lists that they were in when a run began, where the run stopped between taking one out and
+ * letting it join again: its number is as good as a word of the author's. `members` are those of the draft that the run
+ * began with, by index. To be called before sentinels are removed, for
+ * one of them may be all that is left of a list.
+ */
+export async function rejoinLists(
+  draft: Draft,
+  members: ReadonlyMap<number, ListMember>,
+  syncs: SyncCounter,
+): Promise<void> {
+  if (members.size === 0) return;
+  await Word.run(async (context) => {
+    const open = await openParagraphs(context, syncs, draft);
+    const outside = [...members].filter(([index]) => open.at(index)?.isListItem === false);
+    if (outside.length === 0) return;
+    for (const [index, { listId, level }] of outside) open.at(index)?.attachToList(listId, level);
+    await syncs.sync(context);
   });
 }

@@ -4,7 +4,7 @@ import type { XmlEngine } from '../ooxml/xml';
 import { readCapabilities } from './capabilities';
 import { describeDocument, outlineOf } from './describe';
 import { runFormat } from './format-run';
-import { takeLastOutcome } from './last-outcome';
+import { onOutcomeLeft, takeLastOutcome } from './last-outcome';
 import { goTo } from './navigation';
 import { readOpenDocument } from './reading';
 import { readOptionValues, saveCorrection, saveOptionValues } from './remembered';
@@ -70,5 +70,9 @@ class OfficeSession implements WordSession {
 
   lastOutcome(): ReturnType<WordSession['lastOutcome']> {
     return Promise.resolve(takeLastOutcome());
+  }
+
+  onOutcomeLeft(listener: () => void): () => void {
+    return onOutcomeLeft(listener);
   }
 }

@@ -58,7 +58,7 @@ export function matchParagraphs(file: readonly FileParagraph[], open: readonly s
  * Whether one text is the other with some of it left out: hosts leave out what stands in smart tags, controls or
  * alternate content.
  */
-function isPart(one: string, other: string): boolean {
+export function isPart(one: string, other: string): boolean {
   const [part, whole] = one.length < other.length ? [one, other] : [other, one];
   if (part === '') return false;
   let found = 0;

@@ -1,4 +1,4 @@
-import { childElements, isNamed, wAttribute, wChild, wValue } from '../ooxml/dom';
+import { childElements, isNamed, wAttribute, wChild, wChildren, wValue } from '../ooxml/dom';
 import { W } from '../ooxml/namespaces';
 import type { XmlElement } from '../ooxml/xml';
 
@@ -63,21 +63,21 @@ function isPlainRun(run: XmlElement): boolean {
   return true;
 }
 
-/** What Word leaves behind by itself: spelling marks, and the bookmark of the last edit. */
+/**
+ * What Word leaves behind by itself: spelling marks, and the bookmark of the last edit if all of it is in the paragraph.
+ * It is written anew with the paragraph, which moves it: a document has one bookmark of a name, and the last one inserted
+ * counts ([MS-OE376] 2.1.362 d; typings, `Range.insertBookmark`).
+ */
 function isSpellingMark(element: XmlElement): boolean {
   if (element.localName === 'proofErr') return true;
-  // The end of a bookmark has no name; one that ends here and began elsewhere is the author's.
-  if (element.localName === 'bookmarkStart') return wAttribute(element, 'name') === '_GoBack';
-  return element.localName === 'bookmarkEnd' && endsGoBack(element);
-}
-
-function endsGoBack(end: XmlElement): boolean {
-  const id = wAttribute(end, 'id');
-  for (let node = end.previousSibling; node; node = node.previousSibling) {
-    if (isNamed(node, W, 'bookmarkStart') && wAttribute(node, 'id') === id)
-      return wAttribute(node, 'name') === '_GoBack';
-  }
-  return false;
+  if (element.localName !== 'bookmarkStart' && element.localName !== 'bookmarkEnd') return false;
+  const paragraph = element.parentNode;
+  const id = wAttribute(element, 'id');
+  if (paragraph === null) return false;
+  const has = (name: string) => wChildren(paragraph, name).filter((end) => wAttribute(end, 'id') === id);
+  // The end of a bookmark has no name: only its start tells whose it is.
+  const [start] = has('bookmarkStart');
+  return start !== undefined && wAttribute(start, 'name') === '_GoBack' && has('bookmarkEnd').length === 1;
 }
 
 /** Style of a paragraph as its w:pPr names it. */

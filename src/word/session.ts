@@ -22,6 +22,8 @@ export interface WordSession {
   openSnapshot(): Promise<boolean>;
   /** What the last run from the ribbon came to, if it has not been shown yet; told once. */
   lastOutcome(): Promise<{ readonly at: string; readonly outcome: FormatOutcome } | null>;
+  /** Calls the listener when a run from the ribbon has left its outcome; returns the unsubscription. */
+  onOutcomeLeft(listener: () => void): () => void;
 }
 
 /** A paragraph that can be found again: by its position among the body's paragraphs, checked by its text. */

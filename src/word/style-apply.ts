@@ -9,13 +9,23 @@ import type { Target } from './target';
  * Gives the paragraphs their styles, parts of them character styles, and takes leading blanks away. Nothing of the
  * text, of pictures, comments, revisions or controls is touched otherwise.
  *
- * Answers with the indexes that could not be found in the open document and were left alone.
+ * Fills `lists` before anything is changed, so that a run that is interrupted can let paragraphs join their lists again.
  */
-export async function applyStyles(draft: Draft, targets: readonly Target[], syncs: SyncCounter): Promise<Set<number>> {
-  return Word.run(async (context) => {
+export async function applyStyles(
+  draft: Draft,
+  targets: readonly Target[],
+  lists: Map<number, ListMember>,
+  syncs: SyncCounter,
+): Promise<void> {
+  await Word.run(async (context) => {
     const open = await openParagraphs(context, syncs, draft);
     const members = await readListMembers(context, syncs, open.items);
     const found = targets.filter((target) => open.at(target.index) !== undefined);
+    for (const { index } of found) {
+      const paragraph = open.at(index);
+      const member = paragraph && members.get(paragraph);
+      if (member) lists.set(index, member);
+    }
     const operations = [
       ...styleOperations(found, open, members),
       ...found.flatMap((target) => textOperations(target, open)),
@@ -23,9 +33,6 @@ export async function applyStyles(draft: Draft, targets: readonly Target[], sync
     await inBatches(context, syncs, operations, (operation) => {
       operation();
     });
-    const missing = new Set(targets.map(({ index }) => index));
-    for (const { index } of found) missing.delete(index);
-    return missing;
   });
 }
 

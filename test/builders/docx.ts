@@ -18,6 +18,8 @@ export interface DocxContent {
   readonly header?: readonly Xml[];
   /** The last w:sectPr; default A4 with a line grid. */
   readonly section?: Xml;
+  /** Marked as final, as Word does it: by the custom property _MarkAsFinal. */
+  readonly final?: boolean;
   /** Writes the file in the strict namespaces of ISO/IEC 29500. */
   readonly strict?: boolean;
   /** More parts by name without a leading slash, with content type if the default for the extension will not do. */
@@ -57,6 +59,11 @@ const DOC_DEFAULTS =
 
 const NORMAL =
   '<w:style w:type="paragraph" w:default="1" w:styleId="a"><w:name w:val="Normal"/><w:qFormat/><w:pPr><w:widowControl w:val="0"/><w:jc w:val="both"/></w:pPr></w:style>';
+
+const MARKED_FINAL =
+  '<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/custom-properties" ' +
+  'xmlns:vt="http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes">' +
+  '<property fmtid="{D5CDD505-2E9C-101B-9397-08002B2CF9AE}" pid="2" name="_MarkAsFinal"><vt:bool>true</vt:bool></property></Properties>';
 
 /** The smallest PNG: one grey pixel. */
 const PIXEL = Uint8Array.from(
@@ -129,6 +136,14 @@ function partsOf(content: DocxContent): Record<string, string | Uint8Array> {
       'footnotes',
     );
   }
+  const packageRelationships = [`<Relationship Id="rId1" Type="${OFFICE}/officeDocument" Target="word/document.xml"/>`];
+  if (content.final) {
+    parts['docProps/custom.xml'] = DECLARATION + MARKED_FINAL;
+    overrides.push(['/docProps/custom.xml', 'application/vnd.openxmlformats-officedocument.custom-properties+xml']);
+    packageRelationships.push(
+      `<Relationship Id="rId2" Type="${OFFICE}/custom-properties" Target="docProps/custom.xml"/>`,
+    );
+  }
   if (body.includes('rIdImage1')) {
     parts['word/media/image1.png'] = PIXEL;
     relationships.push(`<Relationship Id="rIdImage1" Type="${OFFICE}/image" Target="media/image1.png"/>`);
@@ -147,9 +162,7 @@ function partsOf(content: DocxContent): Record<string, string | Uint8Array> {
     overrides.map(([name, type]) => `<Override PartName="${name}" ContentType="${type}"/>`).join('');
   return {
     '[Content_Types].xml': `${DECLARATION}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">${types}</Types>`,
-    '_rels/.rels': relationshipsXml(
-      `<Relationship Id="rId1" Type="${OFFICE}/officeDocument" Target="word/document.xml"/>`,
-    ),
+    '_rels/.rels': relationshipsXml(packageRelationships.join('')),
     'word/document.xml': documentXml,
     'word/_rels/document.xml.rels': relationshipsXml(relationships.join('')),
     ...parts,

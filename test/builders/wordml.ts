@@ -290,6 +290,14 @@ export function list(
   );
 }
 
+/** One more `w:num` of an abstract list; `restarts` are the levels that start again with it, and at which number. */
+export function listInstance(id: number, abstractId: number, restarts: Readonly<Record<number, number>> = {}): Xml {
+  const overrides = Object.entries(restarts).map(
+    ([level, start]) => `<w:lvlOverride w:ilvl="${level}"><w:startOverride w:val="${start}"/></w:lvlOverride>`,
+  );
+  return `<w:num w:numId="${id}"><w:abstractNumId w:val="${abstractId}"/>${overrides.join('')}</w:num>`;
+}
+
 /** A4 with GB/T 9704 margins and a line grid, as documents of Chinese offices have it. */
 export const SECTION: Xml =
   '<w:sectPr><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1440" w:right="1800" w:bottom="1440" w:left="1800" w:header="851" w:footer="992" w:gutter="0"/><w:docGrid w:type="lines" w:linePitch="312"/></w:sectPr>';

@@ -122,6 +122,24 @@ describe.each(Object.keys(PROFILES))('the task pane in the %s profile', (profile
     expect(await other.getByLabel('光标处的格式').textContent()).toContain('Arial · 小五（9 磅）');
   });
 
+  it('shows what the ribbon button did while it is open, and can open the document from before', async () => {
+    const arial = { fonts: 'Arial', size: 9 };
+    await workbench.openDocument(docx({ body: [p(r('博爱家园', arial)), p(r('一、背景', arial))] }));
+    const pane = await workbench.openPane();
+    await pane.getByText('2 段待排版').waitFor();
+    await workbench.format();
+    await pane.getByText(/功能区“一键排版”的结果/).waitFor();
+    await press(pane, '在新文档中打开排版前的版本');
+    const [other] = await Promise.all([
+      workbench.page.waitForEvent('popup'),
+      workbench.page.getByRole('link', { name: '在新标签页中查看' }).click(),
+    ]);
+    await other.locator('.paragraph').first().click();
+    expect(await other.getByLabel('光标处的格式').textContent()).toContain('Arial · 小五（9 磅）');
+    await press(pane, '完成');
+    await pane.getByText('全部符合通知的字体字号要求').waitFor();
+  });
+
   it('goes away, and comes back', async () => {
     await workbench.openDocument(docx({ body: [p('博爱家园')] }));
     await workbench.openPane();

@@ -58,6 +58,21 @@ describe('what is not touched stays as it is', () => {
     expect(nodeXml.serialize(documentOf(open(saved)))).toBe(nodeXml.serialize(documentOf(open(SAMPLE))));
   });
 
+  test('a change that was taken back leaves the part as it was stored', () => {
+    // Not as our serialiser writes it.
+    const pkg = withMain(mainXml(p('文')).replace('<w:body>', '<w:body >'));
+    const before = decode(pkg.bytes(pkg.mainPart));
+    const paragraph = firstParagraph(documentOf(pkg));
+    const made = wElement(documentOf(pkg), 'pPr');
+    paragraph.insertBefore(made, paragraph.firstChild);
+    pkg.touch(pkg.mainPart);
+    pkg.settle(pkg.mainPart);
+    expect(decode(pkg.bytes(pkg.mainPart))).toContain('<w:pPr/>');
+    paragraph.removeChild(made);
+    pkg.settle(pkg.mainPart);
+    expect(decode(open(pkg.save()).bytes(pkg.mainPart))).toBe(before);
+  });
+
   test('the same input gives the same bytes', () => {
     const save = (): Uint8Array => {
       const pkg = open(SAMPLE);

@@ -299,6 +299,38 @@ describe('the ribbon command ran before the pane was opened', () => {
   });
 });
 
+describe('the ribbon command runs while the pane is open', () => {
+  test('its report is shown at once, and behind it the document as it is now', async () => {
+    const session = new MemorySession(sampleOutline(14));
+    const { user } = renderPane({ session });
+    expect(await screen.findByText('10 段待排版')).toBeVisible();
+    act(() => session.leaveOutcome(session.formatAll()));
+    expect(await screen.findByRole('heading', { name: '排版完成' })).toBeVisible();
+    await user.click(screen.getByRole('button', { name: '完成' }));
+    expect(await screen.findByText('全部符合通知的字体字号要求')).toBeVisible();
+  });
+
+  test('it takes the place of an older report', async () => {
+    const session = new MemorySession(sampleOutline(3));
+    const { user } = renderPane({ session });
+    await user.click(await formatButton());
+    expect(await screen.findByRole('heading', { name: '排版完成' })).toBeVisible();
+    act(() => session.leaveOutcome({ kind: 'refused', message: '文档受保护。' }));
+    expect(await screen.findByText('文档受保护。')).toBeVisible();
+  });
+
+  test('it does not disturb a run of the pane', async () => {
+    const session = new MemorySession(sampleOutline(3));
+    session.formatting = () => new Promise(() => undefined);
+    const { user } = renderPane({ session });
+    await user.click(await formatButton());
+    expect(await screen.findByRole('progressbar')).toBeVisible();
+    act(() => session.leaveOutcome({ kind: 'refused', message: '正在排版。' }));
+    await waitFor(() => expect(session.last).toBeNull());
+    expect(screen.getByRole('progressbar')).toBeVisible();
+  });
+});
+
 describe('looks and language', () => {
   test('follows the theme of Office', async () => {
     const { changeTheme, container } = renderPane();

@@ -46,6 +46,11 @@ describe('paragraphs that may be written anew', () => {
     expect(plain(p(marks + r('人道救助')))).toEqual([true]);
   });
 
+  it('do not hold one end of a bookmark whose other end is elsewhere', () => {
+    const start = '<w:bookmarkStart w:id="9" w:name="_GoBack"/>';
+    expect(plain(p(start + r('人道救助')), p(`${r('应急救护')}<w:bookmarkEnd w:id="9"/>`))).toEqual([false, false]);
+  });
+
   it.each([
     ['a picture', p(picture())],
     ['an equation', p(equation('a+b'))],

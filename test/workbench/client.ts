@@ -89,12 +89,17 @@ function startClient(host: WordHost): { window: DOMWindow; wire: OfficeWire } {
   return { window: dom.window, wire };
 }
 
-/** Serves the files of the office.js package; the client asks for some in another case than they are stored in. */
+/**
+ * Serves the files of the office.js package; the client asks for some in another case than they are stored in. It also
+ * loads its telemetry long after it is ready: a script that arrives after the window was closed must not run any more.
+ */
 class OfficeFiles extends ResourceLoader {
   override fetch(url: string): ReturnType<ResourceLoader['fetch']> {
     const { pathname } = new URL(url);
+    let aborted = false;
     const file = readFile(path.join(DIST, pathname.replace('/office-js/', '').toLowerCase()));
-    return Object.assign(file, { abort: () => undefined });
+    const answer = file.then((content) => (aborted ? new Promise<Buffer>(() => undefined) : content));
+    return Object.assign(answer, { abort: () => (aborted = true) });
   }
 }
 

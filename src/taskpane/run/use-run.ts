@@ -19,6 +19,7 @@ export type Run =
 export interface RunControl {
   readonly run: Run;
   readonly start: (scope: Scope, acceptTracking?: boolean) => void;
+  /** Shows what a run from the ribbon came to, unless a run of the pane's own is under way. */
   readonly showEarlier: (at: string, outcome: FormatOutcome) => void;
   /** Back to what the document is. */
   readonly close: () => void;
@@ -52,7 +53,7 @@ export function useRun(session: WordSession, documentChanged: () => void): RunCo
 
   const showEarlier = useCallback(
     (at: string, outcome: FormatOutcome) =>
-      setRun((previous) => (previous.kind === 'idle' ? after('document', outcome, at) : previous)),
+      setRun((previous) => (previous.kind === 'running' ? previous : after('document', outcome, at))),
     [],
   );
 

@@ -93,7 +93,22 @@ export class MemorySession implements WordSession {
   }
 
   lastOutcome(): ReturnType<WordSession['lastOutcome']> {
-    return this.answer('lastOutcome', () => this.last);
+    return this.answer('lastOutcome', () => {
+      const { last } = this;
+      this.last = null;
+      return last;
+    });
+  }
+
+  onOutcomeLeft(listener: () => void): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  /** A run from the ribbon comes to its end while the pane is open. */
+  leaveOutcome(outcome: FormatOutcome): void {
+    this.last = { at: new Date().toISOString(), outcome };
+    this.listeners.forEach((tell) => tell());
   }
 
   /** Makes every paragraph conforming and reports it. */
@@ -104,6 +119,8 @@ export class MemorySession implements WordSession {
     this.entries = this.entries.map((entry) => ({ ...entry, conforming: true }));
     return { kind: 'done', report: { changed, alreadyRight, left: [], notes: [], syncs: 12, snapshot: true, ...more } };
   }
+
+  private readonly listeners = new Set<() => void>();
 
   private answer<T>(member: keyof WordSession, value: () => T): Promise<T> {
     const message = this.failing.get(member);

@@ -1,4 +1,4 @@
-import { control, docx, list, p, style } from '../../builders/docx';
+import { bookmark, control, docx, list, p, r, style } from '../../builders/docx';
 import type { OpenDocument, OpenOptions } from '../client';
 import { bodyXml, flatOpc, partXml, refusal, styles, texts, withWord } from './support';
 
@@ -200,6 +200,17 @@ test('ids of controls are given anew; tags stay', () =>
     await insert(word, ooxml, body, 'End');
     expect(bodyXml(word)).toContain('<w:tag w:val="case.field"/>');
     expect(bodyXml(word)).not.toContain('<w:id w:val="77"/>');
+  }));
+
+test('a bookmark moves where one of the same name is inserted; what spans paragraphs stays one bookmark', () =>
+  withWord(docx({ body: [p(bookmark('Result', r('甲'))), p('乙')] }), {}, async (word) => {
+    const start = '<w:bookmarkStart w:id="0" w:name="result"/>';
+    const blocks = [p(start + r('新一')), p(`${r('新二')}<w:bookmarkEnd w:id="0"/>`), p()];
+    await insert(word, flatOpc(blocks), body, 'End');
+    const ends = [...bodyXml(word).matchAll(/<w:bookmark(Start|End) w:id="(\d+)"/gu)];
+    expect(ends.map(([, kind]) => kind)).toEqual(['Start', 'End']);
+    expect(ends[0]![2]).toBe(ends[1]![2]);
+    expect(bodyXml(word)).toContain('w:name="result"');
   }));
 
 test('section properties of the package are ignored', () =>

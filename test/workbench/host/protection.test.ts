@@ -2,11 +2,6 @@ import { docx, p } from '../../builders/docx';
 import type { OpenOptions } from '../client';
 import { partXml, refusal, texts, withWord } from './support';
 
-const FINAL =
-  '<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/custom-properties" ' +
-  'xmlns:vt="http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes">' +
-  '<property fmtid="{D5CDD505-2E9C-101B-9397-08002B2CF9AE}" pid="2" name="_MarkAsFinal"><vt:bool>true</vt:bool></property></Properties>';
-
 function protectedFile(settings: string): Uint8Array {
   return docx({ body: [p('文')], settings });
 }
@@ -36,22 +31,7 @@ test.each<[string, Uint8Array, OpenOptions]>([
 );
 
 test('a document marked as final refuses writes', () => {
-  const bytes = docx({
-    body: [p('文')],
-    parts: {
-      'docProps/custom.xml': {
-        content: FINAL,
-        type: 'application/vnd.openxmlformats-officedocument.custom-properties+xml',
-      },
-      '_rels/.rels': {
-        content:
-          '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">' +
-          '<Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/>' +
-          '<Relationship Id="rId2" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/custom-properties" Target="docProps/custom.xml"/></Relationships>',
-      },
-    },
-  });
-  return withWord(bytes, {}, async ({ Word }) => {
+  return withWord(docx({ body: [p('文')], final: true }), {}, async ({ Word }) => {
     const run = Word.run(async (context) => {
       context.document.body.insertParagraph('新', 'End');
       await context.sync();

@@ -31,6 +31,22 @@ test('the mode is read from the file and written to it', () =>
     expect(bodyXml(word)).not.toContain('w:ins');
   }));
 
+test.each([
+  ['on, with a value', '<w:zoom w:percent="100"/><w:trackRevisions w:val="true"/>', ['Off', 'TrackAll']],
+  ['on, among blanks', '\n  <w:trackRevisions/>\n  <w:defaultTabStop w:val="420"/>\n', ['Off', 'TrackMineOnly']],
+  ['off, and said so', '<w:trackRevisions w:val="0"/><w:defaultTabStop w:val="420"/>', ['TrackAll', 'Off']],
+  ['off', '<w:defaultTabStop w:val="420"/>', ['TrackAll', 'Off', 'TrackAll', 'Off']],
+] as const)('settings come back byte for byte with the mode that the file had: %s', (_, settings, modes) =>
+  withWord(docx({ body: [p('文')], settings }), {}, async (word) => {
+    const before = partXml(word.host, '/word/settings.xml');
+    const [away, ...back] = modes;
+    await run(word, ({ document }) => (document.changeTrackingMode = away));
+    expect(partXml(word.host, '/word/settings.xml')).not.toEqual(before);
+    for (const mode of back) await run(word, ({ document }) => (document.changeTrackingMode = mode));
+    expect(partXml(word.host, '/word/settings.xml')).toEqual(before);
+  }),
+);
+
 test('inserted text stands in w:ins', () =>
   withWord(tracked(p('文')), {}, async (word) => {
     await run(word, ({ document }) => document.body.paragraphs.getFirst().insertText('新', 'Start'));

@@ -10,7 +10,9 @@ const LEVELS = 9;
  * @param listId what `list.id` gives: the w:numId.
  */
 export function attachToList(document: WordDocument, paragraph: XmlElement, listId: number, level: number): void {
-  if (!document.labels.numIds.includes(String(listId))) {
+  const { numbering } = document.formatting;
+  // Not by the labels: they would have to be computed again for every paragraph that joins.
+  if (!document.body.paragraphs.some((member) => numbering.placeOf(member)?.numId === String(listId))) {
     throw new OfficeError('ItemNotFound', `There is no list ${listId} in this document.`);
   }
   setMembership(document, paragraph, listId, level);

@@ -1,12 +1,14 @@
 import { insertInOrder, removeChildren, wAttribute, wChild, wElement } from '../../../ooxml/dom';
 import type { Package } from '../../../ooxml/package';
-import type { XmlElement } from '../../../ooxml/xml';
+import type { XmlElement, XmlNode } from '../../../ooxml/xml';
 
 export type TrackingMode = 'Off' | 'TrackAll' | 'TrackMineOnly';
 
 /** What word/settings.xml says about editing. */
 export class DocumentSettings {
   private readonly part: string | undefined;
+  /** The file's own w:trackRevisions and what follows it, noted before the first change. */
+  private stored: { readonly element: XmlElement | null; readonly next: XmlNode | null } | null = null;
 
   constructor(
     private readonly pkg: Package,
@@ -20,14 +22,24 @@ export class DocumentSettings {
     return element && isOn(element) ? 'TrackAll' : 'Off';
   }
 
-  /** The file format knows on and off only: `TrackMineOnly` is on. */
+  /**
+   * The file format knows on and off only: `TrackMineOnly` is on. Going back to what the file said puts its own element
+   * back at its place: settings that are again what they were are saved as they came.
+   */
   setTrackingMode(mode: TrackingMode): void {
     const { root, part } = this;
-    if (root === null || part === undefined) throw new Error('The document has no settings part.');
+    const document = root?.ownerDocument;
+    if (!root || !document || part === undefined) throw new Error('The document has no settings part.');
+    this.stored ??= elementAndPlace(root);
+    const { element, next } = this.stored;
     removeChildren(root, 'trackRevisions');
-    const document = root.ownerDocument;
-    if (mode !== 'Off' && document) insertInOrder(root, wElement(document, 'trackRevisions'));
+    if ((mode !== 'Off') === (element !== null && isOn(element))) {
+      if (element !== null) root.insertBefore(element, next?.parentNode === root ? next : null);
+    } else if (mode !== 'Off') {
+      insertInOrder(root, wElement(document, 'trackRevisions'));
+    }
     this.changedPart(part);
+    this.pkg.settle(part);
   }
 
   /**
@@ -54,6 +66,11 @@ export class DocumentSettings {
   private get root(): XmlElement | null {
     return (this.part === undefined ? undefined : this.pkg.document(this.part))?.documentElement ?? null;
   }
+}
+
+function elementAndPlace(root: XmlElement): { element: XmlElement | null; next: XmlNode | null } {
+  const element = wChild(root, 'trackRevisions');
+  return { element, next: element?.nextSibling ?? null };
 }
 
 function isOn(element: XmlElement): boolean {

@@ -1,4 +1,4 @@
-import { childElements, descendants, wAttribute, wChildren, wSetAttribute, wValue } from '../../../../ooxml/dom';
+import { descendants, wAttribute, wChildren, wSetAttribute, wValue } from '../../../../ooxml/dom';
 import { W } from '../../../../ooxml/namespaces';
 import type { Package } from '../../../../ooxml/package';
 import type { XmlElement } from '../../../../ooxml/xml';
@@ -45,7 +45,7 @@ export function importStyles(
 /** Puts the document's ids where the package's stood; what names an unknown style names none. */
 export function renameReferences(element: XmlElement, ids: StyleIds): void {
   for (const reference of [...descendants(element)]) {
-    if (reference.namespaceURI !== W || !REFERENCES.has(reference.localName)) continue;
+    if (!isReference(reference)) continue;
     const id = ids.get(wAttribute(reference, 'val') ?? '');
     if (id === undefined) reference.parentNode?.removeChild(reference);
     else wSetAttribute(reference, 'val', id);
@@ -55,7 +55,7 @@ export function renameReferences(element: XmlElement, ids: StyleIds): void {
 /** Style ids that an element and what is in it name. */
 export function referencedStyles(element: XmlElement): string[] {
   return [...descendants(element)].flatMap((reference) =>
-    reference.namespaceURI === W && REFERENCES.has(reference.localName) ? [wAttribute(reference, 'val') ?? ''] : [],
+    isReference(reference) ? [wAttribute(reference, 'val') ?? ''] : [],
   );
 }
 
@@ -92,21 +92,36 @@ function freeId(styles: StyleSheet, wanted: string): string {
 
 /** A style is in use if text has it, or if a style in use is based on or linked with it; the default style always is. */
 export function isInUse(document: WordDocument, style: XmlElement): boolean {
-  const used = new Set<string>();
-  const queue = ['main', ...STORIES].flatMap((kind) => storyRoots(document.pkg, kind)).flatMap(referencedStyles);
+  const ids = withDependants(document.styles, styleId(style));
   for (const type of ['paragraph', 'character', 'table', 'numbering'] as const) {
     const standard = document.styles.defaultOf(type);
-    if (standard) queue.push(styleId(standard));
+    if (standard && ids.has(styleId(standard))) return true;
   }
-  for (let id = queue.pop(); id !== undefined; id = queue.pop()) {
-    if (used.has(id)) continue;
-    used.add(id);
-    const found = document.styles.byId(id);
-    for (const element of found ? childElements(found) : []) {
-      if (['basedOn', 'link'].includes(element.localName)) queue.push(wAttribute(element, 'val') ?? '');
+  // Asked for every insertion: the text is read only as far as the first place that has one of them.
+  return ['main', ...STORIES].flatMap((kind) => storyRoots(document.pkg, kind)).some((root) => names(root, ids));
+}
+
+/** The ids of a style and of all that are based on it or linked with it, however many steps away. */
+function withDependants({ all }: StyleSheet, id: string): ReadonlySet<string> {
+  const ids = new Set([id]);
+  for (let before = 0; before < ids.size;) {
+    before = ids.size;
+    for (const style of all) {
+      if (ids.has(wValue(style, 'basedOn') ?? '') || ids.has(wValue(style, 'link') ?? '')) ids.add(styleId(style));
     }
   }
-  return used.has(styleId(style));
+  return ids;
+}
+
+function names(root: XmlElement, ids: ReadonlySet<string>): boolean {
+  for (const element of descendants(root)) {
+    if (isReference(element) && ids.has(wAttribute(element, 'val') ?? '')) return true;
+  }
+  return false;
+}
+
+function isReference(element: XmlElement): boolean {
+  return REFERENCES.has(element.localName) && element.namespaceURI === W;
 }
 
 const STORIES = ['header', 'footer', 'footnotes', 'endnotes', 'comments'];

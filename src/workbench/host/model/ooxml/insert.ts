@@ -7,7 +7,6 @@ import {
   wChild,
   wElement,
   wSetAttribute,
-  wAttribute,
 } from '../../../../ooxml/dom';
 import { W, W14, WP } from '../../../../ooxml/namespaces';
 import { Package, UnreadableFile } from '../../../../ooxml/package';
@@ -20,6 +19,8 @@ import { DocRange } from '../range';
 import { gapAt, runsOf } from '../split';
 import { paragraphsIn } from '../story';
 import type { WordDocument } from '../word-document';
+import { randomId } from '../random-id';
+import { importBookmarks } from './import-bookmarks';
 import { importNumbering } from './import-numbering';
 import { importParts } from './import-parts';
 import { importStyles, renameReferences } from './import-styles';
@@ -86,6 +87,7 @@ function importBlocks(document: WordDocument, ooxml: string): XmlElement[] {
   importNumbering(document, from, [...blocks, ...added], ids);
   importParts(document, from, blocks);
   for (const block of blocks) renewIds(block);
+  importBookmarks(document, blocks);
   if (document.revisions.on) for (const block of blocks) markInserted(document, block);
   return blocks;
 }
@@ -108,7 +110,7 @@ function refuseNotes(blocks: readonly XmlElement[]): void {
   }
 }
 
-/** Ids of controls, paragraphs, bookmarks and drawings are given anew (#603, #1718, #4078). */
+/** Ids of controls, paragraphs and drawings are given anew (#603, #1718, #4078). */
 function renewIds(block: XmlElement): void {
   for (const element of [block, ...descendants(block)]) {
     element.removeAttributeNS(W14, 'textId');
@@ -118,28 +120,12 @@ function renewIds(block: XmlElement): void {
       element.setAttributeNS(null, 'id', String(randomId()));
     }
   }
-  renewBookmarks(block);
 }
 
 function renewControlId(properties: XmlElement): void {
   const id = wChild(properties, 'id') ?? wElement(ownerDocument(properties), 'id');
   wSetAttribute(id, 'val', randomId());
   properties.appendChild(id);
-}
-
-function renewBookmarks(block: XmlElement): void {
-  const ids = new Map<string, number>();
-  for (const element of [...descendants(block)]) {
-    if (!isNamed(element, W, 'bookmarkStart') && !isNamed(element, W, 'bookmarkEnd')) continue;
-    const old = wAttribute(element, 'id') ?? '';
-    const id = ids.get(old) ?? randomId();
-    ids.set(old, id);
-    wSetAttribute(element, 'id', id);
-  }
-}
-
-function randomId(): number {
-  return Math.floor(Math.random() * 0x7ffffffe) + 1;
 }
 
 /** Below 80000000, as [MS-DOCX] 2.6.2.3 wants it. */
