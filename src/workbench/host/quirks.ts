@@ -9,7 +9,7 @@ export interface Quirks {
   /** Whether a paragraph that was numbered directly (w:numPr) stays so when it is given another style. */
   readonly numberingOnStyle: 'kept' | 'removed';
   /** Which slots of w:rFonts `font.name =` writes. */
-  readonly fontNameSlots: 'all' | 'latin-only';
+  readonly fontNameSlots: 'all' | 'latin-only' | 'all-if-font-is-known';
   /** What `lineSpacing =` makes of a paragraph that has an exact line rule. */
   readonly lineSpacingOnExact: 'becomes-multiple' | 'stays-exact';
   /** Whose definition counts when an inserted package brings a style that the document has. */
@@ -36,6 +36,12 @@ export interface Quirks {
   readonly fileCopy: 'current' | 'before-last-change';
   /** Whether `body.getOoxml` brings headers and footers. */
   readonly ooxmlOfBody: 'body-only' | 'with-headers';
+  /** When a content control tells of changed text: while the author types, or when the caret leaves it. */
+  readonly controlDataEvent: 'while-typing' | 'on-exit';
+  /** What `insertOoxml` does to the author's undo stack. */
+  readonly ooxmlUndo: 'undoable' | 'clears-undo';
+  /** Which WordApiDesktop sets a Word says it has, and therefore answers for, of those that are documented for it. */
+  readonly desktopSets: 'as-documented' | 'stop-at-1.3' | 'missing';
 }
 
 export interface QuirkSource {
@@ -74,4 +80,10 @@ export const QUIRKS: Readonly<Record<keyof Quirks, QuirkSource>> = {
   paragraphSeparator: { where: '#2114 and neighbours: \\r or \\n by host', unverified: true },
   fileCopy: { where: '#640: the web returns what is stored; how fresh is not documented', unverified: true },
   ooxmlOfBody: { where: 'docs#583', unverified: false },
+  controlDataEvent: { where: '#5597, #4351: on exit on the desktop, while typing on the web', unverified: false },
+  ooxmlUndo: {
+    where: 'docs: develop/application-specific-api-model ("Undo support"); #6423: the web loses its undo stack',
+    unverified: true,
+  },
+  desktopSets: { where: '#6375: a Mac that is new enough for WordApiDesktop 1.4 denies it', unverified: true },
 };

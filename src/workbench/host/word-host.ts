@@ -15,7 +15,7 @@ import { WordDocument } from './model/word-document';
 import { OfficeError } from './office-error';
 import { documentObject } from './objects/document';
 import { serviceObject } from './objects/services';
-import { PROFILES, type Profile, type ProfileName } from './profile';
+import { profileWith, type Profile, type ProfileName } from './profile';
 import type { Quirks } from './quirks';
 import { demand, supports } from './requirements';
 import type { OfficeMethods } from './wire';
@@ -27,7 +27,7 @@ export interface HostOptions {
   readonly quirks?: Partial<Quirks>;
   /** Failures to order. */
   readonly faults?: readonly Fault[];
-  /** Milliseconds per round trip; the profile's without it. */
+  /** Milliseconds per round trip; none without it, so that tests do not wait. */
   readonly latency?: number;
   /** Opened for reading only: every write is refused. */
   readonly readOnly?: boolean;
@@ -71,8 +71,7 @@ export class WordHost implements OfficeMethods {
     readonly pkg: Package,
     private readonly options: HostOptions,
   ) {
-    const profile = PROFILES[options.profile];
-    this.profile = { ...profile, quirks: { ...profile.quirks, ...options.quirks } };
+    this.profile = profileWith(options.profile, options.quirks);
     this.document = new WordDocument(pkg, options.xml, this.profile, { readOnly: options.readOnly ?? false });
     const roots = {
       document: documentObject(this.document),
@@ -162,7 +161,7 @@ export class WordHost implements OfficeMethods {
   }
 
   async executeMethod(dispatchId: number, data: Readonly<Record<string, unknown>>): Promise<unknown> {
-    const latency = this.options.latency ?? this.profile.latency;
+    const { latency = 0 } = this.options;
     if (latency > 0) await new Promise((resolve) => setTimeout(resolve, latency));
     switch (dispatchId) {
       case Method.requestBatch: {
