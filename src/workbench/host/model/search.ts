@@ -7,8 +7,9 @@ export type { SearchOptions } from './search-pattern';
 
 /** The places in a range where a text stands, in order. */
 export function search(range: DocRange, text: string, options: SearchOptions): DocRange[] {
-  const pattern = searchPattern(text, options);
   const { document } = range;
+  const literal = document.quirks.searchCodes === 'literal' && !options.matchWildcards;
+  const pattern = searchPattern(literal ? text.replaceAll('^', '^^') : text, options);
   const { searched, places } = searchedText(range);
   const found: DocRange[] = [];
   for (const match of searched.matchAll(pattern)) {

@@ -90,10 +90,16 @@ function freeId(styles: StyleSheet, wanted: string): string {
   return id;
 }
 
-/** A style is in use if text has it, or if a style in use is based on or linked with it; the default style always is. */
+/** Whether text has a style, or a style that is in use needs it. */
 export function isInUse(document: WordDocument, style: XmlElement): boolean {
+  const stories = ['main', ...STORIES].flatMap((kind) => storyRoots(document.pkg, kind));
+  return stylesUsedBy(document, stories).has(styleId(style));
+}
+
+/** Ids of the styles that text has, of those that these are based on or linked with, and of the default styles. */
+export function stylesUsedBy(document: WordDocument, text: readonly XmlElement[]): ReadonlySet<string> {
   const used = new Set<string>();
-  const queue = ['main', ...STORIES].flatMap((kind) => storyRoots(document.pkg, kind)).flatMap(referencedStyles);
+  const queue = text.flatMap(referencedStyles);
   for (const type of ['paragraph', 'character', 'table', 'numbering'] as const) {
     const standard = document.styles.defaultOf(type);
     if (standard) queue.push(styleId(standard));
@@ -106,7 +112,7 @@ export function isInUse(document: WordDocument, style: XmlElement): boolean {
       if (['basedOn', 'link'].includes(element.localName)) queue.push(wAttribute(element, 'val') ?? '');
     }
   }
-  return used.has(styleId(style));
+  return used;
 }
 
 const STORIES = ['header', 'footer', 'footnotes', 'endnotes', 'comments'];

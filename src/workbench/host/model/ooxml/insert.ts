@@ -86,6 +86,7 @@ function importBlocks(document: WordDocument, ooxml: string): XmlElement[] {
   importNumbering(document, from, [...blocks, ...added], ids);
   importParts(document, from, blocks);
   for (const block of blocks) renewIds(block);
+  if (document.quirks.ooxmlUndo === 'clears-undo') document.undoStack?.clear();
   if (document.revisions.on) for (const block of blocks) markInserted(document, block);
   return blocks;
 }
