@@ -82,7 +82,7 @@ export const PROFILES: Readonly<Record<ProfileName, Profile>> = {
       paragraphSeparator: '\n',
       fileCopy: 'current',
       ooxmlOfBody: 'body-only',
-      insertedNumbering: 'lost',
+      insertedNumbering: 'new-list',
       characterIndent: 'replaces',
       numberingOnReset: 'kept',
       searchCodes: 'interpreted',

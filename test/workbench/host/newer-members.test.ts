@@ -68,9 +68,11 @@ describe('getContentControls', () => {
       table([[control('电话', p('12345'))]]),
     ],
   });
-  const tags = (word: OpenDocument, types?: Word.ContentControlType[]) =>
+  const tags = (word: OpenDocument, types?: readonly `${Word.ContentControlType}`[]) =>
     word.Word.run(async (context) => {
-      const controls = context.document.getContentControls(types && { types });
+      const controls = context.document.getContentControls(
+        types && { types: types as readonly string[] as Word.ContentControlType[] },
+      );
       controls.load('items/tag,items/type,items/subtype');
       await context.sync();
       return controls.items.map(({ tag, type, subtype }) => `${tag} ${type} ${subtype}`);
@@ -78,7 +80,7 @@ describe('getContentControls', () => {
 
   it('gives the kinds that are asked for', () =>
     withWord(bytes, {}, async (word) => {
-      expect(await tags(word, ['PlainText', 'CheckBox'] as Word.ContentControlType[])).toEqual([
+      expect(await tags(word, ['PlainText', 'CheckBox'])).toEqual([
         '姓名 PlainText PlainTextInline',
         '同意 CheckBox CheckBox',
       ]);

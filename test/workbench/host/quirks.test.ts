@@ -139,7 +139,7 @@ underEach('listOfDeletion', { given: null, fails: 'GeneralException' }, (quirks)
       await context.sync();
     }).then(
       () => null,
-      ({ code }: OfficeExtension.Error) => code,
+      (error: unknown) => (error as OfficeExtension.Error).code,
     ),
   );
 });
