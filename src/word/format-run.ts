@@ -5,6 +5,7 @@ import { readCapabilities } from './capabilities';
 import { isRefusal, sentenceFor } from './errors';
 import { FormatJob, indexesOf } from './format-job';
 import { isPlainOrNumbered } from './plain-paragraph';
+import { writePageMargins } from './page-margins';
 import { blockedBecause, tracksRevisions } from './protection';
 import { draftOf, readAgain, readOpenDocument, type Reading } from './reading';
 import { replaceMarks } from './repair-marks';
@@ -13,6 +14,7 @@ import { readOptionValues } from './remembered';
 import { plainGroups, rewriteGroups } from './repair-rewrite';
 import { reportOf, unverifiedReport } from './report';
 import { selectedParagraphs } from './selection';
+import { resetDirect, resetsFor } from './repair-reset';
 import { holdsSentinel, removeLeftovers } from './sentinels';
 import type { FormatOutcome, FormatReport, FormatRequest, Progress } from './session';
 import { keepSnapshot } from './snapshot';
@@ -45,6 +47,7 @@ class FormatRun {
   private readonly syncs = new SyncCounter();
   /** Whether the document as it was can be opened again. */
   private snapshot = false;
+  private readonly capabilities = readCapabilities();
 
   constructor(
     private readonly xml: XmlEngine,
@@ -66,11 +69,12 @@ class FormatRun {
     const blocked = blockedBecause(reading.draft.pkg);
     if (blocked !== null) return { kind: 'refused', message: blocked };
 
-    const { trackingMode } = readCapabilities();
+    const { trackingMode } = this.capabilities;
     const tracking = !trackingMode && tracksRevisions(reading.draft.pkg);
     const job = await this.currentJob(reading);
     const leftovers = !withoutSentinels(job.before);
-    if (!leftovers && job.isDone) return { kind: 'done', report: reportOf(job, job.before, this.syncs.count, false) };
+    if (!leftovers && job.isDone && !this.setsMargins(job))
+      return { kind: 'done', report: reportOf(job, job.before, this.syncs.count, false) };
     if (tracking && !this.request.acceptTracking) return { kind: 'ask-tracking', message: ASK_TRACKING };
 
     this.snapshot = keepSnapshot(reading.bytes);
@@ -116,12 +120,42 @@ class FormatRun {
     if (stylePackage !== null) await importStyles(stylePackage, this.syncs);
     this.step('formatting', 0.35);
     await applyStyles(job.before, job.targets, this.syncs);
+    const margins = this.setsMargins(job) ? job.plan.pageMargins : null;
+    if (margins) await writePageMargins(job.before.pkg, margins, this.syncs);
     this.step('verifying', 0.6);
-    const styled = await readAgain(this.xml, this.syncs, (draft) => job.showsStyles(draft));
-    const deviating = indexesOf(job.deviations(styled.draft));
-    if (deviating.size === 0) return styled;
+    const styled = await readAgain(
+      this.xml,
+      this.syncs,
+      (draft) => job.showsStyles(draft) && !(margins && job.hasOtherMargins(draft)),
+    );
+    if (job.deviations(styled.draft).length === 0) return styled;
     this.step('repairing', 0.7);
-    return this.repair(job, styled, deviating, tracking);
+    const reset = this.capabilities.directFonts ? await this.reset(job, styled) : styled;
+    const deviating = indexesOf(job.deviations(reset.draft));
+    return deviating.size === 0 ? reset : this.repair(job, reset, deviating, tracking);
+  }
+
+  private setsMargins(job: FormatJob): boolean {
+    return this.capabilities.pageSetup && job.hasOtherMargins(job.before);
+  }
+
+  /** Takes direct formatting away as a whole where none of it is wanted: the gentlest repair, on desktops. */
+  private async reset(job: FormatJob, styled: Reading): Promise<Reading> {
+    const deviations = job.deviations(styled.draft);
+    const resets = resetsFor(styled.draft, this.wanted(job, styled), deviations, this.capabilities);
+    if (resets.length === 0) return styled;
+    await resetDirect(styled.draft, resets, this.syncs);
+    return readAgain(this.xml, this.syncs, (draft) => {
+      const still = indexesOf(job.deviations(draft));
+      return !resets.some(({ index }) => still.has(index));
+    });
+  }
+
+  /** The document that was just read, as it is to be. */
+  private wanted(job: FormatJob, { bytes }: Reading): Draft {
+    const wanted = draftOf(bytes, this.xml);
+    applyPlan(wanted, job.plan);
+    return wanted;
   }
 
   /** What survived the styles: plain paragraphs are written anew, in the others single properties are set. */
@@ -131,14 +165,15 @@ class FormatRun {
     deviating: ReadonlySet<number>,
     tracking: boolean,
   ): Promise<Reading> {
-    const wanted = draftOf(styled.bytes, this.xml);
-    applyPlan(wanted, job.plan);
+    const wanted = this.wanted(job, styled);
     // Written anew while changes are tracked, a paragraph would stand there twice: once deleted, once inserted.
     const groups = tracking ? [] : plainGroups(styled.draft, deviating);
     const rewritten = new Set(groups.flat());
     const others = new Set([...deviating].filter((index) => !rewritten.has(index)));
     const deviations = job.deviations(styled.draft).filter(({ index }) => others.has(index));
-    if (deviations.length > 0) await writeProperties(styled.draft, job.plan, deviations, this.syncs);
+    if (deviations.length > 0) {
+      await writeProperties(styled.draft, job.plan, deviations, this.capabilities, this.syncs);
+    }
     const marks = indexesOf(
       deviations.filter(({ index, kind }) => isParagraphKind(kind) || isNumberedText(styled.draft.paragraphs[index])),
     );

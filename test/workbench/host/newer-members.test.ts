@@ -71,7 +71,7 @@ describe('getContentControls', () => {
   const tags = (word: OpenDocument, types?: readonly `${Word.ContentControlType}`[]) =>
     word.Word.run(async (context) => {
       const controls = context.document.getContentControls(
-        types && { types: types as readonly string[] as Word.ContentControlType[] },
+        types && ({ types } as unknown as Word.ContentControlOptions),
       );
       controls.load('items/tag,items/type,items/subtype');
       await context.sync();
