@@ -15,7 +15,7 @@ import { plainGroups, rewriteGroups } from './repair-rewrite';
 import { reportOf, unverifiedReport } from './report';
 import { selectedParagraphs } from './selection';
 import { resetDirect, resetsFor } from './repair-reset';
-import { holdsSentinel, removeLeftovers } from './sentinels';
+import { holdsSentinel, removeSentinels } from './sentinels';
 import type { FormatOutcome, FormatReport, FormatRequest, Progress } from './session';
 import { keepSnapshot } from './snapshot';
 import { isStale } from './stale-file';
@@ -103,7 +103,7 @@ class FormatRun {
     let job = planned;
     try {
       if (state.leftovers) {
-        await removeLeftovers(this.syncs);
+        await removeSentinels(this.syncs);
         const clean = await readAgain(this.xml, this.syncs, withoutSentinels);
         job = await this.jobFor(clean);
       }
@@ -170,12 +170,17 @@ class FormatRun {
     const groups = tracking ? [] : plainGroups(styled.draft, deviating);
     const rewritten = new Set(groups.flat());
     const others = new Set([...deviating].filter((index) => !rewritten.has(index)));
-    const deviations = job.deviations(styled.draft).filter(({ index }) => others.has(index));
+    // The document's last mark may have to stay; what can be set on it is.
+    const last = styled.draft.paragraphs.length - 1;
+    const deviations = job.deviations(styled.draft).filter(({ index }) => others.has(index) || index === last);
     if (deviations.length > 0) {
       await writeProperties(styled.draft, job.plan, deviations, this.capabilities, this.syncs);
     }
     const marks = indexesOf(
-      deviations.filter(({ index, kind }) => isParagraphKind(kind) || isNumberedText(styled.draft.paragraphs[index])),
+      deviations.filter(
+        ({ index, kind }) =>
+          others.has(index) && (isParagraphKind(kind) || isNumberedText(styled.draft.paragraphs[index])),
+      ),
     );
     if (marks.size > 0 && !tracking) await replaceMarks(this.xml, styled.draft, wanted, marks, this.syncs);
     if (groups.length > 0) await rewriteGroups(this.xml, styled.draft, wanted, groups, this.syncs);
@@ -189,7 +194,7 @@ class FormatRun {
   /** Cleans up and tells from the document itself how far the run came. */
   private async interrupted(job: FormatJob, error: unknown): Promise<FormatOutcome> {
     const message = sentenceFor(error);
-    const cleaned = await removeLeftovers(this.syncs).then(
+    const cleaned = await removeSentinels(this.syncs).then(
       () => true,
       () => false,
     );

@@ -6,7 +6,7 @@ import { openParagraphs } from './open-paragraphs';
 import { comparable } from './paragraph-match';
 import { isPlainOrNumbered } from './plain-paragraph';
 import { rewritePackage } from './rewrite-package';
-import { queueRemoval, sentinel } from './sentinels';
+import { closeEnd, queueRemoval, sentinel } from './sentinels';
 import { inBatches, type SyncCounter } from './sync-budget';
 
 /** Paragraph properties that are not looks, or that the new paragraph mark must not claim a second time. */
@@ -61,12 +61,14 @@ export async function replaceMarks(
     });
     return joined;
   });
-  await Word.run(async (context) => {
+  const removal = await Word.run(async (context) => {
     const open = await openParagraphs(context, syncs, current);
     for (const [index, { listId, level }] of lists) open.at(index)?.attachToList(listId, level);
-    queueRemoval(open.all);
+    const queued = queueRemoval(open.all);
     await syncs.sync(context);
+    return queued;
   });
+  if (removal) await closeEnd(removal, syncs);
 }
 
 /** A mark that is part of a revision or ends a section stays what it is. */

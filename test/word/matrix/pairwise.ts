@@ -54,10 +54,7 @@ function first(missing: ReadonlyMap<string, Pair>): Pair | undefined {
 
 function missingWith(missing: ReadonlyMap<string, Pair>, row: Row, name: string, candidate: string): string[] {
   return Object.entries(row).flatMap(([known, answer]) => {
-    const keys = [
-      [known, answer, name, candidate].join('\n'),
-      [name, candidate, known, answer].join('\n'),
-    ];
+    const keys = [[known, answer, name, candidate].join('\n'), [name, candidate, known, answer].join('\n')];
     return keys.filter((key) => missing.has(key));
   });
 }
