@@ -3,6 +3,7 @@ import { applyPlan } from '../format/apply';
 import type { XmlEngine } from '../ooxml/xml';
 import { readCapabilities } from './capabilities';
 import { isRefusal, sentenceFor } from './errors';
+import { restoreExactLines } from './exact-lines';
 import { FormatJob, indexesOf } from './format-job';
 import { isPlainOrNumbered } from './plain-paragraph';
 import { writePageMargins } from './page-margins';
@@ -185,10 +186,11 @@ class FormatRun {
     if (marks.size > 0 && !tracking) await replaceMarks(this.xml, styled.draft, wanted, marks, this.syncs);
     if (groups.length > 0) await rewriteGroups(this.xml, styled.draft, wanted, groups, this.syncs);
     this.step('verifying', 0.9);
-    return readAgain(this.xml, this.syncs, (draft) => {
-      const still = indexesOf(job.deviations(draft));
-      return withoutSentinels(draft) && ![...rewritten].some((index) => still.has(index));
-    });
+    // A file in which something is still not as planned may just be older than the repair.
+    const repaired = (draft: Draft) => withoutSentinels(draft) && job.deviations(draft).length === 0;
+    const after = await readAgain(this.xml, this.syncs, repaired);
+    const restored = await restoreExactLines(styled.draft, after.draft, job.deviations(after.draft), this.syncs);
+    return restored ? readAgain(this.xml, this.syncs, repaired) : after;
   }
 
   /** Cleans up and tells from the document itself how far the run came. */

@@ -14,7 +14,7 @@ import type { Target } from './target';
 export async function applyStyles(draft: Draft, targets: readonly Target[], syncs: SyncCounter): Promise<Set<number>> {
   return Word.run(async (context) => {
     const open = await openParagraphs(context, syncs, draft);
-    const members = await readListMembers(context, syncs, open.items);
+    const members = await readListMembers(context, syncs, open.listItems);
     const found = targets.filter((target) => open.at(target.index) !== undefined);
     const operations = [
       ...styleOperations(found, open, members),

@@ -34,6 +34,12 @@ export const QUIRKS: { readonly [Name in QuirkName]: QuirkEntry<Quirks[Name]> } 
     source: '接口没有说明；桌面版界面里样式会替换编号',
     unverified: true,
   },
+  fontReset: {
+    title: 'font.reset() 时，字符样式',
+    values: { 'keeps-character-style': '保留', 'removes-character-style': '去掉' },
+    source: '类型说明只说“去掉手动字符格式”；界面里的 Ctrl+空格 会去掉',
+    unverified: true,
+  },
   numberingOnReset: {
     title: 'paragraph.reset() 时，直接设的自动编号',
     values: { kept: '保留', removed: '去掉' },

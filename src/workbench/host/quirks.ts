@@ -5,6 +5,8 @@
 export interface Quirks {
   /** What assigning a paragraph style does to direct formatting. */
   readonly styleAssignment: 'keeps-direct' | 'clears-paragraph-and-majority-run' | 'clears-paragraph-and-run';
+  /** Whether `font.reset()` also takes character styles away. */
+  readonly fontReset: 'keeps-character-style' | 'removes-character-style';
   /** Whether a paragraph that was numbered directly (w:numPr) stays so when it is given another style. */
   readonly numberingOnStyle: 'kept' | 'removed';
   /** Which slots of w:rFonts `font.name =` writes. */

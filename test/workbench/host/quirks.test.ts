@@ -75,6 +75,24 @@ underEach('characterIndent', { replaces: '200', adds: '400' }, (quirks) =>
   }),
 );
 
+underEach('fontReset', { 'keeps-character-style': true, 'removes-character-style': false }, (quirks) =>
+  inWord(
+    docx({
+      body: [p(r('文', { style: 'strong', italic: true }))],
+      styles: [style('strong', 'Strong', { type: 'character' })],
+    }),
+    quirks,
+    async (word) => {
+      await word.Word.run(async (context) => {
+        context.document.body.paragraphs.getFirst().font.reset();
+        await context.sync();
+      });
+      expect(bodyXml(word)).not.toContain('<w:i/>');
+      return bodyXml(word).includes('<w:rStyle');
+    },
+  ),
+);
+
 underEach('numberingOnReset', { kept: true, removed: false }, (quirks) =>
   inWord(
     docx({ body: [p('文', { list: [1, 0], jc: 'center' })], lists: [list(1, [['decimal', '%1.']])] }),

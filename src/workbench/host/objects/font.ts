@@ -108,7 +108,15 @@ export const FONT: MemberTable<FontTarget> = {
     },
   },
   methods: {
-    reset: { set: 'WordApiDesktop 1.3', writes: true, act: (target) => target.change(clearRun) },
+    reset: {
+      set: 'WordApiDesktop 1.3',
+      writes: true,
+      act: (target) =>
+        target.change((rPr) => {
+          clearRun(rPr);
+          if (target.quirks.fontReset === 'removes-character-style') removeElement(rPr, 'rStyle');
+        }),
+    },
   },
 };
 
