@@ -5,10 +5,11 @@ const PLATFORMS: Readonly<Record<Platform, string>> = { OfficeOnline: 'Web', PC:
 
 /**
  * How Word describes itself in the address of an add-in's page (`_host_Info`): host, platform, version of the client's
- * script, language, conversation. `Office.context.platform` is read from it.
+ * script, language, conversation, whether it is a dialog, that no telemetry is wanted, flags. `Office.context.platform` is
+ * read from it.
  */
 export function hostInfoOf({ platform }: Profile, conversation: string): string {
-  return `Word$${PLATFORMS[platform]}$16.01$zh-CN$${conversation}$$$0`;
+  return `Word$${PLATFORMS[platform]}$16.01$zh-CN$${conversation}$$disableLogging$0`;
 }
 
 /** The scripts that office.js loads for Word, one a platform; on desktops they talk to a native window. */
