@@ -9,6 +9,13 @@ function twips(millimetres: number): number {
   return Math.round((millimetres * 720) / 25.4) * 2;
 }
 
+const SIDES = ['top', 'right', 'bottom', 'left'] as const;
+
+/** A margin in points, as Word's API wants it. */
+export function marginPoints(millimetres: number): number {
+  return twips(millimetres) / 20;
+}
+
 /**
  * Sets the margins of the upright sections; landscape ones, which hold wide tables, keep theirs. Header, footer and gutter
  * stay. Returns whether anything changed.
@@ -16,10 +23,9 @@ function twips(millimetres: number): number {
 export function setPageMargins(pkg: Package, margins: PageMargins): boolean {
   let changed = false;
   for (const section of sections(pkg)) {
-    const size = wChild(section, 'pgSz');
-    if (size !== null && wAttribute(size, 'orient') === 'landscape') continue;
+    if (isLandscape(section)) continue;
     const element = ensureChild(section, 'pgMar');
-    for (const side of ['top', 'right', 'bottom', 'left'] as const) {
+    for (const side of SIDES) {
       const wanted = String(twips(margins[side]));
       if (wAttribute(element, side) === wanted) continue;
       wSetAttribute(element, side, wanted);
@@ -35,6 +41,28 @@ export function setPageMargins(pkg: Package, margins: PageMargins): boolean {
     }
   }
   return changed;
+}
+
+/**
+ * Which sections have other margins, by their position among all; `count` is how many there are. Landscape ones are none of
+ * them, see `setPageMargins`.
+ */
+export function otherMargins(
+  pkg: Package,
+  margins: PageMargins,
+): { readonly sections: readonly number[]; readonly count: number } {
+  const all = [...sections(pkg)];
+  const other = all.flatMap((section, index) => {
+    const is = wChild(section, 'pgMar');
+    const same = SIDES.every((side) => is !== null && wAttribute(is, side) === String(twips(margins[side])));
+    return same || isLandscape(section) ? [] : [index];
+  });
+  return { sections: other, count: all.length };
+}
+
+function isLandscape(section: XmlElement): boolean {
+  const size = wChild(section, 'pgSz');
+  return size !== null && wAttribute(size, 'orient') === 'landscape';
 }
 
 function* sections(pkg: Package): Generator<XmlElement, void, undefined> {

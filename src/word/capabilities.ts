@@ -5,6 +5,12 @@
 export interface Capabilities {
   /** `document.changeTrackingMode`: WordApi 1.4. Word LTSC 2021 ends at 1.3. */
   readonly trackingMode: boolean;
+  /** `Font.nameFarEast` and its neighbours, and `Font.reset`: WordApiDesktop 1.3. */
+  readonly directFonts: boolean;
+  /** `Paragraph.reset`: WordApiDesktop 1.4. */
+  readonly paragraphReset: boolean;
+  /** `Section.pageSetup`: WordApiDesktop 1.3. */
+  readonly pageSetup: boolean;
   /** Dialogs from a ribbon command: DialogApi 1.1. */
   readonly dialog: boolean;
 }
@@ -13,6 +19,9 @@ export function readCapabilities(): Capabilities {
   const has = (set: string, version: string) => Office.context.requirements.isSetSupported(set, version);
   return {
     trackingMode: has('WordApi', '1.4'),
+    directFonts: has('WordApiDesktop', '1.3'),
+    paragraphReset: has('WordApiDesktop', '1.4'),
+    pageSetup: has('WordApiDesktop', '1.3'),
     dialog: has('DialogApi', '1.1'),
   };
 }

@@ -1,4 +1,5 @@
 import type { Draft } from '../draft/draft';
+import { otherMargins } from '../format/page-margins';
 import { planFormat, type ParagraphPlan, type Plan } from '../format/plan';
 import { missingStyles, ResidentStyles } from '../format/resident-styles';
 import { stylesPackage } from '../format/style-xml';
@@ -58,6 +59,11 @@ export class FormatJob {
     return new FormatJob(current, this.options, scope);
   }
 
+  /** Whether a page has other margins than the author asked for. */
+  hasOtherMargins({ pkg }: Draft): boolean {
+    return this.plan.pageMargins !== null && otherMargins(pkg, this.plan.pageMargins).sections.length > 0;
+  }
+
   /** What does not look as planned in the document as it is now. */
   deviations(current: Draft): Deviation[] {
     return verify(current, this.plan);
@@ -105,6 +111,8 @@ function restricted(plan: Plan, scope: ReadonlySet<number> | null): Plan {
   const inside = ({ index }: { readonly index: number | null }) => index === null || scope.has(index);
   return {
     ...plan,
+    // Pages are the whole document's.
+    pageMargins: null,
     paragraphs: plan.paragraphs.map((paragraph) =>
       scope.has(paragraph.index)
         ? paragraph

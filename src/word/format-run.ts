@@ -3,9 +3,11 @@ import { applyPlan } from '../format/apply';
 import type { XmlEngine } from '../ooxml/xml';
 import { readCapabilities } from './capabilities';
 import { isRefusal, sentenceFor, Stopped } from './errors';
+import { restoreExactLines } from './exact-lines';
 import { FormatJob, indexesOf } from './format-job';
 import { rejoinLists, type ListMember } from './numbering';
 import { isPlainOrNumbered } from './plain-paragraph';
+import { writePageMargins } from './page-margins';
 import { blockedBecause, tracksRevisions } from './protection';
 import { draftOf, readAgain, readOpenDocument, type Reading } from './reading';
 import { replaceMarks } from './repair-marks';
@@ -15,7 +17,8 @@ import { plainGroups, rewriteGroups } from './repair-rewrite';
 import { reportOf, unverifiedReport } from './report';
 import { Restructuring } from './restructure';
 import { selectedParagraphs } from './selection';
-import { holdsSentinel, removeLeftovers } from './sentinels';
+import { resetDirect, resetsFor } from './repair-reset';
+import { holdsSentinel, removeSentinels } from './sentinels';
 import type { FormatOutcome, FormatReport, FormatRequest, Progress } from './session';
 import { keepSnapshot } from './snapshot';
 import { isStale } from './stale-file';
@@ -51,6 +54,7 @@ class FormatRun {
   private snapshot = false;
   /** Set once paragraphs are split or removed. */
   private restructuring: Restructuring | null = null;
+  private readonly capabilities = readCapabilities();
 
   constructor(
     private readonly xml: XmlEngine,
@@ -72,11 +76,11 @@ class FormatRun {
     const blocked = blockedBecause(reading.draft.pkg);
     if (blocked !== null) return { kind: 'refused', message: blocked };
 
-    const { trackingMode } = readCapabilities();
+    const { trackingMode } = this.capabilities;
     const tracking = !trackingMode && tracksRevisions(reading.draft.pkg);
     const job = await this.currentJob(reading);
     const leftovers = !withoutSentinels(job.before);
-    const isRight = job.isDone && (tracking || !job.restructures);
+    const isRight = job.isDone && !this.setsMargins(job) && (tracking || !job.restructures);
     if (!leftovers && isRight) return { kind: 'done', report: this.report(job, job.before, tracking) };
     if (tracking && !this.request.acceptTracking) return { kind: 'ask-tracking', message: ASK_TRACKING };
 
@@ -106,13 +110,14 @@ class FormatRun {
     let job = planned;
     try {
       if (state.leftovers) {
-        await removeLeftovers(this.syncs);
+        await removeSentinels(this.syncs);
         const clean = await readAgain(this.xml, this.syncs, withoutSentinels);
         job = await this.jobFor(clean);
       }
       // Recorded as revisions, split paragraphs could not be compared with what they were.
       if (!state.tracking) job = await this.restructure(job);
-      const after = job.isDone ? job.before : (await this.format(job, state.tracking)).draft;
+      const isRight = job.isDone && !this.setsMargins(job);
+      const after = isRight ? job.before : (await this.format(job, state.tracking)).draft;
       return { kind: 'done', report: this.report(job, after, state.tracking) };
     } catch (error) {
       return this.interrupted(this.restructuring?.job ?? job, error, state.tracking);
@@ -133,12 +138,42 @@ class FormatRun {
     if (stylePackage !== null) await importStyles(stylePackage, this.syncs);
     this.step('formatting', 0.35);
     await applyStyles(job.before, job.targets, this.lists, this.syncs);
+    const margins = this.setsMargins(job) ? job.plan.pageMargins : null;
+    if (margins) await writePageMargins(job.before.pkg, margins, this.syncs);
     this.step('verifying', 0.6);
-    const styled = await readAgain(this.xml, this.syncs, (draft) => job.showsStyles(draft));
-    const deviating = indexesOf(job.deviations(styled.draft));
-    if (deviating.size === 0) return styled;
+    const styled = await readAgain(
+      this.xml,
+      this.syncs,
+      (draft) => job.showsStyles(draft) && !(margins && job.hasOtherMargins(draft)),
+    );
+    if (job.deviations(styled.draft).length === 0) return styled;
     this.step('repairing', 0.7);
-    return this.repair(job, styled, deviating, tracking);
+    const reset = this.capabilities.directFonts ? await this.reset(job, styled) : styled;
+    const deviating = indexesOf(job.deviations(reset.draft));
+    return deviating.size === 0 ? reset : this.repair(job, reset, deviating, tracking);
+  }
+
+  private setsMargins(job: FormatJob): boolean {
+    return this.capabilities.pageSetup && job.hasOtherMargins(job.before);
+  }
+
+  /** Takes direct formatting away as a whole where none of it is wanted: the gentlest repair, on desktops. */
+  private async reset(job: FormatJob, styled: Reading): Promise<Reading> {
+    const deviations = job.deviations(styled.draft);
+    const resets = resetsFor(styled.draft, this.wanted(job, styled), deviations, this.capabilities);
+    if (resets.length === 0) return styled;
+    await resetDirect(styled.draft, resets, this.syncs);
+    return readAgain(this.xml, this.syncs, (draft) => {
+      const still = indexesOf(job.deviations(draft));
+      return !resets.some(({ index }) => still.has(index));
+    });
+  }
+
+  /** The document that was just read, as it is to be. */
+  private wanted(job: FormatJob, { bytes }: Reading): Draft {
+    const wanted = draftOf(bytes, this.xml);
+    applyPlan(wanted, job.plan);
+    return wanted;
   }
 
   /** What survived the styles: plain paragraphs are written anew, in the others single properties are set. */
@@ -148,16 +183,22 @@ class FormatRun {
     deviating: ReadonlySet<number>,
     tracking: boolean,
   ): Promise<Reading> {
-    const wanted = draftOf(styled.bytes, this.xml);
-    applyPlan(wanted, job.plan);
+    const wanted = this.wanted(job, styled);
     // Written anew while changes are tracked, a paragraph would stand there twice: once deleted, once inserted.
     const groups = tracking ? [] : plainGroups(styled.draft, deviating);
     const rewritten = new Set(groups.flat());
     const others = new Set([...deviating].filter((index) => !rewritten.has(index)));
-    const deviations = job.deviations(styled.draft).filter(({ index }) => others.has(index));
-    if (deviations.length > 0) await writeProperties(styled.draft, job.plan, deviations, this.syncs);
+    // The document's last mark may have to stay; what can be set on it is.
+    const last = styled.draft.paragraphs.length - 1;
+    const deviations = job.deviations(styled.draft).filter(({ index }) => others.has(index) || index === last);
+    if (deviations.length > 0) {
+      await writeProperties(styled.draft, job.plan, deviations, this.capabilities, this.syncs);
+    }
     const marks = indexesOf(
-      deviations.filter(({ index, kind }) => isParagraphKind(kind) || isNumberedText(styled.draft.paragraphs[index])),
+      deviations.filter(
+        ({ index, kind }) =>
+          others.has(index) && (isParagraphKind(kind) || isNumberedText(styled.draft.paragraphs[index])),
+      ),
     );
     if (marks.size > 0 && !tracking) await replaceMarks(this.xml, styled.draft, wanted, marks, this.syncs);
     if (groups.length > 0) {
@@ -165,10 +206,11 @@ class FormatRun {
       await rewriteGroups(this.xml, styled.draft, wanted.pkg, replacementOf, groups, this.syncs);
     }
     this.step('verifying', 0.9);
-    return readAgain(this.xml, this.syncs, (draft) => {
-      const still = indexesOf(job.deviations(draft));
-      return withoutSentinels(draft) && ![...rewritten].some((index) => still.has(index));
-    });
+    // A file in which something is still not as planned may just be older than the repair.
+    const repaired = (draft: Draft) => withoutSentinels(draft) && job.deviations(draft).length === 0;
+    const after = await readAgain(this.xml, this.syncs, repaired);
+    const restored = await restoreExactLines(styled.draft, after.draft, job.deviations(after.draft), this.syncs);
+    return restored ? readAgain(this.xml, this.syncs, repaired) : after;
   }
 
   /** Cleans up and tells from the document itself how far the run came. */
@@ -176,7 +218,7 @@ class FormatRun {
     const message = sentenceFor(error);
     // What cannot join its list any more is told by the report, which compares the numbers.
     await rejoinLists(job.before, this.lists, this.syncs).catch(() => undefined);
-    const cleaned = await removeLeftovers(this.syncs).then(
+    const cleaned = await removeSentinels(this.syncs).then(
       () => true,
       () => false,
     );

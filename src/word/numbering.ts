@@ -11,21 +11,19 @@ export interface ListMember {
 }
 
 /**
- * Reads list and level of the numbered ones among `paragraphs` (`isListItem` loaded); others are left out. Only
- * these are asked: in some hosts a null list among the asked ones fails the whole batch.
+ * Reads list and level of numbered paragraphs. Only these are asked: in some hosts a null list among the asked ones fails
+ * the whole batch.
  */
 export async function readListMembers(
   context: Word.RequestContext,
   syncs: SyncCounter,
-  paragraphs: readonly Word.Paragraph[],
+  listItems: readonly Word.Paragraph[],
 ): Promise<Map<Word.Paragraph, ListMember>> {
-  const numbered = paragraphs
-    .filter((paragraph) => paragraph.isListItem)
-    .map((paragraph) => ({
-      paragraph,
-      list: paragraph.listOrNullObject.load('id'),
-      item: paragraph.listItemOrNullObject.load('level'),
-    }));
+  const numbered = listItems.map((paragraph) => ({
+    paragraph,
+    list: paragraph.listOrNullObject.load('id'),
+    item: paragraph.listItemOrNullObject.load('level'),
+  }));
   const members = new Map<Word.Paragraph, ListMember>();
   if (numbered.length === 0) return members;
   await syncs.sync(context);
@@ -39,7 +37,8 @@ export async function readListMembers(
 /**
  * Operations that give numbered paragraphs another style and keep their numbers. A style without numbering may take a
  * paragraph out of its list, and a list that has lost its last paragraph cannot be joined again. So each one joins again
- * before the next one leaves, and beside the only one of a list a sentinel holds the place.
+ * before the next one leaves, and before the only one of a list a sentinel holds the place (behind it, it might be the
+ * document's last paragraph, which does not go everywhere).
  *
  * `all` are the members of every list; `restyle` queues the change of one paragraph.
  */
@@ -53,7 +52,7 @@ export function restyleListMembers(
   let sentinels = 1;
   return chosen.map((member) => () => {
     const alone = sizes.get(member.listId) === 1;
-    const keeper = alone ? member.paragraph.insertParagraph(sentinel(sentinels++), 'After') : null;
+    const keeper = alone ? member.paragraph.insertParagraph(sentinel(sentinels++), 'Before') : null;
     restyle(member.paragraph);
     member.paragraph.attachToList(member.listId, member.level);
     keeper?.delete();

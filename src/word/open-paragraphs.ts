@@ -1,4 +1,6 @@
 import type { Draft, ObjectKind } from '../draft/draft';
+import { wChild } from '../ooxml/dom';
+import type { XmlElement } from '../ooxml/xml';
 import { matchParagraphs, type FileParagraph } from './paragraph-match';
 import { isSentinel, withoutSentinel } from './sentinels';
 import type { SyncCounter } from './sync-budget';
@@ -15,6 +17,11 @@ export interface OpenParagraphs {
   readonly items: readonly Word.Paragraph[];
   /** Every one, sentinels included. */
   readonly all: readonly Word.Paragraph[];
+  /**
+   * The numbered ones whose list can be asked for: Word on the web refuses the whole batch where one is in a tracked
+   * deletion (office-js issue 5335), so those that the file says to be, or that are not found in it, are left out.
+   */
+  readonly listItems: readonly Word.Paragraph[];
   /** The paragraph at a draft's index; undefined if it cannot be found beyond doubt. */
   at(index: number): Word.Paragraph | undefined;
   /** Its position among `items`. */
@@ -37,8 +44,14 @@ export async function openParagraphs(
     items.map((paragraph) => withoutSentinel(paragraph.text)),
   );
   const positionOf = (index: number) => positions[index] ?? null;
+  const askable = new Set(
+    draft.paragraphs.flatMap(({ index, element }) =>
+      isDeleted(element) ? [] : (items[positionOf(index) ?? -1] ?? []),
+    ),
+  );
   return {
     items,
+    listItems: items.filter((paragraph) => paragraph.isListItem && askable.has(paragraph)),
     all: paragraphs.items,
     positionOf,
     at: (index) => {
@@ -46,6 +59,13 @@ export async function openParagraphs(
       return position === null ? undefined : items[position];
     },
   };
+}
+
+/** Whether the paragraph mark is in a tracked deletion. */
+function isDeleted(paragraph: XmlElement): boolean {
+  const properties = wChild(paragraph, 'pPr');
+  const mark = properties && wChild(properties, 'rPr');
+  return mark !== null && (wChild(mark, 'del') ?? wChild(mark, 'moveFrom')) !== null;
 }
 
 /** The draft's paragraphs as `matchParagraphs` wants them. */

@@ -1,12 +1,13 @@
 import type { Draft } from '../draft/draft';
-import { childElements, ownerDocument, removeChildren, wChild, wElement } from '../ooxml/dom';
+import { childElements, isNamed, ownerDocument, removeChildren, wChild, wElement } from '../ooxml/dom';
+import { W } from '../ooxml/namespaces';
 import type { XmlElement, XmlEngine, XmlNode } from '../ooxml/xml';
 import { readListMembers } from './numbering';
 import { openParagraphs } from './open-paragraphs';
 import { comparable } from './paragraph-match';
 import { isPlainOrNumbered } from './plain-paragraph';
 import { rewritePackage } from './rewrite-package';
-import { queueRemoval, sentinel } from './sentinels';
+import { closeEnd, queueRemoval, sentinel } from './sentinels';
 import { inBatches, type SyncCounter } from './sync-budget';
 
 /** Paragraph properties that are not looks, or that the new paragraph mark must not claim a second time. */
@@ -17,7 +18,8 @@ const NOT_LOOKS = ['numPr', 'sectPr', 'pPrChange', 'framePr', 'cnfStyle'] as con
  * links, numbers): behind the paragraph comes a new one in the right style, then the old paragraph mark is deleted, so
  * that the content joins the new mark. The look of a paragraph hangs on its mark; the content is not touched.
  *
- * A numbered paragraph of plain text is written anew as a whole. Either way it joins its list again. Paragraphs without text are left out, see `isSentinel`.
+ * A numbered paragraph of plain text is written anew as a whole. Either way it joins its list again. Paragraphs without text
+ * are left out, see `isSentinel`, and so is the last one of a control.
  */
 export async function replaceMarks(
   xml: XmlEngine,
@@ -28,14 +30,14 @@ export async function replaceMarks(
 ): Promise<void> {
   const lists = await Word.run(async (context) => {
     const open = await openParagraphs(context, syncs, current);
-    const members = await readListMembers(context, syncs, open.items);
+    const members = await readListMembers(context, syncs, open.listItems);
     const joined = new Map<number, { readonly listId: number; readonly level: number }>();
     const operations: (() => void)[] = [];
     for (const index of [...indexes].sort((a, b) => b - a)) {
       const paragraph = open.at(index);
       const element = wanted.paragraphs[index]?.element;
       if (!paragraph || !element || comparable(paragraph.text) === '' || paragraph.tableNestingLevel > 0) continue;
-      if (!hasPlainMark(element)) continue;
+      if (!hasPlainMark(element) || endsContainer(element)) continue;
       const member = members.get(paragraph);
       if (member) joined.set(index, { listId: member.listId, level: member.level });
       const mark = sentinel(index + 1);
@@ -61,12 +63,14 @@ export async function replaceMarks(
     });
     return joined;
   });
-  await Word.run(async (context) => {
+  const removal = await Word.run(async (context) => {
     const open = await openParagraphs(context, syncs, current);
     for (const [index, { listId, level }] of lists) open.at(index)?.attachToList(listId, level);
-    queueRemoval(open.all);
+    const queued = queueRemoval(open.all);
     await syncs.sync(context);
+    return queued;
   });
+  if (removal) await closeEnd(removal, syncs);
 }
 
 /** A mark that is part of a revision or ends a section stays what it is. */
@@ -76,6 +80,17 @@ function hasPlainMark(paragraph: XmlElement): boolean {
   const mark = wChild(pPr, 'rPr');
   const tracked = mark !== null && ['ins', 'del', 'moveFrom', 'moveTo'].some((name) => wChild(mark, name) !== null);
   return !tracked && wChild(pPr, 'sectPr') === null && wChild(pPr, 'framePr') === null;
+}
+
+/**
+ * Whether the paragraph is the last of a control. Some hosts leave an empty paragraph there where one is deleted, or the
+ * control goes with its last paragraph (office-js issue 4975).
+ */
+function endsContainer(paragraph: XmlElement): boolean {
+  const { parentNode: parent } = paragraph;
+  if (parent && isNamed(parent, W, 'body')) return false;
+  for (let next = paragraph.nextSibling; next; next = next.nextSibling) if (isNamed(next, W, 'p')) return false;
+  return true;
 }
 
 /** A paragraph with the looks of another, its list left out, and the given content. */

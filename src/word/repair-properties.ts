@@ -2,6 +2,7 @@ import type { Draft } from '../draft/draft';
 import type { ParagraphLook, TextLook } from '../format/look';
 import type { Plan } from '../format/plan';
 import type { Deviation } from '../format/verify';
+import type { Capabilities } from './capabilities';
 import { openParagraphs } from './open-paragraphs';
 import { findFirst } from './search-code';
 import { inBatches, type SyncCounter } from './sync-budget';
@@ -33,6 +34,7 @@ export async function writeProperties(
   current: Draft,
   plan: Plan,
   deviations: readonly Deviation[],
+  capabilities: Pick<Capabilities, 'directFonts'>,
   syncs: SyncCounter,
 ): Promise<void> {
   const kinds = new Map<number, Set<Deviation['kind']>>();
@@ -47,11 +49,11 @@ export async function writeProperties(
       if (!paragraph || !style) return [];
       return () => {
         writeParagraph(paragraph, style.paragraph, wrong);
-        writeText(paragraph.font, style.text, wrong);
+        writeText(paragraph.font, style.text, wrong, capabilities);
         for (const span of spans.get(index) ?? []) {
           const look = planned.spans.find(({ style: { name } }) => name === span.style)?.style.text;
           const range = findFirst(paragraph, span.text);
-          if (range && look) writeText(range.font, look, wrong);
+          if (range && look) writeText(range.font, look, wrong, capabilities);
         }
       };
     });
@@ -75,10 +77,25 @@ function writeParagraph(paragraph: Word.Paragraph, look: ParagraphLook, wrong: R
   }
 }
 
-function writeText(font: Word.Font, look: TextLook, wrong: ReadonlySet<Deviation['kind']>): void {
-  // One name for all characters: where digits and letters have a font of their own it would be wrong for them.
-  if (wrong.has('font') && look.fonts.ascii === look.fonts.eastAsia) font.name = look.fonts.eastAsia;
+function writeText(
+  font: Word.Font,
+  look: TextLook,
+  wrong: ReadonlySet<Deviation['kind']>,
+  { directFonts }: Pick<Capabilities, 'directFonts'>,
+): void {
+  if (wrong.has('font')) writeFonts(font, look, directFonts);
   if (wrong.has('size')) font.size = look.size / 2;
   if (wrong.has('bold')) font.bold = look.bold;
   if (wrong.has('color')) font.color = BLACK;
+}
+
+function writeFonts(font: Word.Font, { fonts }: TextLook, bySlot: boolean): void {
+  if (bySlot) {
+    font.nameFarEast = fonts.eastAsia;
+    font.nameAscii = fonts.ascii;
+    font.nameOther = fonts.hAnsi;
+  } else if (fonts.ascii === fonts.eastAsia) {
+    // One name for all characters: where digits and letters have a font of their own it would be wrong for them.
+    font.name = fonts.eastAsia;
+  }
 }

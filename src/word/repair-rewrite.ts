@@ -5,7 +5,7 @@ import { openParagraphs } from './open-paragraphs';
 import { comparable } from './paragraph-match';
 import { isPlainParagraph } from './plain-paragraph';
 import { rewritePackage } from './rewrite-package';
-import { queueRemoval, sentinel } from './sentinels';
+import { removeSentinels, sentinel } from './sentinels';
 import { inBatches, type SyncCounter } from './sync-budget';
 
 /** Paragraphs in one package: a package of many megabytes fails as a whole (office-js issue 2615). */
@@ -75,9 +75,5 @@ export async function rewriteGroups(
       operation();
     });
   });
-  await Word.run(async (context) => {
-    const paragraphs = context.document.body.paragraphs.load('items/text');
-    await syncs.sync(context);
-    if (queueRemoval(paragraphs.items)) await syncs.sync(context);
-  });
+  await removeSentinels(syncs);
 }

@@ -1,5 +1,6 @@
 import type { Draft } from '../draft/draft';
 import type { Role } from '../draft/roles';
+import type { PageMargins } from '../notice/options';
 import type { Remark } from '../format/remark';
 import { indexesOf, type FormatJob } from './format-job';
 import type { Moves } from './moves';
@@ -59,10 +60,17 @@ export function reportOf(job: FormatJob, after: Draft, facts: RunFacts): FormatR
   return {
     changed,
     alreadyRight,
-    left: [...text, ...unfinished, ...job.plan.left.map((remark) => finding(current, remark)), ...notDone(job, facts)],
+    left: [
+      ...text,
+      ...unfinished,
+      ...job.plan.left.map((remark) => finding(current, remark)),
+      ...marginsLeft(job, after),
+      ...notDone(job, facts),
+    ],
     notes: [
       ...(restructured ? restructureNotes(restructured.moves, current) : []),
       ...job.plan.notes.filter((remark) => isTrue(remark, job, current)).map((remark) => finding(current, remark)),
+      ...marginsSet(job, after),
     ],
     syncs,
     snapshot,
@@ -92,19 +100,27 @@ function isTrue({ index }: Remark, job: FormatJob, current: Draft): boolean {
   return current.paragraphs[index]?.text.length !== job.before.paragraphs[index]?.text.length;
 }
 
-/** What options ask for and was not done: because Word has no way to it, because changes are tracked, or without a reason. */
+/** Before WordApiDesktop 1.3 an add-in cannot set them. */
+function marginsLeft(job: FormatJob, after: Draft): Finding[] {
+  if (!job.plan.pageMargins || !job.hasOtherMargins(after)) return [];
+  const message =
+    '页边距还不是所选的标准：这个版本的 Word 没有让加载项改它。请在“布局 › 页边距 › 自定义页边距”里' +
+    `设为${inWords(job.plan.pageMargins)}。`;
+  return [{ id: 'page-margins', message, place: null }];
+}
+
+function marginsSet(job: FormatJob, after: Draft): Finding[] {
+  if (!job.plan.pageMargins || !job.hasOtherMargins(job.before) || job.hasOtherMargins(after)) return [];
+  return [{ id: 'page-margins', message: `页边距改成了${inWords(job.plan.pageMargins)}。`, place: null }];
+}
+
+function inWords({ top, bottom, left, right }: PageMargins): string {
+  return `上 ${top}、下 ${bottom}、左 ${left}、右 ${right} 毫米`;
+}
+
+/** What options ask for and was not done: because changes are tracked, or without a reason. */
 function notDone({ plan, before }: FormatJob, { tracking }: RunFacts): Finding[] {
   const findings: Finding[] = [];
-  if (plan.pageMargins) {
-    const { top, bottom, left, right } = plan.pageMargins;
-    findings.push({
-      id: 'page-margins',
-      message:
-        `Word 不允许加载项改页边距。请在“布局 › 页边距 › 自定义页边距”里设为上 ${top}、下 ${bottom}、` +
-        `左 ${left}、右 ${right} 毫米。`,
-      place: null,
-    });
-  }
   for (const index of plan.repairs.split) {
     findings.push({
       id: 'soft-return',

@@ -6,7 +6,7 @@ import type { FormatJob } from './format-job';
 import { composed, movesBetween, noMoves, type Moves } from './moves';
 import { readAgain, type Reading } from './reading';
 import { removeEmpty } from './remove-empty';
-import { removeLeftovers } from './sentinels';
+import { removeSentinels } from './sentinels';
 import { splitByRewriting, rewritable } from './split-by-rewriting';
 import { leaveLists, splitInPlace } from './split-in-place';
 import type { SyncCounter } from './sync-budget';
@@ -106,7 +106,7 @@ export class Restructuring {
 
   /** After a failure: finds out what was done, and leaves neither sentinels nor stray numbers behind. */
   private async recover(): Promise<void> {
-    await removeLeftovers(this.syncs);
+    await removeSentinels(this.syncs);
     await this.read(this.current.plan.repairs);
     await this.removeStrayNumbers();
   }

@@ -31,11 +31,12 @@ export function isSentinel(text: string): boolean {
  * sentinels of the same number; the author has none there. A sentinel that Word merged into a paragraph of the
  * author's is cut out of its text.
  *
- * `paragraphs` have their text loaded. Tells whether there was anything to remove.
+ * `paragraphs` are all of the body, with their text loaded. null if there is nothing to remove; otherwise the removal is
+ * completed, once it was sent, by `closeEnd`.
  */
-export function queueRemoval(paragraphs: readonly Word.Paragraph[]): boolean {
+export function queueRemoval(paragraphs: readonly Word.Paragraph[]): Removal | null {
+  if (!paragraphs.some(({ text }) => holdsSentinel(text))) return null;
   const doomed = new Set<number>();
-  let found = false;
   let opened: { readonly mark: string; readonly index: number } | null = null;
   paragraphs.forEach((paragraph, index) => {
     const marks = paragraph.text.match(MARK);
@@ -43,7 +44,6 @@ export function queueRemoval(paragraphs: readonly Word.Paragraph[]): boolean {
       if (paragraph.text !== '') opened = null;
       return;
     }
-    found = true;
     if (!isSentinel(paragraph.text)) {
       for (const mark of marks) paragraph.search(mark, { matchCase: true }).getFirst().delete();
       opened = null;
@@ -56,16 +56,45 @@ export function queueRemoval(paragraphs: readonly Word.Paragraph[]): boolean {
   });
   // From the end: deleting the last paragraph of a body merges it away only while one stands before it.
   for (const index of [...doomed].reverse()) paragraphs[index]?.delete();
-  return found;
+  return { remaining: paragraphs.length - doomed.size, atEnd: doomed.has(paragraphs.length - 1) };
 }
 
-/** Removes what an earlier run may have left. Tells whether there was anything, so that the document is read again. */
-export async function removeLeftovers(syncs: SyncCounter): Promise<boolean> {
-  return Word.run(async (context) => {
+/** What is left once every sentinel is gone. */
+export interface Removal {
+  /** Number of paragraphs. */
+  readonly remaining: number;
+  /** Whether the last paragraph of the body is among those that go. */
+  readonly atEnd: boolean;
+}
+
+/**
+ * Removes every sentinel from the document, in two round trips, four where one of them is the last paragraph. Tells
+ * whether there was any.
+ */
+export async function removeSentinels(syncs: SyncCounter): Promise<boolean> {
+  const removal = await Word.run(async (context) => {
     const paragraphs = context.document.body.paragraphs.load('items/text');
     await syncs.sync(context);
-    const found = queueRemoval(paragraphs.items);
-    if (found) await syncs.sync(context);
-    return found;
+    const queued = queueRemoval(paragraphs.items);
+    if (queued) await syncs.sync(context);
+    return queued;
+  });
+  if (removal) await closeEnd(removal, syncs);
+  return removal !== null;
+}
+
+/**
+ * The last paragraph mark of a document cannot be deleted; some hosts leave an empty paragraph where a sentinel was the
+ * last one. Then the mark before it goes: the author's last paragraph has the document's last mark again.
+ */
+export async function closeEnd({ remaining, atEnd }: Removal, syncs: SyncCounter): Promise<void> {
+  if (!atEnd) return;
+  await Word.run(async (context) => {
+    const paragraphs = context.document.body.paragraphs.load('items/text,items/tableNestingLevel');
+    await syncs.sync(context);
+    const [before, last] = paragraphs.items.slice(-2);
+    if (paragraphs.items.length !== remaining + 1 || last?.text !== '' || before?.tableNestingLevel !== 0) return;
+    before.getRange('End').expandTo(before.getRange('After')).delete();
+    await syncs.sync(context);
   });
 }

@@ -19,7 +19,7 @@ export async function applyStyles(
 ): Promise<void> {
   await Word.run(async (context) => {
     const open = await openParagraphs(context, syncs, draft);
-    const members = await readListMembers(context, syncs, open.items);
+    const members = await readListMembers(context, syncs, open.listItems);
     const found = targets.filter((target) => open.at(target.index) !== undefined);
     for (const { index } of found) {
       const paragraph = open.at(index);

@@ -1,4 +1,4 @@
-import { queueRemoval, sentinel } from './sentinels';
+import { removeSentinels, sentinel } from './sentinels';
 import type { SyncCounter } from './sync-budget';
 
 /**
@@ -16,9 +16,5 @@ export async function importStyles(packageXml: string, syncs: SyncCounter): Prom
     await syncs.sync(context);
   });
   // A context of its own: a collection that was touched before an insertion may be stale (office-js issue 3284).
-  await Word.run(async (context) => {
-    const paragraphs = context.document.body.paragraphs.load('items/text');
-    await syncs.sync(context);
-    if (queueRemoval(paragraphs.items)) await syncs.sync(context);
-  });
+  await removeSentinels(syncs);
 }

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { nodeXml } from '../../src/ooxml/xml-node';
 import { addNewerMembers, type OfficeClient } from '../../src/workbench/host/client/newer-members';
+import { hostInfoOf, officeFile } from '../../src/workbench/host/client/host-info';
 import { OfficeWire } from '../../src/workbench/host/wire';
 import { WordHost, type HostOptions } from '../../src/workbench/host/word-host';
 
@@ -54,7 +55,7 @@ type Client = Pick<OpenDocument, 'Word' | 'Office' | 'OfficeExtension'>;
 
 function startClient(host: WordHost): { window: DOMWindow; wire: OfficeWire } {
   // Word for the web names itself in the query and says in the fragment where to send messages (office.js reads both).
-  const hostInfo = encodeURIComponent('Word$Web$16.01$zh-CN$conversation$$$0');
+  const hostInfo = encodeURIComponent(hostInfoOf(host.profile, 'conversation'));
   const line = encodeURIComponent(['conversation', 'workbench', `${ADD_IN}/host.html`].join('|'));
   const address = `${ADD_IN}/pane.html?_host_Info=${hostInfo}#&_xdm_Info=${line}&_serializer_version=1`;
 
@@ -97,7 +98,7 @@ class OfficeFiles extends ResourceLoader {
   override fetch(url: string): ReturnType<ResourceLoader['fetch']> {
     const { pathname } = new URL(url);
     let aborted = false;
-    const file = readFile(path.join(DIST, pathname.replace('/office-js/', '').toLowerCase()));
+    const file = readFile(path.join(DIST, officeFile(pathname.replace('/office-js/', ''))));
     const answer = file.then((content) => (aborted ? new Promise<Buffer>(() => undefined) : content));
     return Object.assign(answer, { abort: () => (aborted = true) });
   }

@@ -1,15 +1,16 @@
 /**
  * What Word hosts do differently, or what nobody has written down. Each is a switch, so that the add-in can be tried
- * against every answer; `QUIRKS` says where each is known from. (`#1234` is an issue of OfficeDev/office-js,
- * `docs#` of OfficeDev/office-js-docs, `docs:` a page of the Office add-in documentation.)
+ * against every answer; `QUIRKS` (quirk-list.ts) has their values in words and says where each is known from.
  */
 export interface Quirks {
   /** What assigning a paragraph style does to direct formatting. */
   readonly styleAssignment: 'keeps-direct' | 'clears-paragraph-and-majority-run' | 'clears-paragraph-and-run';
+  /** Whether `font.reset()` also takes character styles away. */
+  readonly fontReset: 'keeps-character-style' | 'removes-character-style';
   /** Whether a paragraph that was numbered directly (w:numPr) stays so when it is given another style. */
   readonly numberingOnStyle: 'kept' | 'removed';
   /** Which slots of w:rFonts `font.name =` writes. */
-  readonly fontNameSlots: 'all' | 'latin-only';
+  readonly fontNameSlots: 'all' | 'latin-only' | 'all-if-font-is-known';
   /** What `lineSpacing =` makes of a paragraph that has an exact line rule. */
   readonly lineSpacingOnExact: 'becomes-multiple' | 'stays-exact';
   /** Whose definition counts when an inserted package brings a style that the document has. */
@@ -34,51 +35,34 @@ export interface Quirks {
   readonly lineBreakSearch: 'found' | 'not-found' | 'refused';
   /** What stands between paragraphs in the `text` of a body or range. */
   readonly paragraphSeparator: '\r' | '\n';
-  /** What `getFileAsync` gives: the document as it is, or as it was before the last batch that changed it. */
-  readonly fileCopy: 'current' | 'before-last-change';
+  /** What `getFileAsync` gives: the document as it is, before the last batch that changed it, or when it was opened. */
+  readonly fileCopy: 'current' | 'before-last-change' | 'as-opened';
+  /** What a slice of a file copy holds: an array of byte values, as documented, or base64 text. */
+  readonly sliceData: 'bytes' | 'base64';
   /** Whether `body.getOoxml` brings headers and footers. */
   readonly ooxmlOfBody: 'body-only' | 'with-headers';
+  /** Which styles `getOoxml` brings. */
+  readonly ooxmlStyles: 'all' | 'in-use';
+  /** Whether `getOoxml` brings comments. */
+  readonly ooxmlComments: 'left-out' | 'included';
+  /** Whether the lists of an inserted package arrive: as new lists, or not at all. */
+  readonly insertedNumbering: 'new-list' | 'lost';
+  /** Whether `text` shows the anchor of a comment (\u0005). */
+  readonly commentInText: 'shown' | 'hidden';
+  /** Whether a search without wildcards reads `^t`, `^l` and the like as codes. */
+  readonly searchCodes: 'interpreted' | 'literal';
+  /** What reading the list of a paragraph does that is in a tracked deletion. */
+  readonly listOfDeletion: 'given' | 'fails';
+  /** Whether `indentFirstLineCharacterWidth` called twice indents twice as far. */
+  readonly characterIndent: 'replaces' | 'adds';
+  /** Whether `paragraph.reset()` takes a paragraph that was numbered directly out of its list. */
+  readonly numberingOnReset: 'kept' | 'removed';
+  /** When a content control says that its content changed: while the user types, or when the user leaves it. */
+  readonly controlDataEvents: 'while-typing' | 'on-exit';
+  /** What `text` of a control shows while nothing but its prompt is in it. */
+  readonly textOfPlaceholder: 'prompt' | 'empty';
+  /** What `insertOoxml` does to the author's undo stack. */
+  readonly ooxmlUndo: 'undoable' | 'clears-undo';
+  /** Which WordApiDesktop sets a Word says it has, and therefore answers for, of those that are documented for it. */
+  readonly desktopSets: 'as-documented' | 'stop-at-1.3' | 'missing';
 }
-
-export interface QuirkSource {
-  readonly where: string;
-  /** A host where it was not seen either way: both answers have to be lived with. */
-  readonly unverified: boolean;
-}
-
-export const QUIRKS: Readonly<Record<keyof Quirks, QuirkSource>> = {
-  styleAssignment: {
-    where:
-      'desktop: KB Q102396, wordribbon.tips.net/T013966 (50 % rule); #6377: the API differs from the user interface',
-    unverified: true,
-  },
-  numberingOnStyle: {
-    where: 'no source for the API; in the desktop user interface a style replaces a list',
-    unverified: true,
-  },
-  fontNameSlots: { where: 'docs-reference#1867; the typings do not say which slots are written', unverified: true },
-  lineSpacingOnExact: {
-    where: '#2296, #3203: a value sets a multiple; #4774: exact reads back as 0',
-    unverified: true,
-  },
-  styleClash: {
-    where: 'docs: word/create-better-add-ins-for-word-with-office-open-xml; #5491, #5243',
-    unverified: false,
-  },
-  lastInsertedParagraph: { where: '#2914, #3222, #2411', unverified: false },
-  singleInsertedParagraph: { where: '#3149', unverified: false },
-  bodyInsert: { where: 'docs#874', unverified: false },
-  bodyInsertAtEnd: { where: 'no source; both were seen in bug reports around #2914', unverified: true },
-  deletedLastParagraph: { where: 'no source: the last paragraph mark of a body cannot go', unverified: true },
-  unknownStyle: { where: '#227: fails at sync; the code is not documented', unverified: true },
-  nullInCollectionLoad: { where: '#5335 and neighbours: some hosts refuse the whole load', unverified: true },
-  textOfDeletions: { where: '#1267: shown on the web', unverified: false },
-  lineBreakSearch: {
-    where:
-      'docs: word/search-option-guidance lists ^l but says that clients may limit the options; #2331, #5403: the web does not find a text across a line break',
-    unverified: true,
-  },
-  paragraphSeparator: { where: '#2114 and neighbours: \\r or \\n by host', unverified: true },
-  fileCopy: { where: '#640: the web returns what is stored; how fresh is not documented', unverified: true },
-  ooxmlOfBody: { where: 'docs#583', unverified: false },
-};

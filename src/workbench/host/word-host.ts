@@ -11,11 +11,12 @@ import { failIfOrdered, type Fault } from './faults';
 import type { Changes } from './model/changes';
 import type { Position } from './model/position';
 import { DocRange } from './model/range';
+import type { UndoStack } from './model/undo-stack';
 import { WordDocument } from './model/word-document';
 import { OfficeError } from './office-error';
 import { documentObject } from './objects/document';
 import { serviceObject } from './objects/services';
-import { PROFILES, type Profile, type ProfileName } from './profile';
+import { profileWith, type Profile, type ProfileName } from './profile';
 import type { Quirks } from './quirks';
 import { demand, supports } from './requirements';
 import type { OfficeMethods } from './wire';
@@ -27,7 +28,7 @@ export interface HostOptions {
   readonly quirks?: Partial<Quirks>;
   /** Failures to order. */
   readonly faults?: readonly Fault[];
-  /** Milliseconds per round trip; the profile's without it. */
+  /** Milliseconds per round trip; none without it, so that tests do not wait. */
   readonly latency?: number;
   /** Opened for reading only: every write is refused. */
   readonly readOnly?: boolean;
@@ -61,6 +62,7 @@ export class WordHost implements OfficeMethods {
   private readonly completionListeners = new Set<(id: string, status: number) => void>();
   private counted: Traffic = { batches: 0, actions: 0, bytes: 0 };
   private copyBeforeChange: Uint8Array | null = null;
+  private readonly copyAsOpened: Uint8Array | null;
 
   /** @throws UnreadableFile */
   static open(bytes: Uint8Array, options: HostOptions): WordHost {
@@ -71,8 +73,8 @@ export class WordHost implements OfficeMethods {
     readonly pkg: Package,
     private readonly options: HostOptions,
   ) {
-    const profile = PROFILES[options.profile];
-    this.profile = { ...profile, quirks: { ...profile.quirks, ...options.quirks } };
+    this.profile = profileWith(options.profile, options.quirks);
+    this.copyAsOpened = this.profile.quirks.fileCopy === 'as-opened' ? pkg.save() : null;
     this.document = new WordDocument(pkg, options.xml, this.profile, { readOnly: options.readOnly ?? false });
     const roots = {
       document: documentObject(this.document),
@@ -103,6 +105,21 @@ export class WordHost implements OfficeMethods {
   /** What is selected; it moves along with edits. */
   get selection(): { readonly start: Readonly<Position>; readonly end: Readonly<Position> } {
     return this.document.selection;
+  }
+
+  /** What the add-in shows for the moment (`range.highlight()`); it moves along with edits and is in no file. */
+  get highlights(): readonly { readonly start: Readonly<Position>; readonly end: Readonly<Position> }[] {
+    return this.document.highlights.ranges;
+  }
+
+  /** The add-in highlighted something, or stopped to. */
+  onHighlighted(listener: () => void): void {
+    this.document.highlights.onChanged(listener);
+  }
+
+  /** Gives the document the list behind Ctrl+Z, so that the add-in can use it as well (`document.undo`). */
+  keepUndoIn(stack: UndoStack): void {
+    this.document.undoStack = stack;
   }
 
   /** The user selects. */
@@ -162,7 +179,7 @@ export class WordHost implements OfficeMethods {
   }
 
   async executeMethod(dispatchId: number, data: Readonly<Record<string, unknown>>): Promise<unknown> {
-    const latency = this.options.latency ?? this.profile.latency;
+    const { latency = 0 } = this.options;
     if (latency > 0) await new Promise((resolve) => setTimeout(resolve, latency));
     switch (dispatchId) {
       case Method.requestBatch: {
@@ -174,7 +191,7 @@ export class WordHost implements OfficeMethods {
       case Method.fileSlice: {
         const { 2: handle, 3: index } = v.parse(copySlice, data);
         const slice = this.copies.slice(handle, index);
-        return slice ? success({ 0: [...slice], 1: slice.length }) : failure(Failure.indexOutOfRange);
+        return slice ? success({ 0: this.sliceData(slice), 1: slice.length }) : failure(Failure.indexOutOfRange);
       }
       case Method.closeFileCopy:
         return this.copies.close(v.parse(closeCopy, data)[2]) ? SUCCESS : failure(Failure.invalidParameter);
@@ -222,9 +239,15 @@ export class WordHost implements OfficeMethods {
     return reply;
   }
 
+  private sliceData(slice: Uint8Array): number[] | string {
+    const bytes = [...slice];
+    if (this.profile.quirks.sliceData === 'bytes') return bytes;
+    return btoa(bytes.map((byte) => String.fromCharCode(byte)).join(''));
+  }
+
   private openFileCopy({ 0: type, 1: sliceSize }: v.InferOutput<typeof openCopy>): unknown {
     if (type !== FileType.compressed) return failure(Failure.fileTypeNotSupported);
-    const bytes = this.copyBeforeChange ?? this.pkg.save();
+    const bytes = this.copyAsOpened ?? this.copyBeforeChange ?? this.pkg.save();
     const handle = this.copies.open(bytes, sliceSize);
     return handle === null ? failure(Failure.internalError) : success({ 0: handle, 1: bytes.length });
   }
@@ -252,7 +275,7 @@ export class WordHost implements OfficeMethods {
 
   /** Only what the add-in can still name has to move along with later edits. */
   private keepPositions(): void {
-    const ranges = [this.document.selection];
+    const ranges = [this.document.selection, ...this.document.highlights.ranges];
     for (const { target } of this.references.objects) if (target instanceof DocRange) ranges.push(target);
     this.document.positions.keepOnly(ranges.flatMap(({ start, end }) => [start, end]));
   }

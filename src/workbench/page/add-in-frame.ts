@@ -1,3 +1,5 @@
+import { hostInfoOf } from '../host/client/host-info';
+import type { Profile } from '../host/profile';
 import { OfficeWire, type OfficeMethods } from '../host/wire';
 import { html } from './html';
 
@@ -9,11 +11,12 @@ export class AddInFrame {
   /**
    * @param path the page on this server.
    * @param title what a screen reader calls the frame.
+   * @param profile the Word that it finds itself in.
    */
-  constructor(path: string, title: string, methods: OfficeMethods) {
+  constructor(path: string, title: string, profile: Profile, methods: OfficeMethods) {
     this.element = html('iframe');
     this.element.title = title;
-    this.element.src = addressOf(path);
+    this.element.src = addressOf(path, profile);
     this.wire = new OfficeWire(methods, location.href, (message) => {
       this.element.contentWindow?.postMessage(message, location.origin);
     });
@@ -33,13 +36,12 @@ export class AddInFrame {
 }
 
 /**
- * How Word on the web opens a page of an add-in: the host describes itself in the query (type, platform, version,
- * language) and gives, in the fragment, the id of the conversation, of the add-in, and the address to answer to.
+ * How Word on the web opens a page of an add-in: the host describes itself in the query (see `hostInfoOf`) and gives, in the fragment, the id of the conversation, of the add-in, and the address to answer to.
  */
-function addressOf(path: string): string {
+function addressOf(path: string, profile: Profile): string {
   const conversation = crypto.randomUUID();
   const url = new URL(path, location.origin);
-  url.searchParams.set('_host_Info', `Word$Web$16.01$zh-CN$${conversation}$$$0`);
+  url.searchParams.set('_host_Info', hostInfoOf(profile, conversation));
   const line = encodeURIComponent([conversation, 'workbench', location.href].join('|'));
   // The client reads the line to the end of the fragment.
   url.hash = `&_serializer_version=1&_xdm_Info=${line}`;

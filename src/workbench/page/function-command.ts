@@ -1,5 +1,5 @@
 import { AddInFrame } from './add-in-frame';
-import type { OfficeMethods } from '../host/wire';
+import type { WordHost } from '../host/word-host';
 
 /** office.js reports `event.completed()` by this method of the common API. */
 const COMMAND_COMPLETED = 94;
@@ -15,18 +15,14 @@ export class CommandFailed extends Error {}
  * the command, waits for `event.completed()`, and throws the frame away.
  * @throws CommandFailed
  */
-export async function runFunctionCommand(
-  functionFile: string,
-  functionName: string,
-  methods: OfficeMethods,
-): Promise<void> {
+export async function runFunctionCommand(functionFile: string, functionName: string, host: WordHost): Promise<void> {
   const id = crypto.randomUUID();
   let complete = (_status: number): void => undefined;
   const completed = new Promise<number>((resolve) => (complete = resolve));
-  const frame = new AddInFrame(functionFile, functionName, {
-    appContext: () => methods.appContext(),
+  const frame = new AddInFrame(functionFile, functionName, host.profile, {
+    appContext: () => host.appContext(),
     executeMethod: (dispatchId, data) => {
-      if (dispatchId !== COMMAND_COMPLETED) return methods.executeMethod(dispatchId, data);
+      if (dispatchId !== COMMAND_COMPLETED) return host.executeMethod(dispatchId, data);
       if (data[0] === id) complete(Number(data[1]));
       return Promise.resolve({ Version: 1, Error: 0 });
     },

@@ -1,9 +1,11 @@
 import { browserXml } from '../../ooxml/xml-browser';
-import { PROFILES, type ProfileName } from '../host/profile';
+import { PROFILES } from '../host/profile';
 import './document.css';
 import { byId, html } from './html';
 import { readManifest } from './manifest';
 import { Notices } from './notices';
+import { inProfile, isProfile, playedWord, writeAddress, type PlayedWord } from './played-word';
+import { QuirkPanel } from './quirk-panel';
 import { drawRibbon } from './ribbon';
 import { SAMPLES } from './samples';
 import { TaskPane } from './task-pane';
@@ -11,16 +13,16 @@ import { chooseTheme } from './theme';
 import { Workbench } from './workbench';
 import './workbench.css';
 
-/** Puts the page together: `?host=` chooses the Word that is played, `?theme=dark` the colours. */
+/** Puts the page together: the address says which Word is played (see `playedWord`), and `?theme=dark` the colours. */
 async function start(): Promise<void> {
   const query = new URLSearchParams(location.search);
   chooseTheme(query.get('theme'));
   const notices = new Notices();
   const addIn = readManifest(await (await fetch('manifest.xml')).text(), 'zh-CN', browserXml);
-  const profile = profileNamed(query.get('host')) ?? 'web';
+  const { word, mistakes } = playedWord(query);
   const downloadButton = byId('download', HTMLButtonElement);
 
-  const workbench = new Workbench(addIn, byId('desk', HTMLElement), new TaskPane(), notices, profile, (name) => {
+  const workbench = new Workbench(addIn, byId('desk', HTMLElement), new TaskPane(), notices, word, (name) => {
     byId('document-name', HTMLElement).textContent = name;
     document.title = `${name} · 工作台`;
     downloadButton.disabled = false;
@@ -30,18 +32,14 @@ async function start(): Promise<void> {
   downloadButton.addEventListener('click', () => workbench.download());
   connectFileInput(workbench, notices);
   connectSamples(workbench, notices);
-  connectProfiles(workbench, profile);
+  connectPlayedWord(workbench, word);
   const address = query.get('open');
   // Only what this server, or another page of it, gives.
   if (address !== null && new URL(address, location.href).origin === location.origin) {
     const bytes = await (await fetch(address)).arrayBuffer();
     workbench.openDocument(new Uint8Array(bytes), query.get('name') ?? '文档.docx');
   }
-  if (query.has('host') && profileNamed(query.get('host')) === null) {
-    notices.error(
-      `没有名为“${query.get('host') ?? ''}”的宿主，已按 ${profile} 打开。可用的有：${Object.keys(PROFILES).join('、')}。`,
-    );
-  }
+  if (mistakes.length > 0) notices.error(mistakes.join(''));
 }
 
 function connectFileInput(workbench: Workbench, notices: Notices): void {
@@ -76,22 +74,25 @@ function connectSamples(workbench: Workbench, notices: Notices): void {
   });
 }
 
-function connectProfiles(workbench: Workbench, current: ProfileName): void {
+/** Which Word is played, by the two places where a person chooses it; the address follows. */
+function connectPlayedWord(workbench: Workbench, first: PlayedWord): void {
+  let word = first;
   const select = byId('profile', HTMLSelectElement);
+  const play = (chosen: PlayedWord): void => {
+    word = chosen;
+    const address = new URL(location.href);
+    writeAddress(address.searchParams, word);
+    history.replaceState(null, '', address);
+    workbench.play(word);
+  };
+  const panel = new QuirkPanel(word, play);
   select.append(...Object.entries(PROFILES).map(([name, { title }]) => option(name, title)));
-  select.value = current;
+  select.value = word.profile;
   select.addEventListener('change', () => {
-    const profile = profileNamed(select.value);
-    if (profile !== null) workbench.switchProfile(profile);
+    if (!isProfile(select.value)) return;
+    play(inProfile(word, select.value));
+    panel.show(word);
   });
-}
-
-function profileNamed(name: string | null): ProfileName | null {
-  return name !== null && isProfile(name) ? name : null;
-}
-
-function isProfile(name: string): name is ProfileName {
-  return Object.hasOwn(PROFILES, name);
 }
 
 function option(value: string, title: string): HTMLOptionElement {

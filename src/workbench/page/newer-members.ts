@@ -1,3 +1,4 @@
+import { isScriptForWord } from '../host/client/host-info';
 import { addNewerMembers, type OfficeClient } from '../host/client/newer-members';
 
 /**
@@ -8,7 +9,7 @@ import { addNewerMembers, type OfficeClient } from '../host/client/newer-members
 document.addEventListener(
   'load',
   ({ target }) => {
-    if (!(target instanceof HTMLScriptElement) || !target.src.endsWith('/word-web-16.00.js')) return;
+    if (!(target instanceof HTMLScriptElement) || !isScriptForWord(target.src)) return;
     // The script has just made these globals; the typings describe an API, not the runtime under it.
     addNewerMembers(window as unknown as OfficeClient);
   },

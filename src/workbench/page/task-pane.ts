@@ -1,6 +1,6 @@
 import { AddInFrame } from './add-in-frame';
 import { byId } from './html';
-import type { OfficeMethods } from '../host/wire';
+import type { WordHost } from '../host/word-host';
 
 /** The pane at the right of the document, with a page of the add-in in it. */
 export class TaskPane {
@@ -14,13 +14,13 @@ export class TaskPane {
   }
 
   /** Shows a page; one that is shown already stays as it is, as in Word. */
-  open(path: string, title: string, methods: OfficeMethods): void {
+  open(path: string, title: string, host: WordHost): void {
     if (this.shown?.path === path) {
       this.shown.frame.element.focus();
       return;
     }
     this.close();
-    const frame = new AddInFrame(path, title, methods);
+    const frame = new AddInFrame(path, title, host.profile, host);
     this.shown = { path, title, frame };
     this.name.textContent = title;
     this.holder.replaceChildren(frame.element);
@@ -28,11 +28,11 @@ export class TaskPane {
   }
 
   /** Loads the page anew, for another document or another Word. */
-  reload(methods: OfficeMethods): void {
+  reload(host: WordHost): void {
     if (this.shown === null) return;
     const { path, title } = this.shown;
     this.close();
-    this.open(path, title, methods);
+    this.open(path, title, host);
   }
 
   /** Tells the page of an event of Office; see `OfficeWire.fire`. */

@@ -1,6 +1,5 @@
 import { UnreadableFile } from '../../ooxml/unreadable';
 import { browserXml } from '../../ooxml/xml-browser';
-import type { ProfileName } from '../host/profile';
 import { WordHost, type Traffic } from '../host/word-host';
 import { describeFormat } from './caret-format';
 import { DocumentView } from './document-view';
@@ -9,6 +8,7 @@ import { CommandFailed, runFunctionCommand } from './function-command';
 import { byId } from './html';
 import type { AddIn, RibbonButton } from './manifest';
 import type { Notices } from './notices';
+import type { PlayedWord } from './played-word';
 import { localAddress } from './ribbon';
 import { SelectionLink } from './selection-link';
 import type { TaskPane } from './task-pane';
@@ -34,7 +34,7 @@ export class Workbench {
     private readonly desk: HTMLElement,
     private readonly pane: TaskPane,
     private readonly notices: Notices,
-    private profile: ProfileName,
+    private word: PlayedWord,
     /** Told when another document is open, with its name. */
     private readonly opened: (name: string) => void,
   ) {}
@@ -43,7 +43,7 @@ export class Workbench {
   openDocument(bytes: Uint8Array, name: string): void {
     this.notices.clear();
     try {
-      this.show(WordHost.open(bytes, { profile: this.profile, xml: browserXml, fileName: name }), name);
+      this.show(this.inWord(bytes, name), name);
     } catch (error) {
       if (!(error instanceof UnreadableFile)) throw error;
       this.notices.error(`不能打开“${name}”：${error.message}`);
@@ -53,11 +53,11 @@ export class Workbench {
   }
 
   /** Goes on with the same document in another Word. */
-  switchProfile(profile: ProfileName): void {
-    this.profile = profile;
+  play(word: PlayedWord): void {
+    this.word = word;
     if (this.open === null) return;
     const { host, name } = this.open;
-    this.show(WordHost.open(host.save(), { profile, xml: browserXml, fileName: name }), name);
+    this.show(this.inWord(host.save(), name), name);
     this.notices.status(`现在模拟的是 ${this.open.host.profile.title}。`);
   }
 
@@ -96,6 +96,10 @@ export class Workbench {
     } finally {
       this.commandRuns = false;
     }
+  }
+
+  private inWord(bytes: Uint8Array, fileName: string): WordHost {
+    return WordHost.open(bytes, { ...this.word, xml: browserXml, fileName });
   }
 
   /** Shows how the paragraph with the caret is set. */

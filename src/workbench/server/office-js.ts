@@ -1,13 +1,13 @@
 import type { RequestHandler } from 'webpack-dev-server';
+import { officeFile } from '../host/client/host-info';
 import { OFFICE_JS_FOLDER } from './routes';
 
-/**
- * office.js asks for some folders in mixed case (`AgaveErrorUX/`), but the package has all its names in lower case.
- */
-export const lowerCaseOfficeJs: RequestHandler = (request, _response, next) => {
+/** Answers what office.js asks for with the files of the npm package; see `officeFile`. */
+export const officeJsFiles: RequestHandler = (request, _response, next) => {
   const [file = '', query] = request.url.split('?', 2);
   if (file.toLowerCase().startsWith(OFFICE_JS_FOLDER)) {
-    request.url = file.toLowerCase() + (query === undefined ? '' : `?${query}`);
+    const found = OFFICE_JS_FOLDER + officeFile(file.slice(OFFICE_JS_FOLDER.length));
+    request.url = found + (query === undefined ? '' : `?${query}`);
   }
   next();
 };

@@ -1,7 +1,7 @@
 import { createServer } from 'node:net';
 import webpack, { type MultiStats } from 'webpack';
 import WebpackDevServer from 'webpack-dev-server';
-import { lowerCaseOfficeJs, trustThisHost } from './office-js';
+import { officeJsFiles, trustThisHost } from './office-js';
 import { OFFICE_JS_FILES, OFFICE_JS_FOLDER, SAMPLES } from './routes';
 import { CONTENT_SECURITY_POLICY } from './security';
 import { workbenchBuilds } from './webpack';
@@ -45,7 +45,7 @@ export async function serveWorkbench(port: number, openBrowser: boolean): Promis
         { directory: OFFICE_JS_FILES, publicPath: OFFICE_JS_FOLDER, watch: false, serveIndex: false },
         { directory: SAMPLES, publicPath: '/samples', watch: false, serveIndex: false },
       ],
-      setupMiddlewares: (middlewares) => [lowerCaseOfficeJs, trustThisHost, ...middlewares],
+      setupMiddlewares: (middlewares) => [officeJsFiles, trustThisHost, ...middlewares],
     },
     compiler,
   );

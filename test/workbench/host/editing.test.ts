@@ -102,6 +102,19 @@ describe('deleting a paragraph', () => {
       expect(await texts(word)).toEqual(['格二', '二']);
     }));
 
+  test('before a control takes it out, whatever the host does at the end of the body', () =>
+    withWord(
+      docx({ body: [p('一'), p('二'), control('框', p('三')), p('四')] }),
+      { quirks: { deletedLastParagraph: 'stays-empty' } },
+      async (word) => {
+        await word.Word.run(async (context) => {
+          context.document.body.paragraphs.getFirst().getNext().delete();
+          await context.sync();
+        });
+        expect(await texts(word)).toEqual(['一', '三', '四']);
+      },
+    ));
+
   test('of a cell that has no other leaves it empty', () =>
     withWord(docx({ body: [table([[p('格')]]), p('二')] }), {}, async (word) => {
       await word.Word.run(async (context) => {

@@ -18,18 +18,38 @@ export interface NewerMethod {
   readonly writes: boolean;
 }
 
+/** `getContentControls({ types })`, which many classes have. */
+const CONTROLS: NewerMethod = { set: 'WordApi 1.5', gives: 'ContentControlCollection', writes: false };
+
 /** By class. A class that the client does not have at all is made. */
 export const NEWER_MEMBERS: Readonly<Record<string, NewerMembers>> = {
   Document: {
-    objects: { settings: { set: 'WordApi 1.4', gives: 'SettingCollection' } },
+    objects: {
+      pageSetup: { set: 'WordApiDesktop 1.3', gives: 'PageSetup' },
+      settings: { set: 'WordApi 1.4', gives: 'SettingCollection' },
+    },
     methods: {
+      getContentControls: CONTROLS,
+      redo: { set: 'WordApiDesktop 1.4', gives: 'value', writes: true },
+      undo: { set: 'WordApiDesktop 1.4', gives: 'value', writes: true },
+      undoClear: { set: 'WordApiDesktop 1.4', gives: 'nothing', writes: true },
       getStyles: { set: 'WordApi 1.5', gives: 'StyleCollection', writes: false },
       getParagraphByUniqueLocalId: { set: 'WordApi 1.6', gives: 'Paragraph', writes: false },
+    },
+  },
+  Body: { methods: { getContentControls: CONTROLS } },
+  ContentControl: { methods: { getContentControls: CONTROLS } },
+  Range: {
+    methods: {
+      getContentControls: CONTROLS,
+      highlight: { set: 'WordApi 1.8', gives: 'nothing', writes: false },
+      removeHighlight: { set: 'WordApi 1.8', gives: 'nothing', writes: false },
     },
   },
   Paragraph: {
     values: { uniqueLocalId: 'WordApi 1.6' },
     methods: {
+      getContentControls: CONTROLS,
       getText: { set: 'WordApi 1.7', gives: 'value', writes: false },
       indentFirstLineCharacterWidth: { set: 'WordApiDesktop 1.4', gives: 'nothing', writes: true },
       reset: { set: 'WordApiDesktop 1.4', gives: 'nothing', writes: true },
@@ -42,6 +62,21 @@ export const NEWER_MEMBERS: Readonly<Record<string, NewerMembers>> = {
       nameOther: 'WordApiDesktop 1.3',
     },
     methods: { reset: { set: 'WordApiDesktop 1.3', gives: 'nothing', writes: true } },
+  },
+  Section: { objects: { pageSetup: { set: 'WordApiDesktop 1.3', gives: 'PageSetup' } } },
+  PageSetup: {
+    values: {
+      bottomMargin: 'WordApiDesktop 1.3',
+      footerDistance: 'WordApiDesktop 1.3',
+      gutter: 'WordApiDesktop 1.3',
+      headerDistance: 'WordApiDesktop 1.3',
+      leftMargin: 'WordApiDesktop 1.3',
+      orientation: 'WordApiDesktop 1.3',
+      pageHeight: 'WordApiDesktop 1.3',
+      pageWidth: 'WordApiDesktop 1.3',
+      rightMargin: 'WordApiDesktop 1.3',
+      topMargin: 'WordApiDesktop 1.3',
+    },
   },
   ParagraphFormat: {
     values: {

@@ -19,7 +19,10 @@ export interface Piece {
   readonly deleted: boolean;
 }
 
-/** Elements of a run that take one place, and what Word's `text` shows for them (#2114: \u0005 stands for a comment). */
+/** What stands for a comment in `text` (#2114). */
+export const COMMENT_ANCHOR = '\u0005';
+
+/** Elements of a run that take one place, and what Word's `text` shows for them. */
 const PLACES: Readonly<Record<string, string>> = {
   tab: '\t',
   ptab: '\t',
@@ -28,7 +31,7 @@ const PLACES: Readonly<Record<string, string>> = {
   softHyphen: '\u001f',
   footnoteReference: '\u0002',
   endnoteReference: '\u0002',
-  commentReference: '\u0005',
+  commentReference: COMMENT_ANCHOR,
   drawing: '',
   pict: '',
   object: '',

@@ -1,4 +1,13 @@
-import { descendants, isNamed, wAttribute, wChild, wElement, ensureChild, removeChildren } from '../../../ooxml/dom';
+import {
+  childElements,
+  descendants,
+  isNamed,
+  wAttribute,
+  wChild,
+  wElement,
+  ensureChild,
+  removeChildren,
+} from '../../../ooxml/dom';
 import { W } from '../../../ooxml/namespaces';
 import type { XmlElement } from '../../../ooxml/xml';
 import { piecesOf } from './content';
@@ -7,21 +16,35 @@ import { DocRange } from './range';
 import { paragraphsIn } from './story';
 import type { WordDocument } from './word-document';
 
-/** Kinds of controls that are not rich text (children of w:sdtPr). */
-const OTHER_KINDS = [
-  'text',
-  'checkbox',
-  'comboBox',
-  'dropDownList',
-  'date',
-  'picture',
-  'docPartList',
-  'docPartObj',
-  'group',
-  'citation',
-  'bibliography',
-  'equation',
-];
+/** Values of `Word.ContentControlType`, each of which is one of the kinds that an add-in can ask for. */
+export type ControlKind =
+  | 'RichText'
+  | 'PlainText'
+  | 'CheckBox'
+  | 'ComboBox'
+  | 'DropDownList'
+  | 'DatePicker'
+  | 'Picture'
+  | 'BuildingBlockGallery'
+  | 'RepeatingSection'
+  | 'Group';
+
+/** What says in w:sdtPr that a control is not rich text; `Unknown` has no type in Word's API. */
+const KINDS: Readonly<Record<string, ControlKind | 'Unknown'>> = {
+  text: 'PlainText',
+  checkbox: 'CheckBox',
+  comboBox: 'ComboBox',
+  dropDownList: 'DropDownList',
+  date: 'DatePicker',
+  picture: 'Picture',
+  docPartList: 'BuildingBlockGallery',
+  docPartObj: 'BuildingBlockGallery',
+  repeatingSection: 'RepeatingSection',
+  group: 'Group',
+  citation: 'Unknown',
+  bibliography: 'Unknown',
+  equation: 'Unknown',
+};
 
 /** A content control of the body. */
 export class ControlModel {
@@ -34,9 +57,17 @@ export class ControlModel {
     return ensureChild(this.element, 'sdtPr');
   }
 
-  get isRichText(): boolean {
-    const names = new Set(Array.from(descendants(this.properties), ({ localName }) => localName));
-    return !OTHER_KINDS.some((kind) => names.has(kind));
+  get kind(): ControlKind | 'Unknown' {
+    for (const { localName } of childElements(this.properties)) {
+      const kind = KINDS[localName];
+      if (kind !== undefined) return kind;
+    }
+    return 'RichText';
+  }
+
+  /** Whether it holds whole paragraphs, or else a stretch of one. */
+  get holdsParagraphs(): boolean {
+    return paragraphsIn(this.element).length > 0;
   }
 
   /** A value of w:sdtPr: `tag`, `alias`, `lock`, `id`. */

@@ -137,26 +137,26 @@ function isInsertedMark(paragraph: XmlElement): boolean {
 }
 
 /**
- * Behind the paragraph comes no other one to join. Before a table it goes if it is empty; at the end of its container it
+ * Behind the paragraph comes no other one to join. Before a table or a control it goes if it is empty; at the end of its container it
  * goes if another one stands before it and the host lets it (quirk `deletedLastParagraph`).
  */
 function deleteLastMark(document: WordDocument, paragraph: XmlElement): void {
   if (lengthOf(paragraph) > 0) return;
   const previous = previousParagraph(paragraph);
-  const beforeTable = isBeforeTable(paragraph);
-  if (!beforeTable && (previous === null || document.quirks.deletedLastParagraph === 'stays-empty')) return;
+  const beforeBlock = isBeforeBlock(paragraph);
+  if (!beforeBlock && (previous === null || document.quirks.deletedLastParagraph === 'stays-empty')) return;
   // Two tables would grow together.
-  if (beforeTable && previous === null && hasBlockBefore(paragraph)) return;
+  if (beforeBlock && previous === null && hasBlockBefore(paragraph)) return;
   const heir = previous ?? document.body.paragraphs[document.body.indexOf(paragraph) + 1] ?? paragraph;
   document.positions.vanished(paragraph, heir, previous ? lengthOf(previous) : 0);
   paragraph.parentNode?.removeChild(paragraph);
   document.rearranged();
 }
 
-function isBeforeTable(paragraph: XmlElement): boolean {
+function isBeforeBlock(paragraph: XmlElement): boolean {
   for (let node = paragraph.nextSibling; node !== null; node = node.nextSibling) {
-    if (isNamed(node, W, 'tbl')) return true;
-    if (isNamed(node, W, 'p') || isNamed(node, W, 'sdt') || isNamed(node, W, 'sectPr')) return false;
+    if (isNamed(node, W, 'tbl') || isNamed(node, W, 'sdt')) return true;
+    if (isNamed(node, W, 'p') || isNamed(node, W, 'sectPr')) return false;
   }
   return false;
 }

@@ -43,13 +43,15 @@ export function setIndent(pPr: XmlElement, side: 'left' | 'right' | 'firstLine',
 
 /**
  * `indentFirstLineCharacterWidth`: the only member that counts in characters. Whether repeated calls add up is not
- * documented; here they do not.
+ * documented (quirk `characterIndent`).
  */
 export function indentFirstLineByCharacters(document: WordDocument, paragraph: XmlElement, count: number): void {
   formatParagraph(document, paragraph, (pPr) => {
-    const points = count * (document.formatting.mark(paragraph).size / 2);
-    setIndent(pPr, 'firstLine', points);
-    ensureChild(pPr, 'ind').setAttributeNS(W, 'w:firstLineChars', String(Math.round(count * 100)));
+    const indent = ensureChild(pPr, 'ind');
+    const before = document.quirks.characterIndent === 'adds' ? Number(wAttribute(indent, 'firstLineChars') ?? 0) : 0;
+    const hundredths = before + Math.round(count * 100);
+    setIndent(pPr, 'firstLine', (hundredths / 100) * (document.formatting.mark(paragraph).size / 2));
+    indent.setAttributeNS(W, 'w:firstLineChars', String(hundredths));
   });
 }
 

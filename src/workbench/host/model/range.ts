@@ -1,5 +1,5 @@
 import type { XmlElement } from '../../../ooxml/xml';
-import { lengthOf, piecesOf } from './content';
+import { COMMENT_ANCHOR, lengthOf, piecesOf, type Piece } from './content';
 import type { Position } from './position';
 import type { WordDocument } from './word-document';
 
@@ -83,11 +83,13 @@ export class DocRange {
   }
 
   get text(): string {
-    const hideDeleted = this.document.quirks.textOfDeletions === 'hidden';
+    const { commentInText, textOfDeletions } = this.document.quirks;
+    const isShown = ({ deleted, text }: Piece) =>
+      !(deleted && textOfDeletions === 'hidden') && !(text === COMMENT_ANCHOR && commentInText === 'hidden');
     return this.portions
       .map(({ paragraph, from, to }) =>
         piecesOf(paragraph)
-          .filter((piece) => !(hideDeleted && piece.deleted))
+          .filter(isShown)
           .map((piece) => piece.text.slice(Math.max(0, from - piece.start), Math.max(0, to - piece.start)))
           .join(''),
       )

@@ -7,13 +7,14 @@ export type { SearchOptions } from './search-pattern';
 
 /** The places in a range where a text stands, in order. */
 export function search(range: DocRange, text: string, options: SearchOptions): DocRange[] {
-  const pattern = searchPattern(text, options);
   const { document } = range;
   const { lineBreakSearch } = document.quirks;
   if (lineBreakSearch !== 'found' && hasLineBreakCode(text)) {
     if (lineBreakSearch === 'refused') throw invalidSearch(text);
     return [];
   }
+  const literal = document.quirks.searchCodes === 'literal' && !options.matchWildcards;
+  const pattern = searchPattern(literal ? text.replaceAll('^', '^^') : text, options);
   const { searched, places } = searchedText(range);
   const found: DocRange[] = [];
   for (const match of searched.matchAll(pattern)) {

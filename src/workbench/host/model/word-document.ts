@@ -13,6 +13,8 @@ import { Revisions } from './revisions';
 import { DocumentSettings } from './settings';
 import { Story } from './story';
 import { StyleSheet } from './style-sheet';
+import { TemporaryHighlights } from './temporary-highlights';
+import type { UndoStack } from './undo-stack';
 
 /** What `select` may leave selected: the whole, or the cursor at one end. */
 export type SelectionMode = 'Select' | 'Start' | 'End';
@@ -22,11 +24,13 @@ export class WordDocument {
   readonly body: Story;
   readonly positions = new Positions();
   readonly changes = new ChangeLog();
+  readonly highlights = new TemporaryHighlights();
   readonly settings: DocumentSettings;
   readonly revisions: Revisions;
   readonly styles: StyleSheet;
   /** Files that the add-in opened as documents of their own (`createDocument(...).open()`). */
   readonly opened: Uint8Array[] = [];
+  undoStack: UndoStack | null = null;
   /** Whether there is nothing that `save` would have to save. */
   isSaved = true;
   private readonly markedFinal: boolean;

@@ -5,9 +5,10 @@ import { ooxmlOfBody } from '../model/ooxml/get';
 import { insertOoxmlIntoBody } from '../model/ooxml/insert';
 import { controlsIn } from '../model/control';
 import { DocRange } from '../model/range';
+import { reviewedText } from '../model/reviewed-text';
 import { assignBuiltInStyle, assignStyle } from '../model/style-assignment';
 import type { WordDocument } from '../model/word-document';
-import { contentControlCollection } from './content-control';
+import { contentControlCollection, controlsMethod } from './content-control';
 import { listCollection } from './list';
 import { tableCollection } from './table';
 import { fontObject } from './font';
@@ -70,6 +71,12 @@ export const BODY: MemberTable<WordDocument> = {
           document,
           insertParagraphInside(document, document.body.root, args.text(0), args.oneOf(1, START_END)),
         ),
+    },
+    getContentControls: controlsMethod<WordDocument>((document) => controlsIn(document, document.body.root)),
+    getReviewedText: {
+      set: 'WordApi 1.4',
+      writes: false,
+      call: (document, args) => reviewedText(content(document), args.oneOf(0, ['Original', 'Current'], 'Current')),
     },
     search: searchMethod<WordDocument>('WordApi 1.1', content),
     getOoxml: { set: 'WordApi 1.1', writes: false, call: (document) => ooxmlOfBody(document) },

@@ -1,12 +1,22 @@
-import { hostObject, type HostObject, type MemberTable, type PropertyMember } from '../batch/host-object';
+import * as v from 'valibot';
+import { wChild } from '../../../ooxml/dom';
+import {
+  hostObject,
+  type HostObject,
+  type MemberTable,
+  type MethodMember,
+  type PropertyMember,
+} from '../batch/host-object';
 import { deleteRange } from '../model/edit';
 import { rangeFont } from '../model/font-target';
 import { clearRange, insertTextInto } from '../model/insert-text';
 import { ooxmlOfRange } from '../model/ooxml/get';
 import { insertOoxmlIntoRange } from '../model/ooxml/insert';
-import type { ControlModel } from '../model/control';
+import { controlsIn, type ControlKind, type ControlModel } from '../model/control';
+import { reviewedText } from '../model/reviewed-text';
 import { assignBuiltInStyle, assignStyle } from '../model/style-assignment';
 import { OfficeError } from '../office-error';
+import { supports, type ApiSet } from '../requirements';
 import { fontObject } from './font';
 import { rangeAt, REPLACE_START_END, select } from './locations';
 import { builtIn, found, nameOf } from './paragraph';
@@ -27,9 +37,13 @@ export const CONTENT_CONTROL: MemberTable<ControlModel> = {
     id: { set: 'WordApi 1.1', get: (control) => Number(control.value('id')) },
     tag: label('tag'),
     title: label('alias'),
-    text: { set: 'WordApi 1.1', get: ({ range }) => range.text },
-    type: { set: 'WordApi 1.1', get: () => 'RichText' },
-    subtype: { set: 'WordApi 1.3', get: () => 'RichText' },
+    text: {
+      set: 'WordApi 1.1',
+      get: (control) =>
+        control.showsPlaceholder && control.document.quirks.textOfPlaceholder === 'empty' ? '' : control.range.text,
+    },
+    type: { set: 'WordApi 1.1', get: ({ kind }) => kind },
+    subtype: { set: 'WordApi 1.3', get: subtype },
     style: {
       set: 'WordApi 1.1',
       get: ({ range }) => commonStyle(range, nameOf),
@@ -64,6 +78,12 @@ export const CONTENT_CONTROL: MemberTable<ControlModel> = {
       writes: false,
       call: ({ range }, args) => rangeObject(rangeAt(args, range, range)),
     },
+    getReviewedText: {
+      set: 'WordApi 1.4',
+      writes: false,
+      call: ({ range }, args) => reviewedText(range, args.oneOf(0, ['Original', 'Current'], 'Current')),
+    },
+    getContentControls: controlsMethod<ControlModel>((control) => controlsIn(control.document, control.element)),
     search: searchMethod<ControlModel>('WordApi 1.1', ({ range }) => range),
     getOoxml: { set: 'WordApi 1.1', writes: false, call: ({ range }) => ooxmlOfRange(range) },
     insertText: {
@@ -88,16 +108,54 @@ export const CONTENT_CONTROL: MemberTable<ControlModel> = {
   },
 };
 
-export function contentControlCollection(controls: () => readonly ControlModel[]): HostObject {
-  return hostObject(CONTENT_CONTROL_COLLECTION, controls);
+/** `contentControls`: plain text controls, check boxes and the like are left out (#2160, #6144). */
+export function contentControlCollection(controls: Controls): HostObject {
+  return hostObject(CONTENT_CONTROL_COLLECTION, () => controls().filter(({ kind }) => kind === 'RichText'));
 }
 
+/** From which requirement set on `getContentControls` gives controls of a kind (typings of `ContentControlOptions`). */
+const KNOWN_SINCE: Readonly<Record<ControlKind, ApiSet>> = {
+  RichText: 'WordApi 1.5',
+  PlainText: 'WordApi 1.5',
+  CheckBox: 'WordApi 1.7',
+  DropDownList: 'WordApi 1.9',
+  ComboBox: 'WordApi 1.9',
+  BuildingBlockGallery: 'WordApiDesktop 1.3',
+  DatePicker: 'WordApiDesktop 1.3',
+  Group: 'WordApiDesktop 1.3',
+  Picture: 'WordApiDesktop 1.3',
+  RepeatingSection: 'WordApiDesktop 1.3',
+};
+
+const CONTROL_OPTIONS = v.nullish(v.object({ types: v.array(v.string()) }));
+
+/** `getContentControls({ types })`: the wanted kinds, as far as this Word knows them; all that it knows without. */
+export function controlsMethod<Target>(controlsOf: (target: Target) => readonly ControlModel[]): MethodMember<Target> {
+  return {
+    set: 'WordApi 1.5',
+    writes: false,
+    call: (target, args) => {
+      const options = v.safeParse(CONTROL_OPTIONS, args.raw(0));
+      if (!options.success) throw new OfficeError('InvalidArgument', 'getContentControls: types must be an array.');
+      const wanted = options.output?.types;
+      return hostObject(CONTENT_CONTROL_COLLECTION, () =>
+        controlsOf(target).filter(
+          ({ document, kind }) =>
+            kind !== 'Unknown' &&
+            (wanted?.includes(kind) ?? true) &&
+            supports(document.profile.requirementSets, KNOWN_SINCE[kind]),
+        ),
+      );
+    },
+  };
+}
+
+/** The controls of the collection as they are when they are asked for. */
 type Controls = () => readonly ControlModel[];
 
 export const CONTENT_CONTROL_COLLECTION: MemberTable<Controls> = {
   name: 'ContentControlCollection',
-  // Plain text controls, check boxes and the like are left out (#2160, #6144).
-  items: (controls) => rich(controls).map(contentControlObject),
+  items: (controls) => controls().map(contentControlObject),
   item: (controls, key) => byId(controls, Number(key)),
   methods: {
     getById: { set: 'WordApi 1.1', writes: false, call: (controls, args) => found(byId(controls, args.number(0))) },
@@ -121,22 +179,28 @@ export const CONTENT_CONTROL_COLLECTION: MemberTable<Controls> = {
   },
 };
 
-function rich(controls: Controls): ControlModel[] {
-  return controls().filter(({ isRichText }) => isRichText);
-}
-
 function having(controls: Controls, name: string, value: string): HostObject {
-  return contentControlCollection(() => controls().filter((control) => control.value(name) === value));
+  return hostObject(CONTENT_CONTROL_COLLECTION, () => controls().filter((control) => control.value(name) === value));
 }
 
 function byId(controls: Controls, id: number): HostObject | null {
-  const control = rich(controls).find((one) => Number(one.value('id')) === id);
+  const control = controls().find((one) => Number(one.value('id')) === id);
   return control ? contentControlObject(control) : null;
 }
 
 function first(controls: Controls): HostObject | null {
-  const [control] = rich(controls);
+  const [control] = controls();
   return control ? contentControlObject(control) : null;
+}
+
+function subtype({ element, holdsParagraphs, kind }: ControlModel): string {
+  if (kind === 'PlainText') return holdsParagraphs ? 'PlainTextParagraph' : 'PlainTextInline';
+  if (kind !== 'RichText') return kind;
+  const content = wChild(element, 'sdtContent');
+  if (content && wChild(content, 'tc')) return 'RichTextTableCell';
+  if (content && wChild(content, 'tr')) return 'RichTextTableRow';
+  if (content && wChild(content, 'tbl') && !wChild(content, 'p')) return 'RichTextTable';
+  return holdsParagraphs ? 'RichTextParagraphs' : 'RichTextInline';
 }
 
 function parent(control: ControlModel): HostObject | null {

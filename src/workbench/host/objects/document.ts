@@ -1,10 +1,14 @@
+import type { Arguments } from '../batch/arguments';
 import { hostObject, type HostObject, type MemberTable } from '../batch/host-object';
 import { OfficeError } from '../office-error';
 import type { WordDocument } from '../model/word-document';
 import { controlsIn } from '../model/control';
+import { repeat } from '../model/undo-stack';
 import { bodyObject } from './body';
-import { contentControlCollection } from './content-control';
+import { contentControlCollection, controlsMethod } from './content-control';
 import { found, paragraphObject } from './paragraph';
+import { pageSetupOf } from './page-setup';
+import { sectionCollection } from './section';
 import { settingCollection } from './setting-collection';
 import { styleCollection } from './style';
 import { rangeObject } from './range';
@@ -35,6 +39,8 @@ export const DOCUMENT: MemberTable<WordDocument> = {
       open: (document) => contentControlCollection(() => controlsIn(document, document.body.root)),
     },
     settings: { set: 'WordApi 1.4', open: settingCollection },
+    pageSetup: { set: 'WordApiDesktop 1.3', open: pageSetupOf },
+    sections: { set: 'WordApi 1.1', open: sectionCollection },
     body: { set: 'WordApi 1.1', open: (document) => bodyObject(document) },
   },
   methods: {
@@ -49,6 +55,22 @@ export const DOCUMENT: MemberTable<WordDocument> = {
         return found(element ? paragraphObject(document, element) : null);
       },
     },
+    getContentControls: controlsMethod<WordDocument>((document) => controlsIn(document, document.body.root)),
+    undo: {
+      set: 'WordApiDesktop 1.4',
+      writes: true,
+      call: ({ undoStack }, args) => repeat(() => undoStack?.undo() ?? false, times(args)),
+    },
+    redo: {
+      set: 'WordApiDesktop 1.4',
+      writes: true,
+      call: ({ undoStack }, args) => repeat(() => undoStack?.redo() ?? false, times(args)),
+    },
+    undoClear: { set: 'WordApiDesktop 1.4', writes: true, act: ({ undoStack }) => undoStack?.clear() },
     save: { set: 'WordApi 1.1', writes: false, act: (document) => document.markSaved() },
   },
 };
+
+function times(args: Arguments): number {
+  return args.given(0) ? args.number(0) : 1;
+}

@@ -33,6 +33,19 @@ const UNDERLINES: Readonly<Record<string, string>> = {
   WaveDouble: 'wavyDouble',
 };
 
+/** The Chinese fonts that come with Windows: of others Word cannot know that they have Chinese characters. */
+const KNOWN_FONTS = new Set(
+  ['宋体', '新宋体', '黑体', '楷体', '仿宋', '等线', '微软雅黑'].concat([
+    'SimSun',
+    'NSimSun',
+    'SimHei',
+    'KaiTi',
+    'FangSong',
+    'DengXian',
+    'Microsoft YaHei',
+  ]),
+);
+
 export const FONT: MemberTable<FontTarget> = {
   name: 'Font',
   properties: {
@@ -40,7 +53,7 @@ export const FONT: MemberTable<FontTarget> = {
     name: {
       set: 'WordApi 1.1',
       get: (target) => common(target, ({ fonts }) => fonts.ascii ?? '') ?? '',
-      put: (target, value) => target.change((rPr) => setFont(rPr, slotsOf(target), value.text(0))),
+      put: (target, value) => target.change((rPr) => setFont(rPr, slotsOf(target, value.text(0)), value.text(0))),
     },
     nameAscii: slot('ascii', ['ascii']),
     nameFarEast: slot('eastAsia', ['eastAsia']),
@@ -95,12 +108,21 @@ export const FONT: MemberTable<FontTarget> = {
     },
   },
   methods: {
-    reset: { set: 'WordApiDesktop 1.3', writes: true, act: (target) => target.change(clearRun) },
+    reset: {
+      set: 'WordApiDesktop 1.3',
+      writes: true,
+      act: (target) =>
+        target.change((rPr) => {
+          clearRun(rPr);
+          if (target.quirks.fontReset === 'removes-character-style') removeElement(rPr, 'rStyle');
+        }),
+    },
   },
 };
 
-function slotsOf({ quirks }: FontTarget): readonly FontSlot[] {
-  return quirks.fontNameSlots === 'all' ? ['ascii', 'hAnsi', 'eastAsia', 'cs'] : ['ascii', 'hAnsi'];
+function slotsOf({ quirks: { fontNameSlots } }: FontTarget, name: string): readonly FontSlot[] {
+  const all = fontNameSlots === 'all' || (fontNameSlots === 'all-if-font-is-known' && KNOWN_FONTS.has(name));
+  return all ? ['ascii', 'hAnsi', 'eastAsia', 'cs'] : ['ascii', 'hAnsi'];
 }
 
 function slot(read: FontSlot, write: readonly FontSlot[]): PropertyMember<FontTarget> {

@@ -1,7 +1,9 @@
+import { wChild } from '../../../ooxml/dom';
 import type { XmlElement } from '../../../ooxml/xml';
 import { hostObject, type HostObject, type MemberTable } from '../batch/host-object';
 import { setListLevel } from '../model/list-membership';
 import type { WordDocument } from '../model/word-document';
+import { OfficeError } from '../office-error';
 import { found } from './paragraph';
 import { paragraphCollection } from './paragraph-collection';
 
@@ -16,6 +18,7 @@ export function listObject(document: WordDocument, numId: string): HostObject {
 
 /** The list that a paragraph is in; null if it is in none. */
 export function listOf(document: WordDocument, paragraph: XmlElement): HostObject | null {
+  refuseDeleted(document, paragraph);
   const label = document.labels.of(paragraph);
   return label && listObject(document, label.numId);
 }
@@ -80,7 +83,18 @@ interface ListItemTarget {
 }
 
 export function listItemOf(document: WordDocument, paragraph: XmlElement): HostObject | null {
+  refuseDeleted(document, paragraph);
   return document.labels.of(paragraph) ? hostObject(LIST_ITEM, { document, paragraph }) : null;
+}
+
+/** Quirk `listOfDeletion`. */
+function refuseDeleted({ quirks }: WordDocument, paragraph: XmlElement): void {
+  if (quirks.listOfDeletion !== 'fails') return;
+  const properties = wChild(paragraph, 'pPr');
+  const mark = properties && wChild(properties, 'rPr');
+  if (mark && wChild(mark, 'del')) {
+    throw new OfficeError('GeneralException', 'The paragraph is in a tracked deletion: its list cannot be read.');
+  }
 }
 
 export const LIST_ITEM: MemberTable<ListItemTarget> = {

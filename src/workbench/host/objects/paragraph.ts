@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { wAncestor } from '../../../ooxml/dom';
+import { removeChildren, wAncestor } from '../../../ooxml/dom';
 import type { XmlElement } from '../../../ooxml/xml';
 import type { Arguments } from '../batch/arguments';
 import { hostObject, type HostObject, type MemberTable } from '../batch/host-object';
@@ -18,7 +18,7 @@ import { assignBuiltInStyle, assignStyle, clearParagraph } from '../model/style-
 import { builtInId, displayName } from '../model/style-sheet';
 import type { WordDocument } from '../model/word-document';
 import { OfficeError } from '../office-error';
-import { contentControlCollection, contentControlObject } from './content-control';
+import { contentControlCollection, contentControlObject, controlsMethod } from './content-control';
 import { fontObject } from './font';
 import { listItemOf, listObject, listOf } from './list';
 import { rangeCollection } from './range-collection';
@@ -117,7 +117,7 @@ export const PARAGRAPH: MemberTable<ParagraphModel> = {
     getReviewedText: {
       set: 'WordApi 1.4',
       writes: false,
-      call: ({ content }, args) => reviewedText(content, args.oneOf(0, ['Original', 'Current'], 'Original')),
+      call: ({ content }, args) => reviewedText(content, args.oneOf(0, ['Original', 'Current'], 'Current')),
     },
     indentFirstLineCharacterWidth: {
       set: 'WordApiDesktop 1.4',
@@ -127,8 +127,13 @@ export const PARAGRAPH: MemberTable<ParagraphModel> = {
     reset: {
       set: 'WordApiDesktop 1.4',
       writes: true,
-      act: ({ document, element }) => formatParagraph(document, element, clearParagraph),
+      act: ({ document, element }) =>
+        formatParagraph(document, element, (pPr) => {
+          clearParagraph(pPr);
+          if (document.quirks.numberingOnReset === 'removed') removeChildren(pPr, 'numPr');
+        }),
     },
+    getContentControls: controlsMethod<ParagraphModel>(({ document, element }) => controlsIn(document, element)),
     search: searchMethod<ParagraphModel>('WordApi 1.1', ({ content }) => content),
     getOoxml: { set: 'WordApi 1.1', writes: false, call: ({ content }) => ooxmlOfRange(content) },
     insertOoxml: {

@@ -1,6 +1,6 @@
 import type { XmlElement } from '../../../ooxml/xml';
 import { hostObject, type HostObject, type MemberTable } from '../batch/host-object';
-import { controlAround } from '../model/control';
+import { controlAround, controlsIn } from '../model/control';
 import { rangeFont } from '../model/font-target';
 import { deleteRange } from '../model/edit';
 import { clearRange, insertParagraphBeside, insertTextInto } from '../model/insert-text';
@@ -8,9 +8,9 @@ import { ooxmlOfRange } from '../model/ooxml/get';
 import { insertOoxmlIntoRange } from '../model/ooxml/insert';
 import { reviewedText } from '../model/reviewed-text';
 import { textRanges } from '../model/text-ranges';
-import { DocRange } from '../model/range';
+import { DocRange, type LocationRelation } from '../model/range';
 import { assignBuiltInStyle, assignStyle } from '../model/style-assignment';
-import { contentControlObject } from './content-control';
+import { contentControlObject, controlsMethod } from './content-control';
 import { fontObject } from './font';
 import { ALL_LOCATIONS, BEFORE_AFTER, rangeAt, select } from './locations';
 import { builtIn, found, nameOf, paragraphObject } from './paragraph';
@@ -108,8 +108,15 @@ export const RANGE: MemberTable<DocRange> = {
     getReviewedText: {
       set: 'WordApi 1.4',
       writes: false,
-      call: (range, args) => reviewedText(range, args.oneOf(0, ['Original', 'Current'], 'Original')),
+      call: (range, args) => reviewedText(range, args.oneOf(0, ['Original', 'Current'], 'Current')),
     },
+    getContentControls: controlsMethod<DocRange>((range) =>
+      controlsIn(range.document, range.document.body.root).filter((control) =>
+        WITHIN.has(control.range.relationTo(range)),
+      ),
+    ),
+    highlight: { set: 'WordApi 1.8', writes: false, act: (range) => range.document.highlights.add(range) },
+    removeHighlight: { set: 'WordApi 1.8', writes: false, act: (range) => range.document.highlights.remove(range) },
     search: searchMethod<DocRange>('WordApi 1.1', (range) => range),
     getOoxml: { set: 'WordApi 1.1', writes: false, call: (range) => ooxmlOfRange(range) },
     insertOoxml: {
@@ -122,6 +129,8 @@ export const RANGE: MemberTable<DocRange> = {
     select: { set: 'WordApi 1.1', writes: false, act: (range, args) => select(range.document, range, args) },
   },
 };
+
+const WITHIN = new Set<LocationRelation>(['Equal', 'Inside', 'InsideStart', 'InsideEnd']);
 
 function intersection(range: DocRange, other: DocRange): HostObject | null {
   const common = range.intersectedWith(other);

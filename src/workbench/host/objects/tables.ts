@@ -5,12 +5,14 @@ import { CONTENT_CONTROL, CONTENT_CONTROL_COLLECTION } from './content-control';
 import { DOCUMENT } from './document';
 import { FONT } from './font';
 import { LIST, LIST_COLLECTION, LIST_ITEM } from './list';
+import { PAGE_SETUP } from './page-setup';
 import { PARAGRAPH } from './paragraph';
 import { PARAGRAPH_COLLECTION } from './paragraph-collection';
 import { PARAGRAPH_FORMAT } from './paragraph-format';
 import { RANGE } from './range';
 import { RANGE_COLLECTION } from './range-collection';
 import { SEARCH_OPTIONS } from './search';
+import { SECTION, SECTION_COLLECTION } from './section';
 import { SETTING, SETTING_COLLECTION } from './setting-collection';
 import { STYLE, STYLE_COLLECTION } from './style';
 import { TABLE, TABLE_COLLECTION } from './table';
@@ -27,12 +29,15 @@ export const MEMBER_TABLES: readonly MemberTable<never>[] = [
   LIST,
   LIST_COLLECTION,
   LIST_ITEM,
+  PAGE_SETUP,
   PARAGRAPH,
   PARAGRAPH_COLLECTION,
   PARAGRAPH_FORMAT,
   RANGE,
   RANGE_COLLECTION,
   SEARCH_OPTIONS,
+  SECTION,
+  SECTION_COLLECTION,
   SETTING,
   SETTING_COLLECTION,
   STYLE,

@@ -5,7 +5,9 @@ import {
   ownerDocument,
   removeChildren,
   wAncestor,
+  wAttribute,
   wChild,
+  wChildren,
 } from '../../../../ooxml/dom';
 import { writeFlatOpc } from '../../../../ooxml/flat-opc';
 import { R, RELATIONSHIPS, W } from '../../../../ooxml/namespaces';
@@ -16,14 +18,19 @@ import { lengthOf, piecesOf } from '../content';
 import { paragraphsIn } from '../story';
 import type { DocRange } from '../range';
 import { runsBetween } from '../split';
+import { stylesUsedBy } from './import-styles';
 import type { WordDocument } from '../word-document';
 
-/** Parts that come along with any text. Settings do not (#2123), comments neither (which is not documented). */
+/** Parts that come along with any text. Settings do not (#2123). */
 const COMPANIONS = ['styles', 'numbering', 'theme', 'fontTable', 'stylesWithEffects'];
 /** Parts that come along when the text refers to them. */
 const REFERENCED = ['image', 'hyperlink', 'chart', 'diagramData', 'oleObject'];
 /** Note parts, and the element that refers to them. */
-const NOTES: Readonly<Record<string, string>> = { footnotes: 'footnoteReference', endnotes: 'endnoteReference' };
+const NOTES: Readonly<Record<string, string>> = {
+  footnotes: 'footnoteReference',
+  endnotes: 'endnoteReference',
+  comments: 'commentReference',
+};
 const HEADERS = ['header', 'footer'];
 
 /** The Flat OPC of the whole body; with headers on hosts that give them (docs#583). */
@@ -77,6 +84,7 @@ function flatOpc(document: WordDocument, blocks: readonly XmlElement[], withHead
   const relationships = pkg.relationships(pkg.mainPart).filter((relationship) => {
     const kind = relationship.type.slice(relationship.type.lastIndexOf('/') + 1);
     if (COMPANIONS.includes(kind)) return true;
+    if (kind === 'comments' && document.quirks.ooxmlComments === 'left-out') return false;
     if (NOTES[kind] !== undefined) return used.has(kind);
     return used.has(relationship.id) && (REFERENCED.includes(kind) || (withHeaders && HEADERS.includes(kind)));
   });
@@ -99,7 +107,13 @@ function flatOpc(document: WordDocument, blocks: readonly XmlElement[], withHead
       contentType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml',
       content: document.xml.serialize(main),
     },
-    ...relationships.flatMap(({ target, external }) => (external ? [] : [partOf(document, target)])),
+    ...relationships.flatMap(({ type, target, external }) => {
+      if (external) return [];
+      const part = partOf(document, target);
+      return type.endsWith('/styles') && document.quirks.ooxmlStyles === 'in-use'
+        ? [{ ...part, content: document.xml.serialize(usedStyles(document, target, blocks)) }]
+        : [part];
+    }),
   ]);
 }
 
@@ -110,6 +124,17 @@ function partOf(
   const contentType = pkg.contentType(name) ?? 'application/octet-stream';
   const parsed = /[+/]xml$/.test(contentType) ? pkg.document(name) : undefined;
   return { name, contentType, content: parsed ? xml.serialize(parsed) : (pkg.bytes(name) ?? new Uint8Array()) };
+}
+
+/** The styles part without the styles that the blocks do not need. */
+function usedStyles(document: WordDocument, part: string, blocks: readonly XmlElement[]): XmlDocument {
+  const styles = document.pkg.document(part);
+  const copy = document.xml.parse(styles ? document.xml.serialize(styles) : `<w:styles xmlns:w="${W}"/>`);
+  const used = stylesUsedBy(document, blocks);
+  for (const style of copy.documentElement ? wChildren(copy.documentElement, 'style') : []) {
+    if (!used.has(wAttribute(style, 'styleId') ?? '')) style.parentNode?.removeChild(style);
+  }
+  return copy;
 }
 
 /** The main part with other blocks in its body, as a document of its own. */

@@ -16,7 +16,7 @@ import { renameReferences, type StyleIds } from './import-styles';
 
 /**
  * Brings the lists that inserted blocks and styles name. Each becomes a new list with a new definition: it never
- * continues one of the document's, and definitions pile up (#5381).
+ * continues one of the document's, and definitions pile up (#5381). Or none arrives (quirk `insertedNumbering`).
  */
 export function importNumbering(
   document: WordDocument,
@@ -24,7 +24,7 @@ export function importNumbering(
   elements: readonly XmlElement[],
   styleIds: StyleIds,
 ): void {
-  const source = numberingRoot(from);
+  const source = document.quirks.insertedNumbering === 'lost' ? null : numberingRoot(from);
   const newIds = new Map<string, string>();
   for (const element of elements) {
     for (const reference of [...descendants(element)]) {

@@ -1,4 +1,4 @@
-import { descendants, wAttribute, wChildren, wSetAttribute, wValue } from '../../../../ooxml/dom';
+import { childElements, descendants, wAttribute, wChildren, wSetAttribute, wValue } from '../../../../ooxml/dom';
 import { W } from '../../../../ooxml/namespaces';
 import type { Package } from '../../../../ooxml/package';
 import type { XmlElement } from '../../../../ooxml/xml';
@@ -93,7 +93,7 @@ function freeId(styles: StyleSheet, wanted: string): string {
 /** A style is in use if text has it, or if a style in use is based on or linked with it; the default style always is. */
 export function isInUse(document: WordDocument, style: XmlElement): boolean {
   const ids = withDependants(document.styles, styleId(style));
-  for (const type of ['paragraph', 'character', 'table', 'numbering'] as const) {
+  for (const type of STYLE_TYPES) {
     const standard = document.styles.defaultOf(type);
     if (standard && ids.has(styleId(standard))) return true;
   }
@@ -124,6 +124,26 @@ function isReference(element: XmlElement): boolean {
   return REFERENCES.has(element.localName) && element.namespaceURI === W;
 }
 
+/** Ids of the styles that text has, of those that these are based on or linked with, and of the default styles. */
+export function stylesUsedBy(document: WordDocument, text: readonly XmlElement[]): ReadonlySet<string> {
+  const used = new Set<string>();
+  const queue = text.flatMap(referencedStyles);
+  for (const type of STYLE_TYPES) {
+    const standard = document.styles.defaultOf(type);
+    if (standard) queue.push(styleId(standard));
+  }
+  for (let id = queue.pop(); id !== undefined; id = queue.pop()) {
+    if (used.has(id)) continue;
+    used.add(id);
+    const found = document.styles.byId(id);
+    for (const element of found ? childElements(found) : []) {
+      if (['basedOn', 'link'].includes(element.localName)) queue.push(wAttribute(element, 'val') ?? '');
+    }
+  }
+  return used;
+}
+
+const STYLE_TYPES = ['paragraph', 'character', 'table', 'numbering'] as const;
 const STORIES = ['header', 'footer', 'footnotes', 'endnotes', 'comments'];
 
 function storyRoots(pkg: Package, kind: string): XmlElement[] {

@@ -88,6 +88,7 @@ function importBlocks(document: WordDocument, ooxml: string): XmlElement[] {
   importParts(document, from, blocks);
   for (const block of blocks) renewIds(block);
   importBookmarks(document, blocks);
+  if (document.quirks.ooxmlUndo === 'clears-undo') document.undoStack?.clear();
   if (document.revisions.on) for (const block of blocks) markInserted(document, block);
   return blocks;
 }
