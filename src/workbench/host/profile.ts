@@ -54,6 +54,9 @@ export const PROFILES: Readonly<Record<ProfileName, Profile>> = {
       paragraphSeparator: '\n',
       fileCopy: 'current',
       ooxmlOfBody: 'body-only',
+      controlDataEvents: 'while-typing',
+      quickExit: 'told',
+      eventsOfOwnEdits: 'raised',
     },
   },
   ltsc2021: {
@@ -79,6 +82,9 @@ export const PROFILES: Readonly<Record<ProfileName, Profile>> = {
       paragraphSeparator: '\r',
       fileCopy: 'current',
       ooxmlOfBody: 'with-headers',
+      controlDataEvents: 'on-exit',
+      quickExit: 'missed',
+      eventsOfOwnEdits: 'silent',
     },
   },
 };

@@ -36,6 +36,12 @@ export interface Quirks {
   readonly fileCopy: 'current' | 'before-last-change';
   /** Whether `body.getOoxml` brings headers and footers. */
   readonly ooxmlOfBody: 'body-only' | 'with-headers';
+  /** When a content control says that its content changed: while the user types, or when the user leaves it. */
+  readonly controlDataEvents: 'while-typing' | 'on-exit';
+  /** Whether a control says that it was left when the user was in it for a moment only. */
+  readonly quickExit: 'told' | 'missed';
+  /** Whether the add-in's own edits raise events. */
+  readonly eventsOfOwnEdits: 'raised' | 'silent';
 }
 
 export interface QuirkSource {
@@ -74,4 +80,10 @@ export const QUIRKS: Readonly<Record<keyof Quirks, QuirkSource>> = {
   paragraphSeparator: { where: '#2114 and neighbours: \\r or \\n by host', unverified: true },
   fileCopy: { where: '#640: the web returns what is stored; how fresh is not documented', unverified: true },
   ooxmlOfBody: { where: 'docs#583', unverified: false },
+  controlDataEvents: { where: '#4351, #5597: on Windows and Mac only when the control is left', unverified: false },
+  quickExit: { where: '#4351, #4492: a stay of one or two seconds may be missed', unverified: true },
+  eventsOfOwnEdits: {
+    where: 'no source: the typings say "when the user changes paragraphs", but "when a content control is added"',
+    unverified: true,
+  },
 };

@@ -7,6 +7,7 @@ import { References } from './batch/references';
 import { FileCopies } from './common/file-copies';
 import { Failure, FileType, Method } from './common/office-codes';
 import { readSettings, writeSettings } from './common/settings-part';
+import { WordEvents, type Editor } from './events/word-events';
 import { failIfOrdered, type Fault } from './faults';
 import type { Changes } from './model/changes';
 import type { Position } from './model/position';
@@ -29,6 +30,8 @@ export interface HostOptions {
   readonly faults?: readonly Fault[];
   /** Milliseconds per round trip; the profile's without it. */
   readonly latency?: number;
+  /** Milliseconds that edits gather before the add-in hears of them. */
+  readonly eventDelay?: number;
   /** Opened for reading only: every write is refused. */
   readonly readOnly?: boolean;
   /** Name of the file, for `Office.context.document.url`. */
@@ -52,6 +55,7 @@ export class WordHost implements OfficeMethods {
   readonly profile: Profile;
   private readonly references = new References();
   private readonly interpreter: Interpreter;
+  private readonly events: WordEvents;
   private readonly copies = new FileCopies();
   private readonly document: WordDocument;
   private readonly log: string[] = [];
@@ -78,8 +82,14 @@ export class WordHost implements OfficeMethods {
       document: documentObject(this.document),
       service: (name: string) => serviceObject(name, this.document),
     };
-    this.interpreter = new Interpreter(roots, this.references, this.gate());
-    this.document.onSelected(() => this.fire('documentSelectionChanged', {}));
+    this.events = new WordEvents(this.document, options.eventDelay ?? EVENT_DELAY, (data) =>
+      this.fire('richApiMessage', data),
+    );
+    this.interpreter = new Interpreter(roots, this.references, this.events, this.gate());
+    this.document.onSelected(() => {
+      this.fire('documentSelectionChanged', {});
+      this.events.selectionMoved();
+    });
   }
 
   get traffic(): Traffic {
@@ -105,15 +115,40 @@ export class WordHost implements OfficeMethods {
     return this.document.selection;
   }
 
-  /** The user selects. */
+  /** The user selects, or the caret moves: raises what events of the selection there are. */
   select(start: Position, end: Position): void {
     this.document.select(DocRange.of(this.document, start, end));
   }
 
-  /** To be called after something else than the add-in has edited the XML: the user types. */
+  /** The user edits, through the functions of `model/`. */
+  edit(edit: (document: WordDocument) => void): void {
+    edit(this.document);
+    this.edited();
+  }
+
+  /**
+   * To be called after each edit of the user (a key, a paste, an undo), before `select` says where the caret is then. What
+   * changed is known if the edit went through the model, which logs it; whoever changed the XML by other means changed
+   * everything.
+   */
   edited(): void {
-    this.document.rearranged();
-    this.tellChanges();
+    if (this.document.changes.isEmpty) this.document.rearranged();
+    this.tellChanges('user');
+  }
+
+  /**
+   * Somebody else at the same document edits it: co-authoring. Positions and objects that the add-in holds move along,
+   * events say `Remote`, and tracked changes carry that person's name.
+   * @param edit changes the document through the functions of `model/`.
+   */
+  editRemotely(author: string, edit: (document: WordDocument) => void): void {
+    this.document.revisions.by(author, () => edit(this.document));
+    this.tellChanges('co-author');
+  }
+
+  /** The user clicked out of the document, into the task pane. */
+  focusLost(): void {
+    this.events.focusLost();
   }
 
   /** Events for the add-in's window: `documentSelectionChanged`, ... */
@@ -217,7 +252,7 @@ export class WordHost implements OfficeMethods {
       );
     }
     this.keepPositions();
-    if (this.tellChanges()) this.copyBeforeChange = before;
+    if (this.tellChanges('add-in')) this.copyBeforeChange = before;
     for (const bytes of this.document.opened.splice(0)) for (const listener of this.openedListeners) listener(bytes);
     return reply;
   }
@@ -258,10 +293,12 @@ export class WordHost implements OfficeMethods {
   }
 
   /** @returns whether there were any. */
-  private tellChanges(): boolean {
+  private tellChanges(by: Editor): boolean {
     const changes = this.document.changes.take();
-    if (changes) for (const listener of this.changeListeners) listener(changes);
-    return changes !== null;
+    if (changes === null) return false;
+    for (const listener of this.changeListeners) listener(changes);
+    this.events.edited(changes, by);
+    return true;
   }
 
   private fire(name: string, data: unknown): void {
@@ -272,6 +309,9 @@ export class WordHost implements OfficeMethods {
     this.log.push(sentence);
   }
 }
+
+/** How long Word really waits is not documented; "debounced" is all that #4351 says. */
+const EVENT_DELAY = 300;
 
 /** `OSF.AppName.WordWebApp` and `OSF.ClientMode` of the client's script. */
 const WORD_WEB_APP = 8;

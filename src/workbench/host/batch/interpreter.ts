@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { EVENT_TYPES, isEventName, type EventName } from '../events/event-types';
 import { OfficeError } from '../office-error';
 import type { Gate, HostObject } from './host-object';
 import type { Json } from './json';
@@ -23,6 +24,15 @@ export interface Roots {
   service(name: string): HostObject | null;
 }
 
+/** Told what the add-in listens to. */
+export interface EventListeners {
+  /** @param targetId the reference id of the object that it listens to; '' for the document. */
+  listen(event: EventName, targetId: string, object: HostObject): void;
+  stop(event: EventName, targetId: string): void;
+  /** The add-in gave an object back. */
+  released(targetId: string): void;
+}
+
 /** Asked before each action; throws an OfficeError to let the batch fail there. */
 export type BeforeAction = (index: number) => void;
 
@@ -34,13 +44,14 @@ export class Interpreter {
   constructor(
     private readonly roots: Roots,
     private readonly references: References,
+    private readonly listeners: EventListeners,
     private readonly gate: Gate,
   ) {}
 
   /** @param text the batch as JSON. A text that is none is the client's or the wire's fault: it throws. */
   run(text: string, beforeAction: BeforeAction): BatchResponse {
-    const batch = new Batch(v.parse(batchRequest, JSON.parse(text)), this.roots, this.references, this.gate);
-    return batch.run(beforeAction);
+    const { roots, references, listeners, gate } = this;
+    return new Batch(v.parse(batchRequest, JSON.parse(text)), roots, references, listeners, gate).run(beforeAction);
   }
 }
 
@@ -52,6 +63,7 @@ class Batch {
     private readonly request: BatchRequest,
     private readonly roots: Roots,
     private readonly references: References,
+    private readonly listeners: EventListeners,
     private readonly gate: Gate,
   ) {}
 
@@ -97,13 +109,37 @@ class Batch {
         this.references.keep(object);
         return null;
       case '_RemoveReference':
-        if (typeof values[0] === 'string') this.references.remove(values[0]);
+        if (typeof values[0] === 'string') this.release(values[0]);
+        return null;
+      case '_RegisterEvent':
+        this.listen(values);
+        return null;
+      case '_UnregisterEvent':
+        if (typeof values[0] === 'string') this.listeners.stop(eventNamed(values[1]), values[0]);
         return null;
       default: {
         const result = object.call(memberName(name), values, this.gate);
         return isHostObject(result) ? identity(result, this.references) : result;
       }
     }
+  }
+
+  private release(id: string): void {
+    this.references.remove(id);
+    this.listeners.released(id);
+  }
+
+  /** `document._RegisterEvent(targetId, event)`, which the client calls for the first handler of an event. */
+  private listen([targetId, name]: readonly (Json | HostObject)[]): void {
+    const event = eventNamed(name);
+    const { set, on, member } = EVENT_TYPES[event];
+    this.gate.pass(set, `${on}.${member}`, false);
+    if (typeof targetId !== 'string') {
+      throw new OfficeError('InvalidArgument', `${on}.${member}: load the object before listening to it.`);
+    }
+    const object = targetId === '' ? this.roots.document : this.references.find(targetId);
+    if (!object) throw new OfficeError('InvalidObjectPath', `The object ${targetId} was released.`);
+    this.listeners.listen(event, targetId, object);
   }
 
   private object(pathId: number): HostObject | null {
@@ -173,6 +209,11 @@ function itemOf(collection: HostObject, key: Json | HostObject | undefined): Hos
   const item = isHostObject(key) || key === undefined ? null : collection.item(key);
   if (item) return item;
   throw new OfficeError('ItemNotFound', `${collection.typeName} has no such item.`);
+}
+
+function eventNamed(name: Json | HostObject | undefined): EventName {
+  if (typeof name === 'string' && isEventName(name)) return name;
+  throw new OfficeError('NotImplemented', `The workbench's Word has no event ${JSON.stringify(name)}.`);
 }
 
 /** What the client needs to name the object again in a later batch. */

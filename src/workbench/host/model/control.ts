@@ -3,6 +3,7 @@ import { W } from '../../../ooxml/namespaces';
 import type { XmlElement } from '../../../ooxml/xml';
 import { piecesOf } from './content';
 import { insertTextInto } from './insert-text';
+import type { Position } from './position';
 import { DocRange } from './range';
 import { paragraphsIn } from './story';
 import type { WordDocument } from './word-document';
@@ -37,6 +38,11 @@ export class ControlModel {
   get isRichText(): boolean {
     const names = new Set(Array.from(descendants(this.properties), ({ localName }) => localName));
     return !OTHER_KINDS.some((kind) => names.has(kind));
+  }
+
+  /** The id in the file, or one for this session: Word gives one to a control that has none. */
+  get id(): number {
+    return Number(this.value('id')) || this.document.controlIdOf(this.element);
   }
 
   /** A value of w:sdtPr: `tag`, `alias`, `lock`, `id`. */
@@ -74,6 +80,14 @@ export class ControlModel {
     return this.stretch();
   }
 
+  /** Whether a place lies in it; both its ends do. */
+  holds({ paragraph, offset }: Position): boolean {
+    if (isInside(paragraph, this.element)) return true;
+    if (!isInside(this.element, paragraph)) return false;
+    const { from, to } = stretchOf(this.element, paragraph);
+    return from <= offset && offset <= to;
+  }
+
   /** The control around it. */
   get parent(): ControlModel | null {
     return controlAround(this.document, this.element);
@@ -83,10 +97,7 @@ export class ControlModel {
     let paragraph = this.element.parentNode;
     while (paragraph && !isNamed(paragraph, W, 'p')) paragraph = paragraph.parentNode;
     if (!paragraph || !isNamed(paragraph, W, 'p')) return DocRange.at(this.document, this.document.firstParagraph, 0);
-    const inside = piecesOf(paragraph).filter(({ element }) => isInside(element, this.element));
-    const from = inside[0]?.start ?? 0;
-    const last = inside.at(-1);
-    const to = last ? last.start + last.length : from;
+    const { from, to } = stretchOf(this.element, paragraph);
     return DocRange.of(this.document, { paragraph, offset: from }, { paragraph, offset: to });
   }
 }
@@ -107,6 +118,19 @@ export function controlAround(document: WordDocument, element: XmlElement): Cont
     if (isNamed(node, W, 'sdt')) return new ControlModel(document, node);
   }
   return null;
+}
+
+/** The places of a paragraph that a control in it holds. */
+function stretchOf(control: XmlElement, paragraph: XmlElement): { readonly from: number; readonly to: number } {
+  const pieces = new Map(piecesOf(paragraph).map((piece) => [piece.element, piece]));
+  let from = 0;
+  for (const element of descendants(paragraph)) {
+    if (element === control) break;
+    const piece = pieces.get(element);
+    if (piece) from = piece.start + piece.length;
+  }
+  const inside = [...pieces.values()].filter(({ element }) => isInside(element, control));
+  return { from, to: inside.reduce((to, { start, length }) => Math.max(to, start + length), from) };
 }
 
 function isInTextBox(element: XmlElement, container: XmlElement): boolean {

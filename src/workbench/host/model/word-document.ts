@@ -31,6 +31,7 @@ export class WordDocument {
   isSaved = true;
   private readonly markedFinal: boolean;
   private readonly localIds = new WeakMap<XmlElement, string>();
+  private readonly controlIds = new WeakMap<XmlElement, number>();
   private formattingRead: Formatting | null = null;
   private labelsRead: ListLabels | null = null;
   private selected: DocRange;
@@ -84,6 +85,15 @@ export class WordDocument {
     if (known !== undefined) return known;
     const id = crypto.randomUUID().toUpperCase();
     this.localIds.set(paragraph, id);
+    return id;
+  }
+
+  /** A number for a control that has none in the file. */
+  controlIdOf(control: XmlElement): number {
+    const known = this.controlIds.get(control);
+    if (known !== undefined) return known;
+    const id = Math.floor(Math.random() * 0x7ffffffe) + 1;
+    this.controlIds.set(control, id);
     return id;
   }
 

@@ -24,7 +24,7 @@ const MAX_TAG = 64;
 export const CONTENT_CONTROL: MemberTable<ControlModel> = {
   name: 'ContentControl',
   properties: {
-    id: { set: 'WordApi 1.1', get: (control) => Number(control.value('id')) },
+    id: { set: 'WordApi 1.1', get: (control) => control.id },
     tag: label('tag'),
     title: label('alias'),
     text: { set: 'WordApi 1.1', get: ({ range }) => range.text },
@@ -130,7 +130,7 @@ function having(controls: Controls, name: string, value: string): HostObject {
 }
 
 function byId(controls: Controls, id: number): HostObject | null {
-  const control = rich(controls).find((one) => Number(one.value('id')) === id);
+  const control = rich(controls).find((one) => one.id === id);
   return control ? contentControlObject(control) : null;
 }
 
