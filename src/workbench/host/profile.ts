@@ -16,7 +16,14 @@ export interface Profile {
 
 export type ProfileName = 'web' | 'ltsc2021';
 
-const COMMON_SETS = { CompressedFile: '1.1', DocumentEvents: '1.1', File: '1.1', Selection: '1.1', Settings: '1.1' };
+const COMMON_SETS = {
+  CompressedFile: '1.1',
+  CustomXmlParts: '1.1',
+  DocumentEvents: '1.1',
+  File: '1.1',
+  Selection: '1.1',
+  Settings: '1.1',
+};
 
 /**
  * The two extremes of today: the newest Word without desktop sets, and the oldest that is still supported (docs-reference:

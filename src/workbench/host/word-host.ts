@@ -4,8 +4,10 @@ import type { XmlEngine } from '../../ooxml/xml';
 import type { Gate } from './batch/host-object';
 import { Interpreter } from './batch/interpreter';
 import { References } from './batch/references';
+import { CustomXmlCalls } from './common/custom-xml-calls';
 import { FileCopies } from './common/file-copies';
 import { Failure, FileType, Method } from './common/office-codes';
+import { failure, success } from './common/reply';
 import { readSettings, writeSettings } from './common/settings-part';
 import { WordEvents, type Editor } from './events/word-events';
 import { failIfOrdered, type Fault } from './faults';
@@ -58,6 +60,7 @@ export class WordHost implements OfficeMethods {
   private readonly events: WordEvents;
   private readonly copies = new FileCopies();
   private readonly document: WordDocument;
+  private readonly customXml: CustomXmlCalls;
   private readonly log: string[] = [];
   private readonly eventListeners = new Set<(name: string, data: unknown) => void>();
   private readonly changeListeners = new Set<(changes: Changes) => void>();
@@ -78,6 +81,7 @@ export class WordHost implements OfficeMethods {
     const profile = PROFILES[options.profile];
     this.profile = { ...profile, quirks: { ...profile.quirks, ...options.quirks } };
     this.document = new WordDocument(pkg, options.xml, this.profile, { readOnly: options.readOnly ?? false });
+    this.customXml = new CustomXmlCalls(this.document);
     const roots = {
       document: documentObject(this.document),
       service: (name: string) => serviceObject(name, this.document),
@@ -223,9 +227,15 @@ export class WordHost implements OfficeMethods {
         for (const listener of this.completionListeners) listener(id, status);
         return SUCCESS;
       }
-      default:
+      default: {
+        const reply = this.customXml.answer(dispatchId, data);
+        if (reply !== undefined) {
+          this.tellChanges('add-in');
+          return reply;
+        }
         this.note(`The add-in called method ${dispatchId} of the common API, which this host does not have.`);
         return failure(Failure.operationNotSupported);
+      }
     }
   }
 
@@ -325,15 +335,7 @@ function isCleanUp(request: string): boolean {
   return !/"ActionType":[2-5],"Name":"(?!_RemoveReference")/.test(request) && request.includes('"_RemoveReference"');
 }
 
-const SUCCESS = { Version: 1, Error: Failure.none };
-
-function success(data: Readonly<Record<string, unknown>>): unknown {
-  return { ...SUCCESS, ...data };
-}
-
-function failure(code: number): unknown {
-  return { Version: 1, Error: code };
-}
+const SUCCESS = success({});
 
 const batchMessage = v.object({
   ArrayData: v.looseTuple([v.string(), v.unknown(), v.unknown(), v.unknown(), v.string()]),

@@ -1,3 +1,4 @@
+import { CUSTOM_XML_MEMBERS } from './custom-xml-members';
 import type { ApiSet } from '../requirements';
 
 /** Members of one class that the npm client of 2022 lacks, with the requirement sets that the typings name. */
@@ -20,8 +21,12 @@ export interface NewerMethod {
 
 /** By class. A class that the client does not have at all is made. */
 export const NEWER_MEMBERS: Readonly<Record<string, NewerMembers>> = {
+  ...CUSTOM_XML_MEMBERS,
   Document: {
-    objects: { settings: { set: 'WordApi 1.4', gives: 'SettingCollection' } },
+    objects: {
+      customXmlParts: { set: 'WordApi 1.4', gives: 'CustomXmlPartCollection' },
+      settings: { set: 'WordApi 1.4', gives: 'SettingCollection' },
+    },
     methods: {
       getStyles: { set: 'WordApi 1.5', gives: 'StyleCollection', writes: false },
       getParagraphByUniqueLocalId: { set: 'WordApi 1.6', gives: 'Paragraph', writes: false },

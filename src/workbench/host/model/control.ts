@@ -1,4 +1,13 @@
-import { descendants, isNamed, wAttribute, wChild, wElement, ensureChild, removeChildren } from '../../../ooxml/dom';
+import {
+  insertInOrder,
+  descendants,
+  isNamed,
+  wAttribute,
+  wChild,
+  wElement,
+  ensureChild,
+  removeChildren,
+} from '../../../ooxml/dom';
 import { W } from '../../../ooxml/namespaces';
 import type { XmlElement } from '../../../ooxml/xml';
 import { piecesOf } from './content';
@@ -53,8 +62,7 @@ export class ControlModel {
 
   setValue(name: string, value: string): void {
     removeChildren(this.properties, name);
-    const element = wElement(this.document.mainDocument, name, { val: value });
-    if (value !== '') this.properties.insertBefore(element, this.properties.firstChild);
+    if (value !== '') insertInOrder(this.properties, wElement(this.document.mainDocument, name, { val: value }));
     for (const paragraph of this.range.paragraphs) this.document.changed(paragraph);
   }
 
@@ -67,7 +75,7 @@ export class ControlModel {
   setPlaceholder(text: string): void {
     if (!this.showsPlaceholder && !this.range.isEmpty) return;
     insertTextInto(this.range, text, 'Replace');
-    if (!this.showsPlaceholder) this.properties.appendChild(wElement(this.document.mainDocument, 'showingPlcHdr'));
+    if (!this.showsPlaceholder) ensureChild(this.properties, 'showingPlcHdr');
   }
 
   /** What is in it: whole paragraphs, or a stretch of one. */

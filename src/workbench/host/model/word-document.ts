@@ -6,6 +6,7 @@ import { OfficeError } from '../office-error';
 import type { Profile } from '../profile';
 import type { Quirks } from '../quirks';
 import { ChangeLog } from './changes';
+import { CustomXmlParts } from './custom-xml/custom-xml-parts';
 import { ListLabels } from './list-labels';
 import { DocRange } from './range';
 import { Positions } from './position';
@@ -25,6 +26,7 @@ export class WordDocument {
   readonly settings: DocumentSettings;
   readonly revisions: Revisions;
   readonly styles: StyleSheet;
+  readonly customXml: CustomXmlParts;
   /** Files that the add-in opened as documents of their own (`createDocument(...).open()`). */
   readonly opened: Uint8Array[] = [];
   /** Whether there is nothing that `save` would have to save. */
@@ -48,6 +50,7 @@ export class WordDocument {
     this.settings = new DocumentSettings(pkg, (part) => this.changedPart(part));
     this.revisions = new Revisions(() => this.settings.trackingMode !== 'Off' || this.settings.forcesTracking);
     this.styles = new StyleSheet(pkg, (part) => this.changedPart(part));
+    this.customXml = new CustomXmlParts(this);
     this.selected = DocRange.at(this, this.firstParagraph, 0);
   }
 
@@ -142,6 +145,12 @@ export class WordDocument {
     if (part !== this.pkg.mainPart) this.formattingRead = null;
     this.changes.part(part);
     if (part !== this.pkg.mainPart) this.changes.all();
+  }
+
+  /** To be called after a part was taken out of the package. */
+  removedPart(part: string): void {
+    this.isSaved = false;
+    this.changes.part(part);
   }
 
   markSaved(): void {

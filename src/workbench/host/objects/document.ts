@@ -4,6 +4,7 @@ import type { WordDocument } from '../model/word-document';
 import { controlsIn } from '../model/control';
 import { bodyObject } from './body';
 import { contentControlCollection } from './content-control';
+import { customXmlPartCollection } from './custom-xml';
 import { found, paragraphObject } from './paragraph';
 import { settingCollection } from './setting-collection';
 import { styleCollection } from './style';
@@ -34,6 +35,7 @@ export const DOCUMENT: MemberTable<WordDocument> = {
       set: 'WordApi 1.1',
       open: (document) => contentControlCollection(() => controlsIn(document, document.body.root)),
     },
+    customXmlParts: { set: 'WordApi 1.4', open: customXmlPartCollection },
     settings: { set: 'WordApi 1.4', open: settingCollection },
     body: { set: 'WordApi 1.1', open: (document) => bodyObject(document) },
   },

@@ -1,9 +1,9 @@
 import {
   childElements,
   descendants,
+  ensureChild,
   ensureProperties,
   isNamed,
-  ownerDocument,
   wChild,
   wElement,
   wSetAttribute,
@@ -20,6 +20,7 @@ import { DocRange } from '../range';
 import { gapAt, runsOf } from '../split';
 import { paragraphsIn } from '../story';
 import type { WordDocument } from '../word-document';
+import { importCustomXml } from './import-custom-xml';
 import { importNumbering } from './import-numbering';
 import { importParts } from './import-parts';
 import { importStyles, renameReferences } from './import-styles';
@@ -85,6 +86,7 @@ function importBlocks(document: WordDocument, ooxml: string): XmlElement[] {
   for (const block of blocks) renameReferences(block, ids);
   importNumbering(document, from, [...blocks, ...added], ids);
   importParts(document, from, blocks);
+  importCustomXml(document, from);
   for (const block of blocks) renewIds(block);
   if (document.revisions.on) for (const block of blocks) markInserted(document, block);
   return blocks;
@@ -122,9 +124,7 @@ function renewIds(block: XmlElement): void {
 }
 
 function renewControlId(properties: XmlElement): void {
-  const id = wChild(properties, 'id') ?? wElement(ownerDocument(properties), 'id');
-  wSetAttribute(id, 'val', randomId());
-  properties.appendChild(id);
+  wSetAttribute(ensureChild(properties, 'id'), 'val', randomId());
 }
 
 function renewBookmarks(block: XmlElement): void {
