@@ -10,7 +10,8 @@ import { Failure, FileType, Method } from './common/office-codes';
 import { failure, success } from './common/reply';
 import { readSettings, writeSettings } from './common/settings-part';
 import { WordEvents, type Editor } from './events/word-events';
-import { failIfOrdered, type Fault } from './faults';
+import { Faults, type Fault } from './faults';
+import { Journal } from './journal';
 import type { Changes } from './model/changes';
 import type { Position } from './model/position';
 import { DocRange } from './model/range';
@@ -55,13 +56,16 @@ export interface Traffic {
  */
 export class WordHost implements OfficeMethods {
   readonly profile: Profile;
+  /** What shall go wrong. */
+  readonly faults: Faults;
+  /** What happened. */
+  readonly journal = new Journal();
   private readonly references = new References();
   private readonly interpreter: Interpreter;
   private readonly events: WordEvents;
   private readonly copies = new FileCopies();
   private readonly document: WordDocument;
   private readonly customXml: CustomXmlCalls;
-  private readonly log: string[] = [];
   private readonly eventListeners = new Set<(name: string, data: unknown) => void>();
   private readonly changeListeners = new Set<(changes: Changes) => void>();
   private readonly openedListeners = new Set<(bytes: Uint8Array) => void>();
@@ -80,6 +84,7 @@ export class WordHost implements OfficeMethods {
   ) {
     const profile = PROFILES[options.profile];
     this.profile = { ...profile, quirks: { ...profile.quirks, ...options.quirks } };
+    this.faults = new Faults(options.faults);
     this.document = new WordDocument(pkg, options.xml, this.profile, { readOnly: options.readOnly ?? false });
     this.customXml = new CustomXmlCalls(this.document);
     const roots = {
@@ -98,11 +103,6 @@ export class WordHost implements OfficeMethods {
 
   get traffic(): Traffic {
     return this.counted;
-  }
-
-  /** What happened, one sentence a line. */
-  get history(): readonly string[] {
-    return this.log;
   }
 
   /** How many copies the add-in has open: 0 if it closes what it opens. */
@@ -206,7 +206,10 @@ export class WordHost implements OfficeMethods {
     switch (dispatchId) {
       case Method.requestBatch: {
         const [customData, , , , body] = v.parse(batchMessage, data).ArrayData;
-        return success({ Data: [200, [], this.executeBatch(body, customData)] });
+        const before = this.counted.batches;
+        const reply = this.executeBatch(body, customData);
+        if (this.counted.batches > before) await this.holdReply(this.counted.batches);
+        return success({ Data: [200, [], reply] });
       }
       case Method.openFileCopy:
         return this.openFileCopy(v.parse(openCopy, data));
@@ -223,7 +226,7 @@ export class WordHost implements OfficeMethods {
         return this.saveSettings(v.parse(settingsMessage, data).DdaSettingsMethod.Properties);
       case Method.commandCompleted: {
         const { 0: id, 1: status } = v.parse(completion, data);
-        this.note(`The add-in completed the ribbon command ${id} (status ${status}).`);
+        this.journal.write(`功能区命令 ${id} 已结束（状态 ${status}）`, [], status !== 0);
         for (const listener of this.completionListeners) listener(id, status);
         return SUCCESS;
       }
@@ -233,7 +236,7 @@ export class WordHost implements OfficeMethods {
           this.tellChanges('add-in');
           return reply;
         }
-        this.note(`The add-in called method ${dispatchId} of the common API, which this host does not have.`);
+        this.journal.write(`加载项调用了通用接口的第 ${dispatchId} 号方法，这里没有实现`, [], true);
         return failure(Failure.operationNotSupported);
       }
     }
@@ -248,23 +251,36 @@ export class WordHost implements OfficeMethods {
     if (own) this.counted = { ...this.counted, batches: this.counted.batches + 1 };
     const number = this.counted.batches;
     const before = this.profile.quirks.fileCopy === 'before-last-change' ? this.pkg.save() : null;
-    const response = this.interpreter.run(request, (index) => {
+    const { response, statements } = this.interpreter.run(request, (index) => {
       if (!own) return;
-      failIfOrdered(this.options.faults ?? [], number, index);
+      this.faults.failIfOrdered(number, index);
       this.counted = { ...this.counted, actions: this.counted.actions + 1 };
     });
     const reply = JSON.stringify(response);
     if (own) {
       this.counted = { ...this.counted, bytes: this.counted.bytes + request.length + reply.length };
-      const { Error: error } = response;
-      this.note(
-        `Batch ${number}: ${response.Results.length} actions done${error ? `; ${error.Code} at ${error.Location}: ${error.Message}` : ''}.`,
-      );
+      const { Error: error, Results: results } = response;
+      const failure = error ? `，失败：${error.Location} 处 ${error.Code}（${error.Message}）` : '';
+      this.journal.write(`第 ${number} 次同步：${results.length} 个操作${failure}`, statements, error !== undefined);
     }
     this.keepPositions();
     if (this.tellChanges('add-in')) this.copyBeforeChange = before;
     for (const bytes of this.document.opened.splice(0)) for (const listener of this.openedListeners) listener(bytes);
     return reply;
+  }
+
+  /** Faults of the wire: a reply that is late, or never comes. */
+  private async holdReply(batch: number): Promise<void> {
+    const delay = this.faults.delayOf(batch);
+    if (delay === 0) return;
+    this.journal.write(
+      delay === Infinity ? `第 ${batch} 次同步的回应按安排丢失` : `第 ${batch} 次同步的回应按安排推迟 ${delay} 毫秒`,
+      [],
+      true,
+    );
+    await new Promise<void>((resolve) => {
+      if (delay !== Infinity) setTimeout(resolve, delay);
+    });
   }
 
   private openFileCopy({ 0: type, 1: sliceSize }: v.InferOutput<typeof openCopy>): unknown {
@@ -313,10 +329,6 @@ export class WordHost implements OfficeMethods {
 
   private fire(name: string, data: unknown): void {
     for (const listener of this.eventListeners) listener(name, data);
-  }
-
-  private note(sentence: string): void {
-    this.log.push(sentence);
   }
 }
 

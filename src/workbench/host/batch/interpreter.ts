@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import { EVENT_TYPES, isEventName, type EventName } from '../events/event-types';
 import { OfficeError } from '../office-error';
-import type { Gate, HostObject } from './host-object';
+import { Account, Routes } from './account';
+import { isHostObject, type Gate, type HostObject } from './host-object';
 import type { Json } from './json';
 import { memberName, queryValue } from './query';
 import type { References } from './references';
@@ -41,6 +42,8 @@ export type BeforeAction = (index: number) => void;
  * are not tried, and the reply says which it was (`ActionIndex`).
  */
 export class Interpreter {
+  private readonly routes = new Routes();
+
   constructor(
     private readonly roots: Roots,
     private readonly references: References,
@@ -48,10 +51,19 @@ export class Interpreter {
     private readonly gate: Gate,
   ) {}
 
-  /** @param text the batch as JSON. A text that is none is the client's or the wire's fault: it throws. */
-  run(text: string, beforeAction: BeforeAction): BatchResponse {
-    const { roots, references, listeners, gate } = this;
-    return new Batch(v.parse(batchRequest, JSON.parse(text)), roots, references, listeners, gate).run(beforeAction);
+  /**
+   * @param text the batch as JSON. A text that is none is the client's or the wire's fault: it throws.
+   * @returns the reply, and what was done in words.
+   */
+  run(
+    text: string,
+    beforeAction: BeforeAction,
+  ): { readonly response: BatchResponse; readonly statements: readonly string[] } {
+    const { roots, references, listeners, gate, routes } = this;
+    const request = v.parse(batchRequest, JSON.parse(text));
+    const account = new Account(routes);
+    const batch = new Batch(request, roots, references, listeners, gate, routes, account);
+    return { response: batch.run(beforeAction), statements: account.statements };
   }
 }
 
@@ -65,6 +77,8 @@ class Batch {
     private readonly references: References,
     private readonly listeners: EventListeners,
     private readonly gate: Gate,
+    private readonly routes: Routes,
+    private readonly account: Account,
   ) {}
 
   run(beforeAction: BeforeAction): BatchResponse {
@@ -91,9 +105,11 @@ class Batch {
       case ActionType.instantiate:
         return identity(object, this.references);
       case ActionType.query:
+        this.account.loaded(object, action.QueryInfo);
         return queryValue(object, action.QueryInfo, this.references, this.gate);
       case ActionType.setProperty: {
         const [value = null] = this.values(action.ArgumentInfo);
+        this.account.assigned(object, memberName(name), value);
         object.put(memberName(name), value, this.gate);
         return null;
       }
@@ -118,6 +134,7 @@ class Batch {
         if (typeof values[0] === 'string') this.listeners.stop(eventNamed(values[1]), values[0]);
         return null;
       default: {
+        this.account.called(object, memberName(name), values);
         const result = object.call(memberName(name), values, this.gate);
         return isHostObject(result) ? identity(result, this.references) : result;
       }
@@ -133,6 +150,7 @@ class Batch {
   private listen([targetId, name]: readonly (Json | HostObject)[]): void {
     const event = eventNamed(name);
     const { set, on, member } = EVENT_TYPES[event];
+    this.account.listened(`${on}.${member}`);
     this.gate.pass(set, `${on}.${member}`, false);
     if (typeof targetId !== 'string') {
       throw new OfficeError('InvalidArgument', `${on}.${member}: load the object before listening to it.`);
@@ -149,6 +167,8 @@ class Batch {
     if (!path) throw new OfficeError('InvalidObjectPath', `The batch has no object path ${pathId}.`);
     const object = this.find(path);
     this.objects.set(pathId, object);
+    const parent = this.objects.get(path.ParentObjectPathId ?? 0);
+    if (object && parent) this.routes.reached(object, parent, memberName(path.Name ?? 'items'));
     return object;
   }
 
@@ -182,6 +202,8 @@ class Batch {
     if (path.ObjectPathType === PathType.property) return parent.open(memberName(name), this.gate);
     const values = this.values(path.ArgumentInfo);
     if (path.ObjectPathType === PathType.indexer) return itemOf(parent, values[0]);
+    // What only leads to an object is told by what is done with that.
+    if (parent.writes(memberName(name))) this.account.called(parent, memberName(name), values);
     const result = parent.call(memberName(name), values, this.gate);
     if (isHostObject(result)) return result;
     if (result === null) return null;
@@ -219,10 +241,6 @@ function eventNamed(name: Json | HostObject | undefined): EventName {
 /** What the client needs to name the object again in a later batch. */
 function identity(object: HostObject, references: References): Json {
   return { _ReferenceId: references.keep(object) };
-}
-
-function isHostObject(value: unknown): value is HostObject {
-  return typeof value === 'object' && value !== null && 'typeName' in value;
 }
 
 function describe(error: OfficeError): { Code: string; Message: string; HttpStatusCode: number } {

@@ -23,6 +23,7 @@ const MAX_TAG = 64;
 
 export const CONTENT_CONTROL: MemberTable<ControlModel> = {
   name: 'ContentControl',
+  title: (control) => `控件“${control.value('tag') || control.value('alias')}”`,
   properties: {
     id: { set: 'WordApi 1.1', get: (control) => control.id },
     tag: label('tag'),

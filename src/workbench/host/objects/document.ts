@@ -16,6 +16,7 @@ export function documentObject(document: WordDocument): HostObject {
 
 export const DOCUMENT: MemberTable<WordDocument> = {
   name: 'Document',
+  title: () => '文档',
   properties: {
     changeTrackingMode: {
       set: 'WordApi 1.4',
