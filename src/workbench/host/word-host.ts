@@ -260,7 +260,8 @@ export class WordHost implements OfficeMethods {
     if (own) {
       this.counted = { ...this.counted, bytes: this.counted.bytes + request.length + reply.length };
       const { Error: error, Results: results } = response;
-      const failure = error ? `，失败：${error.Location} 处 ${error.Code}（${error.Message}）` : '';
+      const place = error?.Location ? `${error.Location} 处 ` : '';
+      const failure = error ? `，失败：${place}${error.Code}（${error.Message}）` : '';
       this.journal.write(`第 ${number} 次同步：${results.length} 个操作${failure}`, statements, error !== undefined);
     }
     this.keepPositions();

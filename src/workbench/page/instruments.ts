@@ -2,7 +2,6 @@ import type { Fault } from '../host/faults';
 import type { JournalEntry } from '../host/journal';
 import type { WordHost } from '../host/word-host';
 import { byId, html } from './html';
-import './instruments.css';
 
 /** So many entries of the journal are shown, the newest first. */
 const SHOWN = 100;

@@ -2,6 +2,7 @@ import { browserXml } from '../../ooxml/xml-browser';
 import { PROFILES, type ProfileName } from '../host/profile';
 import './document.css';
 import { byId, html } from './html';
+import './instruments.css';
 import { readManifest } from './manifest';
 import { Notices } from './notices';
 import { drawRibbon } from './ribbon';

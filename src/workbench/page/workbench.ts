@@ -39,7 +39,10 @@ export class Workbench {
     private profile: ProfileName,
     /** Told when another document is open, with its name. */
     private readonly opened: (name: string) => void,
-  ) {}
+  ) {
+    // The focus goes into the frame of the task pane.
+    addEventListener('blur', () => this.open?.host.focusLost());
+  }
 
   /** Opens a document instead of the one that is open; if it cannot be read, that one stays. */
   openDocument(bytes: Uint8Array, name: string): void {

@@ -1,7 +1,7 @@
 import { hostObject, type HostObject, type MemberTable, type PropertyMember } from '../batch/host-object';
 import { deleteRange } from '../model/edit';
 import { rangeFont } from '../model/font-target';
-import { clearRange, insertTextInto } from '../model/insert-text';
+import { clearRange, insertParagraphAtControl, insertTextInto } from '../model/insert-text';
 import { ooxmlOfRange } from '../model/ooxml/get';
 import { insertOoxmlIntoRange } from '../model/ooxml/insert';
 import type { ControlModel } from '../model/control';
@@ -9,7 +9,7 @@ import { assignBuiltInStyle, assignStyle } from '../model/style-assignment';
 import { OfficeError } from '../office-error';
 import { fontObject } from './font';
 import { rangeAt, REPLACE_START_END, select } from './locations';
-import { builtIn, found, nameOf } from './paragraph';
+import { builtIn, found, nameOf, paragraphObject } from './paragraph';
 import { paragraphCollection } from './paragraph-collection';
 import { commonStyle, rangeObject } from './range';
 import { searchMethod } from './search';
@@ -78,6 +78,18 @@ export const CONTENT_CONTROL: MemberTable<ControlModel> = {
       writes: true,
       call: (control, args) =>
         rangeObject(insertOoxmlIntoRange(editable(control).range, args.text(0), args.oneOf(1, REPLACE_START_END))),
+    },
+    insertParagraph: {
+      set: 'WordApi 1.1',
+      writes: true,
+      call: (control, args) => {
+        const location = args.oneOf(1, ['Start', 'End', 'Before', 'After']);
+        const inside = location === 'Start' || location === 'End';
+        return paragraphObject(
+          control.document,
+          insertParagraphAtControl(inside ? editable(control) : control, args.text(0), location),
+        );
+      },
     },
     clear: { set: 'WordApi 1.1', writes: true, act: (control) => clearRange(editable(control).range) },
     delete: { set: 'WordApi 1.1', writes: true, act: (control, args) => remove(control, args.boolean(0, false)) },
