@@ -1,10 +1,11 @@
 import { W } from '../../../src/ooxml/namespaces';
+import type { XmlElement } from '../../../src/ooxml/xml';
 import { lengthOf } from '../../../src/workbench/host/model/content';
 import { insertText } from '../../../src/workbench/host/model/edit';
 import type { WordDocument } from '../../../src/workbench/host/model/word-document';
 import { control, docx, p } from '../../builders/docx';
 import type { OpenDocument, OpenOptions } from '../client';
-import { flatOpc, refusal, withWord } from './support';
+import { EVENT_DELAY, flatOpc, refusal, settle, withWord } from './support';
 
 const bytes = docx({
   body: [
@@ -55,11 +56,8 @@ function moveTo({ host }: OpenDocument, n: number): void {
   });
 }
 
-/** Long enough for messages, and for events that gather for the 20 ms of `open`. */
-const settle = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 80));
-
 const open = (options: OpenOptions, test: (word: OpenDocument) => Promise<void>): Promise<void> =>
-  withWord(bytes, { eventDelay: 20, ...options }, test);
+  withWord(bytes, { eventDelay: EVENT_DELAY, ...options }, test);
 
 const names = (told: readonly Told[]): string[] => told.map(({ eventType, ids }) => `${eventType} ${ids.join()}`);
 
@@ -67,7 +65,7 @@ test('entering, moving inside and leaving are told with the id of the control', 
   open({}, async (word) => {
     const told = await listen(word);
     for (const paragraph of [0, 1, 1, 2]) moveTo(word, paragraph);
-    await settle();
+    await settle(word);
     // A second click inside is no second entering (#3405).
     expect(names(told)).toEqual([
       'ContentControlEntered 11',
@@ -83,7 +81,7 @@ test('from one control to the next: each is told, in the order of the document',
     const told = await listen(word);
     moveTo(word, 1);
     moveTo(word, 3);
-    await settle();
+    await settle(word);
     expect(names(told).slice(2)).toEqual([
       'ContentControlExited 11',
       'ContentControlEntered 12',
@@ -98,10 +96,10 @@ describe('a change of the content', () => {
     open({ quirks: { controlDataEvents: 'while-typing' } }, async (word) => {
       const told = await listen(word);
       for (const key of '志愿服务') type(word, 1, key);
-      await settle();
+      await settle(word);
       expect(changes(told)).toEqual(['ContentControlDataChanged 11']);
       type(word, 1, '队');
-      await settle();
+      await settle(word);
       expect(changes(told)).toHaveLength(2);
     }));
 
@@ -109,10 +107,10 @@ describe('a change of the content', () => {
     open({ quirks: { controlDataEvents: 'on-exit' } }, async (word) => {
       const told = await listen(word);
       for (const key of '志愿服务') type(word, 1, key);
-      await settle();
+      await settle(word);
       expect(changes(told)).toEqual([]);
       moveTo(word, 2);
-      await settle();
+      await settle(word);
       expect(names(told).slice(-2)).toEqual(['ContentControlDataChanged 11', 'ContentControlExited 11']);
     }));
 
@@ -121,16 +119,35 @@ describe('a change of the content', () => {
       const told = await listen(word);
       type(word, 1, '字');
       word.host.focusLost();
-      await settle();
+      await settle(word);
       expect(changes(told)).toEqual(['ContentControlDataChanged 11']);
     }));
 
-  test('that is taken back before anybody looked is still a change; one elsewhere is none', () =>
+  test('elsewhere is none', () =>
     open({}, async (word) => {
       const told = await listen(word);
       type(word, 2, '别处');
-      await settle();
+      await settle(word);
       expect(changes(told)).toEqual([]);
+    }));
+
+  test('is told for undo too, even if that puts other elements in the place of the old ones (#6241)', () =>
+    open({}, async (word) => {
+      const told = await listen(word);
+      let before: XmlElement;
+      word.host.edit(({ body }) => (before = body.root.cloneNode(true) as XmlElement));
+      type(word, 1, '字');
+      await settle(word);
+      word.host.edit((document) => {
+        const { root } = document.body;
+        while (root.firstChild) root.removeChild(root.firstChild);
+        while (before.firstChild) root.appendChild(before.firstChild);
+        document.rearranged();
+        moveTo(word, 0);
+      });
+      await settle(word);
+      expect(changes(told)).toEqual(['ContentControlDataChanged 11', 'ContentControlDataChanged 11']);
+      expect(names(told)).not.toContain('ContentControlDeleted 11');
     }));
 
   test('is seen with the text that the control has now', () =>
@@ -150,7 +167,7 @@ describe('a change of the content', () => {
         await context.sync();
       });
       type(word, 1, '：新');
-      await settle();
+      await settle(word);
       expect(read).toEqual(['标题：新']);
     }));
 });
@@ -163,7 +180,7 @@ test.each([
     const told = await listen(word);
     moveTo(word, 1);
     moveTo(word, 2);
-    await settle();
+    await settle(word);
     expect(names(told)).toEqual(expected);
   }),
 );
@@ -177,7 +194,7 @@ test('a deleted control says so, and nothing more after that', () =>
       document.rearranged();
     });
     moveTo(word, 0);
-    await settle();
+    await settle(word);
     expect(names(told)).toEqual(['ContentControlDeleted 11']);
   }));
 
@@ -190,7 +207,7 @@ test('a new control is told to who listens to the document', () =>
       context.document.body.insertOoxml(flatOpc([control('case.new', p('新')), p()]), 'End');
       const added = context.document.contentControls.getByTag('case.new').getFirst().load('id');
       await context.sync();
-      await settle();
+      await settle(word);
       expect(names(told)).toEqual([`ContentControlAdded ${added.id}`]);
     });
   }));
@@ -205,7 +222,7 @@ test.each([
       context.document.contentControls.getByTag('case.title').getFirst().insertText('改', 'End');
       await context.sync();
     });
-    await settle();
+    await settle(word);
     expect(told.map(({ eventType }) => eventType)).toEqual(Array<string>(times).fill('ContentControlDataChanged'));
   }),
 );
@@ -215,16 +232,16 @@ test('what somebody else changes is Remote, at once, wherever the caret is', () 
     const told = await listen(word);
     moveTo(word, 1);
     word.host.editRemotely('李老师', (document) => append(document, 1, '（李）'));
-    await settle();
+    await settle(word);
     expect(told.at(-1)).toEqual({ eventType: 'ContentControlDataChanged', ids: [11], source: 'Remote' });
   }));
 
 test('a control that is not tracked is given back at the end of the run, and is silent', () =>
   open({}, async (word) => {
     const told = await listen(word, false);
-    await settle();
+    await settle(word);
     type(word, 1, '字');
-    await settle();
+    await settle(word);
     expect(told).toEqual([]);
   }));
 
@@ -250,11 +267,11 @@ test('a handler that is removed, in the context that it was added in, hears no m
     });
     moveTo(word, 1);
     moveTo(word, 0);
-    await settle();
+    await settle(word);
     result.remove();
     await result.context.sync();
     moveTo(word, 1);
-    await settle();
+    await settle(word);
     expect(heard).toBe(1);
   }));
 

@@ -2,7 +2,7 @@ import { lengthOf } from '../../../src/workbench/host/model/content';
 import { insertText } from '../../../src/workbench/host/model/edit';
 import { docx, p } from '../../builders/docx';
 import type { OpenDocument } from '../client';
-import { refusal, withWord } from './support';
+import { EVENT_DELAY, refusal, settle, withWord } from './support';
 
 const bytes = docx({ body: [p('一'), p('二'), p('三')] });
 
@@ -28,15 +28,15 @@ function type({ host }: OpenDocument, n: number, text: string): void {
   });
 }
 
-const settle = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 80));
-const open = (test: (word: OpenDocument) => Promise<void>): Promise<void> => withWord(bytes, { eventDelay: 20 }, test);
+const open = (test: (word: OpenDocument) => Promise<void>): Promise<void> =>
+  withWord(bytes, { eventDelay: EVENT_DELAY }, test);
 
 test('keys that follow each other are one change, with the ids of the paragraphs', () =>
   open(async (word) => {
     const told = await listen(word);
     for (const key of '志愿') type(word, 0, key);
     type(word, 1, '服务');
-    await settle();
+    await settle(word);
     expect(told).toHaveLength(1);
     expect(told[0]).toMatchObject({ type: 'ParagraphChanged', source: 'Local' });
     await word.Word.run(async ({ document, sync }) => {
@@ -50,7 +50,7 @@ test('Enter adds a paragraph; the ids of deleted ones are told too', () =>
   open(async (word) => {
     const told = await listen(word);
     type(word, 2, '\n四');
-    await settle();
+    await settle(word);
     expect(told.map(({ type: name, uniqueLocalIds }) => [name, uniqueLocalIds.length])).toEqual([
       ['ParagraphAdded', 1],
       ['ParagraphChanged', 1],
@@ -60,7 +60,7 @@ test('Enter adds a paragraph; the ids of deleted ones are told too', () =>
       document.body.paragraphs.getFirst().delete();
       await sync.call(document.context);
     });
-    await settle();
+    await settle(word);
     expect(told[0]).toMatchObject({
       type: 'ParagraphDeleted',
       uniqueLocalIds: [expect.stringMatching(/^[0-9A-F-]{36}$/)],
@@ -71,7 +71,7 @@ test('what somebody else changes is Remote', () =>
   open(async (word) => {
     const told = await listen(word);
     word.host.editRemotely('李老师', (document) => insertText(document, document.firstParagraph, 0, '李：'));
-    await settle();
+    await settle(word);
     expect(told).toMatchObject([{ type: 'ParagraphChanged', source: 'Remote' }]);
   }));
 

@@ -34,6 +34,15 @@ export async function texts({ Word }: OpenDocument): Promise<string[]> {
   });
 }
 
+/** Milliseconds that edits gather before they are told, for tests of events. */
+export const EVENT_DELAY = 20;
+
+/** Waits until the add-in has heard what there is to hear: events that gather, and messages under way before a reply. */
+export async function settle(word: OpenDocument): Promise<void> {
+  await new Promise((resolve) => setTimeout(resolve, 2 * EVENT_DELAY));
+  await texts(word);
+}
+
 /** The style of each paragraph of the body. */
 export async function styles({ Word }: OpenDocument): Promise<string[]> {
   return Word.run(async (context) => {
