@@ -36,6 +36,16 @@ export class ContentTypes {
     this.byPart.set(partKey(part), type);
     return true;
   }
+
+  /** Forgets what a part holds; returns whether that had been written down for this part alone. */
+  remove(part: string): boolean {
+    const root = this.document.documentElement;
+    if (root === null || !this.byPart.delete(partKey(part))) return false;
+    for (const element of [...childElements(root)]) {
+      if (partKey(element.getAttributeNS(null, 'PartName') ?? '') === partKey(part)) root.removeChild(element);
+    }
+    return true;
+  }
 }
 
 function extensionOf(part: string): string {

@@ -10,6 +10,7 @@ import {
   EMPTY_RELATIONSHIPS,
   readRelationships,
   RELATIONSHIPS_TYPE,
+  removeRelationship,
   type Relationship,
 } from './relationships';
 import { STRICT_RELATIONSHIP, strictVocabulary, toStrict, toTransitional } from './strict';
@@ -152,6 +153,29 @@ export class Package {
     if (document === undefined) throw new Error(`${name} is missing`);
     this.touch(name);
     return addRelationship(document, this.relationshipType(type), relativeTarget(source, target));
+  }
+
+  /** Takes a part out, with the relationships that it has; what leads to it is to be taken out by `unrelate`. */
+  removePart(name: string): void {
+    for (const gone of [name, relationshipsPart(name)]) {
+      const part = this.parts.get(partKey(gone));
+      if (part === undefined) continue;
+      this.parts.delete(partKey(gone));
+      this.entries.splice(this.entries.indexOf(part), 1);
+      if (this.contentTypes.remove(gone)) this.touch(CONTENT_TYPES_PART);
+    }
+  }
+
+  /** Takes out the relationships that lead from `source` ('' for the package) to a part. */
+  unrelate(source: string, target: string): void {
+    const name = relationshipsPart(source);
+    const document = this.document(name);
+    if (document === undefined) return;
+    for (const { id, external, target: other } of this.relationships(source)) {
+      if (external || partKey(other) !== partKey(target)) continue;
+      removeRelationship(document, id);
+      this.touch(name);
+    }
   }
 
   /** The package as a .docx file. Entries keep their order; those of unchanged parts are copied as stored. */

@@ -48,3 +48,10 @@ export function addRelationship(document: XmlDocument, type: string, target: str
   root.appendChild(element);
   return `rId${number}`;
 }
+
+export function removeRelationship(document: XmlDocument, id: string): void {
+  const root = document.documentElement;
+  for (const element of root === null ? [] : [...childElements(root)]) {
+    if (element.getAttributeNS(null, 'Id') === id) root?.removeChild(element);
+  }
+}

@@ -55,6 +55,10 @@ export const CHILD_ORDER: Readonly<Record<string, ReadonlyMap<string, number> | 
       'cellIns cellDel cellMerge tcPrChange',
   ),
   sdt: order('sdtPr sdtEndPr sdtContent'),
+  sdtPr: order(
+    'rPr alias tag id lock placeholder temporary showingPlcHdr dataBinding label tabIndex equation comboBox date ' +
+      'docPartObj docPartList dropDownList picture richText text citation group bibliography',
+  ),
   settings: order(
     'writeProtection view zoom removePersonalInformation removeDateAndTime doNotDisplayPageBoundaries ' +
       'displayBackgroundShape printPostScriptOverText printFractionalCharacterWidth printFormsData embedTrueTypeFonts ' +

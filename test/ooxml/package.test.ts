@@ -195,6 +195,25 @@ describe('parts and relationships', () => {
     ]);
   });
 
+  test('a part that is taken out leaves nothing behind, and the others as they were', () => {
+    const before = rawZip(minimalEntries('<w:p/>'));
+    const pkg = open(before);
+    pkg.addPart('/customXml/item1.xml', 'application/x-case+xml', new TextEncoder().encode('<case/>'));
+    pkg.addPart('/customXml/props1.xml', 'application/x-props+xml', new TextEncoder().encode('<props/>'));
+    pkg.relate(pkg.mainPart, 'customXml', '/customXml/item1.xml');
+    pkg.relate('/customXml/item1.xml', 'customXmlProps', '/customXml/props1.xml');
+
+    pkg.unrelate(pkg.mainPart, '/customXml/item1.xml');
+    pkg.removePart('/customXml/props1.xml');
+    pkg.removePart('/customXml/item1.xml');
+
+    const again = open(pkg.save());
+    expect(again.partNames.filter((name) => name.includes('customXml'))).toEqual([]);
+    expect(again.relationships(again.mainPart)).toEqual([]);
+    expect(decode(again.bytes('/[Content_Types].xml'))).not.toContain('customXml');
+    expect(again.bytes(again.mainPart)).toEqual(open(before).bytes(again.mainPart));
+  });
+
   test('a new part is found again after saving', () => {
     const pkg = open(rawZip(minimalEntries('<w:p/>')));
     const bytes = new TextEncoder().encode(`<w:styles xmlns:w="${W}"/>`);

@@ -211,6 +211,18 @@ export const QUIRKS: { readonly [Name in QuirkName]: QuirkEntry<Quirks[Name]> } 
     source: '#4351、#5597：Windows 和 Mac 上离开时才有',
     unverified: false,
   },
+  quickExit: {
+    title: '只在控件里停留片刻就离开',
+    values: { told: '有离开事件', missed: '没有离开事件' },
+    source: '#4351、#4492：停留一两秒可能漏报',
+    unverified: true,
+  },
+  eventsOfOwnEdits: {
+    title: '加载项自己的改动引发的事件',
+    values: { raised: '有', silent: '没有' },
+    source: '没有写明：类型说明写“用户改动段落时”，又写“加入控件时”',
+    unverified: true,
+  },
   desktopSets: {
     title: '应有的 WordApiDesktop 接口集',
     values: { 'as-documented': '都有', 'stop-at-1.3': '只到 1.3', missing: '都没有' },

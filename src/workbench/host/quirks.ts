@@ -59,6 +59,10 @@ export interface Quirks {
   readonly numberingOnReset: 'kept' | 'removed';
   /** When a content control says that its content changed: while the user types, or when the user leaves it. */
   readonly controlDataEvents: 'while-typing' | 'on-exit';
+  /** Whether a control says that it was left when the user was in it for a moment only. */
+  readonly quickExit: 'told' | 'missed';
+  /** Whether the add-in's own edits raise events. */
+  readonly eventsOfOwnEdits: 'raised' | 'silent';
   /** What `text` of a control shows while nothing but its prompt is in it. */
   readonly textOfPlaceholder: 'prompt' | 'empty';
   /** What `insertOoxml` does to the author's undo stack. */

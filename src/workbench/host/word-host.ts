@@ -4,10 +4,14 @@ import type { XmlEngine } from '../../ooxml/xml';
 import type { Gate } from './batch/host-object';
 import { Interpreter } from './batch/interpreter';
 import { References } from './batch/references';
+import { CustomXmlCalls } from './common/custom-xml-calls';
 import { FileCopies } from './common/file-copies';
 import { Failure, FileType, Method } from './common/office-codes';
+import { failure, success } from './common/reply';
 import { readSettings, writeSettings } from './common/settings-part';
-import { failIfOrdered, type Fault } from './faults';
+import { WordEvents, type Editor } from './events/word-events';
+import { Faults, type Fault } from './faults';
+import { Journal } from './journal';
 import type { Changes } from './model/changes';
 import type { Position } from './model/position';
 import { DocRange } from './model/range';
@@ -30,6 +34,8 @@ export interface HostOptions {
   readonly faults?: readonly Fault[];
   /** Milliseconds per round trip; none without it, so that tests do not wait. */
   readonly latency?: number;
+  /** Milliseconds that edits gather before the add-in hears of them. */
+  readonly eventDelay?: number;
   /** Opened for reading only: every write is refused. */
   readonly readOnly?: boolean;
   /** Name of the file, for `Office.context.document.url`. */
@@ -51,11 +57,16 @@ export interface Traffic {
  */
 export class WordHost implements OfficeMethods {
   readonly profile: Profile;
+  /** What shall go wrong. */
+  readonly faults: Faults;
+  /** What happened. */
+  readonly journal = new Journal();
   private readonly references = new References();
   private readonly interpreter: Interpreter;
+  private readonly events: WordEvents;
   private readonly copies = new FileCopies();
   private readonly document: WordDocument;
-  private readonly log: string[] = [];
+  private readonly customXml: CustomXmlCalls;
   private readonly eventListeners = new Set<(name: string, data: unknown) => void>();
   private readonly changeListeners = new Set<(changes: Changes) => void>();
   private readonly openedListeners = new Set<(bytes: Uint8Array) => void>();
@@ -75,22 +86,25 @@ export class WordHost implements OfficeMethods {
   ) {
     this.profile = profileWith(options.profile, options.quirks);
     this.copyAsOpened = this.profile.quirks.fileCopy === 'as-opened' ? pkg.save() : null;
+    this.faults = new Faults(options.faults);
     this.document = new WordDocument(pkg, options.xml, this.profile, { readOnly: options.readOnly ?? false });
+    this.customXml = new CustomXmlCalls(this.document);
     const roots = {
       document: documentObject(this.document),
       service: (name: string) => serviceObject(name, this.document),
     };
-    this.interpreter = new Interpreter(roots, this.references, this.gate());
-    this.document.onSelected(() => this.fire('documentSelectionChanged', {}));
+    this.events = new WordEvents(this.document, options.eventDelay ?? EVENT_DELAY, (data) =>
+      this.fire('richApiMessage', data),
+    );
+    this.interpreter = new Interpreter(roots, this.references, this.events, this.gate());
+    this.document.onSelected(() => {
+      this.fire('documentSelectionChanged', {});
+      this.events.selectionMoved();
+    });
   }
 
   get traffic(): Traffic {
     return this.counted;
-  }
-
-  /** What happened, one sentence a line. */
-  get history(): readonly string[] {
-    return this.log;
   }
 
   /** How many copies the add-in has open: 0 if it closes what it opens. */
@@ -122,15 +136,40 @@ export class WordHost implements OfficeMethods {
     this.document.undoStack = stack;
   }
 
-  /** The user selects. */
+  /** The user selects, or the caret moves: raises what events of the selection there are. */
   select(start: Position, end: Position): void {
     this.document.select(DocRange.of(this.document, start, end));
   }
 
-  /** To be called after something else than the add-in has edited the XML: the user types. */
+  /** The user edits, through the functions of `model/`. */
+  edit(edit: (document: WordDocument) => void): void {
+    edit(this.document);
+    this.edited();
+  }
+
+  /**
+   * To be called after each edit of the user (a key, a paste, an undo), before `select` says where the caret is then. What
+   * changed is known if the edit went through the model, which logs it; whoever changed the XML by other means changed
+   * everything.
+   */
   edited(): void {
-    this.document.rearranged();
-    this.tellChanges();
+    if (this.document.changes.isEmpty) this.document.rearranged();
+    this.tellChanges('user');
+  }
+
+  /**
+   * Somebody else at the same document edits it: co-authoring. Positions and objects that the add-in holds move along,
+   * events say `Remote`, and tracked changes carry that person's name.
+   * @param edit changes the document through the functions of `model/`.
+   */
+  editRemotely(author: string, edit: (document: WordDocument) => void): void {
+    this.document.revisions.by(author, () => edit(this.document));
+    this.tellChanges('co-author');
+  }
+
+  /** The user clicked out of the document, into the task pane. */
+  focusLost(): void {
+    this.events.focusLost();
   }
 
   /** Events for the add-in's window: `documentSelectionChanged`, ... */
@@ -184,7 +223,10 @@ export class WordHost implements OfficeMethods {
     switch (dispatchId) {
       case Method.requestBatch: {
         const [customData, , , , body] = v.parse(batchMessage, data).ArrayData;
-        return success({ Data: [200, [], this.executeBatch(body, customData)] });
+        const before = this.counted.batches;
+        const reply = this.executeBatch(body, customData);
+        if (this.counted.batches > before) await this.holdReply(this.counted.batches);
+        return success({ Data: [200, [], reply] });
       }
       case Method.openFileCopy:
         return this.openFileCopy(v.parse(openCopy, data));
@@ -201,13 +243,19 @@ export class WordHost implements OfficeMethods {
         return this.saveSettings(v.parse(settingsMessage, data).DdaSettingsMethod.Properties);
       case Method.commandCompleted: {
         const { 0: id, 1: status } = v.parse(completion, data);
-        this.note(`The add-in completed the ribbon command ${id} (status ${status}).`);
+        this.journal.write(`功能区命令 ${id} 已结束（状态 ${status}）`, [], status !== 0);
         for (const listener of this.completionListeners) listener(id, status);
         return SUCCESS;
       }
-      default:
-        this.note(`The add-in called method ${dispatchId} of the common API, which this host does not have.`);
+      default: {
+        const reply = this.customXml.answer(dispatchId, data);
+        if (reply !== undefined) {
+          this.tellChanges('add-in');
+          return reply;
+        }
+        this.journal.write(`加载项调用了通用接口的第 ${dispatchId} 号方法，这里没有实现`, [], true);
         return failure(Failure.operationNotSupported);
+      }
     }
   }
 
@@ -220,21 +268,21 @@ export class WordHost implements OfficeMethods {
     if (own) this.counted = { ...this.counted, batches: this.counted.batches + 1 };
     const number = this.counted.batches;
     const before = this.profile.quirks.fileCopy === 'before-last-change' ? this.pkg.save() : null;
-    const response = this.interpreter.run(request, (index) => {
+    const { response, statements } = this.interpreter.run(request, (index) => {
       if (!own) return;
-      failIfOrdered(this.options.faults ?? [], number, index);
+      this.faults.failIfOrdered(number, index);
       this.counted = { ...this.counted, actions: this.counted.actions + 1 };
     });
     const reply = JSON.stringify(response);
     if (own) {
       this.counted = { ...this.counted, bytes: this.counted.bytes + request.length + reply.length };
-      const { Error: error } = response;
-      this.note(
-        `Batch ${number}: ${response.Results.length} actions done${error ? `; ${error.Code} at ${error.Location}: ${error.Message}` : ''}.`,
-      );
+      const { Error: error, Results: results } = response;
+      const place = error?.Location ? `${error.Location} 处 ` : '';
+      const failure = error ? `，失败：${place}${error.Code}（${error.Message}）` : '';
+      this.journal.write(`第 ${number} 次同步：${results.length} 个操作${failure}`, statements, error !== undefined);
     }
     this.keepPositions();
-    if (this.tellChanges()) this.copyBeforeChange = before;
+    if (this.tellChanges('add-in')) this.copyBeforeChange = before;
     for (const bytes of this.document.opened.splice(0)) for (const listener of this.openedListeners) listener(bytes);
     return reply;
   }
@@ -243,6 +291,20 @@ export class WordHost implements OfficeMethods {
     const bytes = [...slice];
     if (this.profile.quirks.sliceData === 'bytes') return bytes;
     return btoa(bytes.map((byte) => String.fromCharCode(byte)).join(''));
+  }
+
+  /** Faults of the wire: a reply that is late, or never comes. */
+  private async holdReply(batch: number): Promise<void> {
+    const delay = this.faults.delayOf(batch);
+    if (delay === 0) return;
+    this.journal.write(
+      delay === Infinity ? `第 ${batch} 次同步的回应按安排丢失` : `第 ${batch} 次同步的回应按安排推迟 ${delay} 毫秒`,
+      [],
+      true,
+    );
+    await new Promise<void>((resolve) => {
+      if (delay !== Infinity) setTimeout(resolve, delay);
+    });
   }
 
   private openFileCopy({ 0: type, 1: sliceSize }: v.InferOutput<typeof openCopy>): unknown {
@@ -281,20 +343,21 @@ export class WordHost implements OfficeMethods {
   }
 
   /** @returns whether there were any. */
-  private tellChanges(): boolean {
+  private tellChanges(by: Editor): boolean {
     const changes = this.document.changes.take();
-    if (changes) for (const listener of this.changeListeners) listener(changes);
-    return changes !== null;
+    if (changes === null) return false;
+    for (const listener of this.changeListeners) listener(changes);
+    this.events.edited(changes, by);
+    return true;
   }
 
   private fire(name: string, data: unknown): void {
     for (const listener of this.eventListeners) listener(name, data);
   }
-
-  private note(sentence: string): void {
-    this.log.push(sentence);
-  }
 }
+
+/** How long Word really waits is not documented; "debounced" is all that #4351 says. */
+const EVENT_DELAY = 300;
 
 /** `OSF.AppName.WordWebApp` and `OSF.ClientMode` of the client's script. */
 const WORD_WEB_APP = 8;
@@ -308,15 +371,7 @@ function isCleanUp(request: string): boolean {
   return !/"ActionType":[2-5],"Name":"(?!_RemoveReference")/.test(request) && request.includes('"_RemoveReference"');
 }
 
-const SUCCESS = { Version: 1, Error: Failure.none };
-
-function success(data: Readonly<Record<string, unknown>>): unknown {
-  return { ...SUCCESS, ...data };
-}
-
-function failure(code: number): unknown {
-  return { Version: 1, Error: code };
-}
+const SUCCESS = success({});
 
 const batchMessage = v.object({
   ArrayData: v.looseTuple([v.string(), v.unknown(), v.unknown(), v.unknown(), v.string()]),

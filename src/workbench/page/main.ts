@@ -2,6 +2,7 @@ import { browserXml } from '../../ooxml/xml-browser';
 import { PROFILES } from '../host/profile';
 import './document.css';
 import { byId, html } from './html';
+import './instruments.css';
 import { readManifest } from './manifest';
 import { Notices } from './notices';
 import { inProfile, isProfile, playedWord, writeAddress, type PlayedWord } from './played-word';

@@ -6,6 +6,7 @@ import { DocumentView } from './document-view';
 import { download } from './download';
 import { CommandFailed, runFunctionCommand } from './function-command';
 import { byId } from './html';
+import { Instruments } from './instruments';
 import type { AddIn, RibbonButton } from './manifest';
 import type { Notices } from './notices';
 import type { PlayedWord } from './played-word';
@@ -24,6 +25,7 @@ interface OpenDocument {
 /** The document window: what the buttons of the page do. */
 export class Workbench {
   private readonly formatLine = byId('caret-format', HTMLElement);
+  private readonly instruments = new Instruments();
   private open: OpenDocument | null = null;
   private commandRuns = false;
   /** How many batches have changed a document. */
@@ -37,7 +39,10 @@ export class Workbench {
     private word: PlayedWord,
     /** Told when another document is open, with its name. */
     private readonly opened: (name: string) => void,
-  ) {}
+  ) {
+    // The focus goes into the frame of the task pane.
+    addEventListener('blur', () => this.open?.host.focusLost());
+  }
 
   /** Opens a document instead of the one that is open; if it cannot be read, that one stays. */
   openDocument(bytes: Uint8Array, name: string): void {
@@ -118,6 +123,7 @@ export class Workbench {
       this.notices.offer('加载项打开了一份新文档。', '在新标签页中查看', addressToOpen(copy, name)),
     );
     host.onChanged(() => (this.changes += 1));
+    this.instruments.attach(host);
     host.onEvent((eventName, data) => this.pane.fire(eventName, data));
     this.desk.scrollTop = 0;
     this.pane.reload(host);

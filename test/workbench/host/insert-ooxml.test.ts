@@ -212,6 +212,66 @@ test('a bookmark moves where one of the same name is inserted; what spans paragr
     expect(ends[0]![2]).toBe(ends[1]![2]);
     expect(bodyXml(word)).toContain('w:name="result"');
   }));
+describe('a field of a form', () => {
+  const ITEM = '{0C0F3C5E-5E0D-4F35-9F3F-0E2B8C1D7A55}';
+  const bound = `<w:dataBinding w:prefixMappings="xmlns:c='urn:case'" w:xpath="/c:case/c:title" w:storeItemID="${ITEM}"/>`;
+  const field = (properties: string): string =>
+    flatOpc(
+      [
+        control(
+          'case.title',
+          p('请填写案例名称'),
+          `<w:id w:val="77"/><w:lock w:val="sdtLocked"/><w:showingPlcHdr/>${properties}`,
+        ),
+        p(),
+      ],
+      [],
+      [],
+      [{ id: ITEM, xml: '<case xmlns="urn:case"><title/></case>' }],
+    );
+
+  test('keeps its tag, title, lock and prompt, and is bound to the data that comes with it', () =>
+    withWord(bytes, {}, async (word) => {
+      await insert(word, field(bound), body, 'End');
+      const xml = bodyXml(word);
+      for (const kept of ['<w:tag w:val="case.title"/>', '<w:lock w:val="sdtLocked"/>', '<w:showingPlcHdr/>', bound]) {
+        expect(xml).toContain(kept);
+      }
+      await word.Word.run(async (context) => {
+        const field = context.document.contentControls.getByTag('case.title').getFirst();
+        field.load('id,title,cannotDelete,placeholderText');
+        const data = context.document.customXmlParts.getItem(ITEM).getXml();
+        await context.sync();
+        expect(field.id).not.toBe(77);
+        expect([field.title, field.cannotDelete, field.placeholderText]).toEqual([
+          'case.title',
+          true,
+          '请填写案例名称',
+        ]);
+        expect(data.value).toBe('<case xmlns="urn:case"><title/></case>');
+      });
+    }));
+
+  test('that comes twice finds the data of the first time', () =>
+    withWord(bytes, {}, async (word) => {
+      await insert(word, field(bound), body, 'End');
+      await word.Word.run(async (context) => {
+        const part = context.document.customXmlParts.getItem(ITEM);
+        part.setXml('<case xmlns="urn:case"><title>已填</title></case>');
+        await context.sync();
+      });
+      await insert(word, field(bound), body, 'End');
+      await word.Word.run(async (context) => {
+        const parts = context.document.customXmlParts.getByNamespace('urn:case');
+        const count = parts.getCount();
+        const xml = parts.getOnlyItem().getXml();
+        const fields = context.document.contentControls.getByTag('case.title').load('items/id');
+        await context.sync();
+        expect([count.value, xml.value]).toEqual([1, '<case xmlns="urn:case"><title>已填</title></case>']);
+        expect(new Set(fields.items.map(({ id }) => id)).size).toBe(2);
+      });
+    }));
+});
 
 test('section properties of the package are ignored', () =>
   withWord(bytes, {}, async (word) => {

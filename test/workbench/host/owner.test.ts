@@ -44,13 +44,3 @@ test('what the user types is seen by the add-in', () =>
       expect(first.text).toBe('改过');
     }),
   ));
-
-test('the history says in words what failed and where', () =>
-  withWord(bytes, {}, async ({ Word, host }) => {
-    const run = Word.run(async (context) => {
-      context.document.body.paragraphs.getFirst().style = '没有';
-      await context.sync();
-    });
-    await expect(run).rejects.toBeDefined();
-    expect(host.history.at(-1)).toContain('ItemNotFound at Paragraph.style');
-  }));

@@ -1,6 +1,7 @@
 import { docx, p } from '../../builders/docx';
 import type { OpenOptions } from '../client';
-import { partXml, refusal, texts, withWord } from './support';
+import { MEMBER_TABLES } from '../../../src/workbench/host/objects/tables';
+import { flatOpc, partXml, refusal, texts, withWord } from './support';
 
 function protectedFile(settings: string): Uint8Array {
   return docx({ body: [p('文')], settings });
@@ -61,4 +62,31 @@ test('protection for tracked changes lets write, tracks, and cannot be switched 
       await context.sync();
     });
     expect(await refusal(run)).toMatchObject({ code: 'AccessDenied' });
+  }));
+
+test('every member that changes the document says so, so that a protected one refuses it', () => {
+  const changes = /^(insert|delete|set|add|clear|update|attach|detach|reset|indent|remove|apply|accept|reject)/;
+  const silent = MEMBER_TABLES.flatMap(({ name, methods = {} }) =>
+    Object.entries(methods).flatMap(([method, { writes }]) =>
+      changes.test(method) && !writes ? [`${name}.${method}`] : [],
+    ),
+  );
+  expect(silent).toEqual([]);
+});
+
+test('settings and custom XML of WordApi 1.4 are refused too', () =>
+  withWord(protectedFile('<w:documentProtection w:edit="readOnly" w:enforcement="1"/>'), {}, async (word) => {
+    for (const write of [
+      (context: Word.RequestContext) => void context.document.settings.add('roles', 'x'),
+      (context: Word.RequestContext) => void context.document.customXmlParts.add('<case/>'),
+      (context: Word.RequestContext) => (context.document.changeTrackingMode = 'Off'),
+      (context: Word.RequestContext) => void context.document.body.insertOoxml(flatOpc([p('新'), p()]), 'End'),
+    ]) {
+      const run = word.Word.run(async (context) => {
+        write(context);
+        await context.sync();
+      });
+      expect(await refusal(run)).toMatchObject({ code: 'AccessDenied' });
+    }
+    expect(word.host.pkg.partNames.filter((name) => /customXml|webextension/.test(name))).toEqual([]);
   }));

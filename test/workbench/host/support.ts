@@ -34,6 +34,15 @@ export async function texts({ Word }: OpenDocument): Promise<string[]> {
   });
 }
 
+/** Milliseconds that edits gather before they are told, for tests of events. */
+export const EVENT_DELAY = 20;
+
+/** Waits until the add-in has heard what there is to hear: events that gather, and messages under way before a reply. */
+export async function settle(word: OpenDocument): Promise<void> {
+  await new Promise((resolve) => setTimeout(resolve, 2 * EVENT_DELAY));
+  await texts(word);
+}
+
 /** The style of each paragraph of the body. */
 export async function styles({ Word }: OpenDocument): Promise<string[]> {
   return Word.run(async (context) => {
@@ -59,7 +68,12 @@ const TYPES = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
 const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 
 /** A Flat OPC package as an add-in writes it for `insertOoxml`. */
-export function flatOpc(body: readonly Xml[], styleXml: readonly Xml[] = [], numbering: readonly Xml[] = []): string {
+export function flatOpc(
+  body: readonly Xml[],
+  styleXml: readonly Xml[] = [],
+  numbering: readonly Xml[] = [],
+  customXml: readonly CustomXmlItem[] = [],
+): string {
   const parts: [name: string, type: string, content: string][] = [
     [
       '/_rels/.rels',
@@ -72,6 +86,7 @@ export function flatOpc(body: readonly Xml[], styleXml: readonly Xml[] = [], num
       relationships([
         ['rId1', 'styles', 'styles.xml'],
         ...(numbering.length > 0 ? [['rId2', 'numbering', 'numbering.xml'] as const] : []),
+        ...customXml.map((_, n) => [`rIdData${n + 1}`, 'customXml', `../customXml/item${n + 1}.xml`] as const),
       ]),
     ],
     [
@@ -85,11 +100,31 @@ export function flatOpc(body: readonly Xml[], styleXml: readonly Xml[] = [], num
     const content = `<w:numbering xmlns:w="${W}">${numbering.join('')}</w:numbering>`;
     parts.push(['/word/numbering.xml', `${TYPES}.numbering+xml`, content]);
   }
+  for (const [n, { id, xml }] of customXml.entries()) {
+    const relation = relationships([['rId1', 'customXmlProps', `itemProps${n + 1}.xml`]]);
+    parts.push(
+      [`/customXml/item${n + 1}.xml`, 'application/xml', xml],
+      [`/customXml/itemProps${n + 1}.xml`, CUSTOM_XML_PROPERTIES, itemProperties(id)],
+      [`/customXml/_rels/item${n + 1}.xml.rels`, 'application/vnd.openxmlformats-package.relationships+xml', relation],
+    );
+  }
   const xml = parts.map(
     ([name, type, content]) =>
       `<pkg:part pkg:name="${name}" pkg:contentType="${escapeXml(type)}"><pkg:xmlData>${content}</pkg:xmlData></pkg:part>`,
   );
   return `<pkg:package xmlns:pkg="http://schemas.microsoft.com/office/2006/xmlPackage">${xml.join('')}</pkg:package>`;
+}
+
+/** A custom XML part with the id that controls are bound by. */
+export interface CustomXmlItem {
+  readonly id: string;
+  readonly xml: string;
+}
+
+const CUSTOM_XML_PROPERTIES = 'application/vnd.openxmlformats-officedocument.customXmlProperties+xml';
+
+function itemProperties(id: string): string {
+  return `<ds:datastoreItem ds:itemID="${id}" xmlns:ds="http://schemas.openxmlformats.org/officeDocument/2006/customXml"/>`;
 }
 
 function relationships(items: readonly (readonly [id: string, type: string, target: string])[]): string {

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import ts from 'typescript';
 import { NEWER_MEMBERS } from '../../../src/workbench/host/client/member-list';
+import { EVENT_TYPES } from '../../../src/workbench/host/events/event-types';
 import { MEMBER_TABLES } from '../../../src/workbench/host/objects/tables';
 
 /** Requirement sets of every member of namespace Word as the official typings name them: `Paragraph.text` -> `WordApi 1.1`. */
@@ -43,6 +44,12 @@ test('every member that the host plays belongs to the requirement set that the t
   const sets = Object.fromEntries(played);
   const expected = Object.fromEntries(played.map(([member]) => [member, typed.get(member) ?? 'not in the typings']));
   expect(sets).toEqual(expected);
+});
+
+test('so does every event', () => {
+  for (const { on, member, set } of Object.values(EVENT_TYPES)) {
+    expect([member, typed.get(`${on}.${member}`)]).toEqual([member, set]);
+  }
 });
 
 test('so does every member that is added to the client, and the host plays it', () => {

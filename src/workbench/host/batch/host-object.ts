@@ -42,6 +42,8 @@ export interface MemberTable<Target> {
   readonly properties?: Readonly<Record<string, PropertyMember<Target>>>;
   readonly navigations?: Readonly<Record<string, NavigationMember<Target>>>;
   readonly methods?: Readonly<Record<string, MethodMember<Target>>>;
+  /** What to call an object in words; without it by the way that led to it. */
+  title?(target: Target): string;
   /** Makes it a collection. */
   items?(target: Target): readonly HostObject[];
   /** What `getItem` finds; a collection without one is indexed by position. */
@@ -60,11 +62,15 @@ export interface Gate {
 /** An object of the document as the request interpreter sees it. */
 export interface HostObject {
   readonly typeName: string;
+  /** What it is called in words: `第 3 段“志愿服务…”`; null for what has no name of its own (a font). */
+  readonly title: string | null;
   /** What plays the object; compared by class where a method takes an object. */
   readonly target: unknown;
   readonly isCollection: boolean;
   readonly propertyNames: readonly string[];
   hasProperty(name: string): boolean;
+  /** Whether a method of that name changes the document. */
+  writes(method: string): boolean;
   hasNavigation(name: string): boolean;
   /** Whether this Word has the property. */
   isReadable(name: string, gate: Gate): boolean;
@@ -74,6 +80,10 @@ export interface HostObject {
   call(name: string, values: readonly (Json | HostObject)[], gate: Gate): HostObject | Json;
   items(): readonly HostObject[];
   item(key: Json): HostObject | null;
+}
+
+export function isHostObject(value: unknown): value is HostObject {
+  return typeof value === 'object' && value !== null && 'typeName' in value;
 }
 
 /** Puts a member table and one target together. */
@@ -91,6 +101,15 @@ class TableObject<Target> implements HostObject {
     return this.table.name;
   }
 
+  get title(): string | null {
+    try {
+      return this.table.title?.(this.target) ?? null;
+    } catch (error) {
+      if (!(error instanceof OfficeError)) throw error;
+      return `已删除的 ${this.table.name}`;
+    }
+  }
+
   get isCollection(): boolean {
     return this.table.items !== undefined;
   }
@@ -101,6 +120,10 @@ class TableObject<Target> implements HostObject {
 
   hasProperty(name: string): boolean {
     return this.table.properties?.[name] !== undefined;
+  }
+
+  writes(method: string): boolean {
+    return this.table.methods?.[method]?.writes ?? false;
   }
 
   hasNavigation(name: string): boolean {

@@ -1,6 +1,8 @@
 import * as v from 'valibot';
+import { EVENT_TYPES, isEventName, type EventName } from '../events/event-types';
 import { OfficeError } from '../office-error';
-import type { Gate, HostObject } from './host-object';
+import { Account, Routes } from './account';
+import { isHostObject, type Gate, type HostObject } from './host-object';
 import type { Json } from './json';
 import { memberName, queryValue } from './query';
 import type { References } from './references';
@@ -23,6 +25,15 @@ export interface Roots {
   service(name: string): HostObject | null;
 }
 
+/** Told what the add-in listens to. */
+export interface EventListeners {
+  /** @param targetId the reference id of the object that it listens to; '' for the document. */
+  listen(event: EventName, targetId: string, object: HostObject): void;
+  stop(event: EventName, targetId: string): void;
+  /** The add-in gave an object back. */
+  released(targetId: string): void;
+}
+
 /** Asked before each action; throws an OfficeError to let the batch fail there. */
 export type BeforeAction = (index: number) => void;
 
@@ -31,16 +42,28 @@ export type BeforeAction = (index: number) => void;
  * are not tried, and the reply says which it was (`ActionIndex`).
  */
 export class Interpreter {
+  private readonly routes = new Routes();
+
   constructor(
     private readonly roots: Roots,
     private readonly references: References,
+    private readonly listeners: EventListeners,
     private readonly gate: Gate,
   ) {}
 
-  /** @param text the batch as JSON. A text that is none is the client's or the wire's fault: it throws. */
-  run(text: string, beforeAction: BeforeAction): BatchResponse {
-    const batch = new Batch(v.parse(batchRequest, JSON.parse(text)), this.roots, this.references, this.gate);
-    return batch.run(beforeAction);
+  /**
+   * @param text the batch as JSON. A text that is none is the client's or the wire's fault: it throws.
+   * @returns the reply, and what was done in words.
+   */
+  run(
+    text: string,
+    beforeAction: BeforeAction,
+  ): { readonly response: BatchResponse; readonly statements: readonly string[] } {
+    const { roots, references, listeners, gate, routes } = this;
+    const request = v.parse(batchRequest, JSON.parse(text));
+    const account = new Account(routes);
+    const batch = new Batch(request, roots, references, listeners, gate, routes, account);
+    return { response: batch.run(beforeAction), statements: account.statements };
   }
 }
 
@@ -52,7 +75,10 @@ class Batch {
     private readonly request: BatchRequest,
     private readonly roots: Roots,
     private readonly references: References,
+    private readonly listeners: EventListeners,
     private readonly gate: Gate,
+    private readonly routes: Routes,
+    private readonly account: Account,
   ) {}
 
   run(beforeAction: BeforeAction): BatchResponse {
@@ -79,9 +105,11 @@ class Batch {
       case ActionType.instantiate:
         return identity(object, this.references);
       case ActionType.query:
+        this.account.loaded(object, action.QueryInfo);
         return queryValue(object, action.QueryInfo, this.references, this.gate);
       case ActionType.setProperty: {
         const [value = null] = this.values(action.ArgumentInfo);
+        this.account.assigned(object, memberName(name), value);
         object.put(memberName(name), value, this.gate);
         return null;
       }
@@ -97,13 +125,39 @@ class Batch {
         this.references.keep(object);
         return null;
       case '_RemoveReference':
-        if (typeof values[0] === 'string') this.references.remove(values[0]);
+        if (typeof values[0] === 'string') this.release(values[0]);
+        return null;
+      case '_RegisterEvent':
+        this.listen(values);
+        return null;
+      case '_UnregisterEvent':
+        if (typeof values[0] === 'string') this.listeners.stop(eventNamed(values[1]), values[0]);
         return null;
       default: {
+        this.account.called(object, memberName(name), values);
         const result = object.call(memberName(name), values, this.gate);
         return isHostObject(result) ? identity(result, this.references) : result;
       }
     }
+  }
+
+  private release(id: string): void {
+    this.references.remove(id);
+    this.listeners.released(id);
+  }
+
+  /** `document._RegisterEvent(targetId, event)`, which the client calls for the first handler of an event. */
+  private listen([targetId, name]: readonly (Json | HostObject)[]): void {
+    const event = eventNamed(name);
+    const { set, on, member } = EVENT_TYPES[event];
+    this.account.listened(`${on}.${member}`);
+    this.gate.pass(set, `${on}.${member}`, false);
+    if (typeof targetId !== 'string') {
+      throw new OfficeError('InvalidArgument', `${on}.${member}: load the object before listening to it.`);
+    }
+    const object = targetId === '' ? this.roots.document : this.references.find(targetId);
+    if (!object) throw new OfficeError('InvalidObjectPath', `The object ${targetId} was released.`);
+    this.listeners.listen(event, targetId, object);
   }
 
   private object(pathId: number): HostObject | null {
@@ -113,6 +167,8 @@ class Batch {
     if (!path) throw new OfficeError('InvalidObjectPath', `The batch has no object path ${pathId}.`);
     const object = this.find(path);
     this.objects.set(pathId, object);
+    const parent = this.objects.get(path.ParentObjectPathId ?? 0);
+    if (object && parent) this.routes.reached(object, parent, memberName(path.Name ?? 'items'));
     return object;
   }
 
@@ -146,6 +202,8 @@ class Batch {
     if (path.ObjectPathType === PathType.property) return parent.open(memberName(name), this.gate);
     const values = this.values(path.ArgumentInfo);
     if (path.ObjectPathType === PathType.indexer) return itemOf(parent, values[0]);
+    // What only leads to an object is told by what is done with that.
+    if (parent.writes(memberName(name))) this.account.called(parent, memberName(name), values);
     const result = parent.call(memberName(name), values, this.gate);
     if (isHostObject(result)) return result;
     if (result === null) return null;
@@ -175,13 +233,14 @@ function itemOf(collection: HostObject, key: Json | HostObject | undefined): Hos
   throw new OfficeError('ItemNotFound', `${collection.typeName} has no such item.`);
 }
 
+function eventNamed(name: Json | HostObject | undefined): EventName {
+  if (typeof name === 'string' && isEventName(name)) return name;
+  throw new OfficeError('NotImplemented', `The workbench's Word has no event ${JSON.stringify(name)}.`);
+}
+
 /** What the client needs to name the object again in a later batch. */
 function identity(object: HostObject, references: References): Json {
   return { _ReferenceId: references.keep(object) };
-}
-
-function isHostObject(value: unknown): value is HostObject {
-  return typeof value === 'object' && value !== null && 'typeName' in value;
 }
 
 function describe(error: OfficeError): { Code: string; Message: string; HttpStatusCode: number } {

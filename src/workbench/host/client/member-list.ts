@@ -1,3 +1,4 @@
+import { CUSTOM_XML_MEMBERS } from './custom-xml-members';
 import type { ApiSet } from '../requirements';
 
 /** Members of one class that the npm client of 2022 lacks, with the requirement sets that the typings name. */
@@ -23,8 +24,10 @@ const CONTROLS: NewerMethod = { set: 'WordApi 1.5', gives: 'ContentControlCollec
 
 /** By class. A class that the client does not have at all is made. */
 export const NEWER_MEMBERS: Readonly<Record<string, NewerMembers>> = {
+  ...CUSTOM_XML_MEMBERS,
   Document: {
     objects: {
+      customXmlParts: { set: 'WordApi 1.4', gives: 'CustomXmlPartCollection' },
       pageSetup: { set: 'WordApiDesktop 1.3', gives: 'PageSetup' },
       settings: { set: 'WordApi 1.4', gives: 'SettingCollection' },
     },

@@ -1,10 +1,11 @@
 import { wireName } from '../batch/query';
+import { addEventMembers, type EventClient } from './event-members';
 import { NEWER_MEMBERS, type NewerMembers, type NewerMethod } from './member-list';
 
 /** What a page with office.js has as globals; only what is used here. */
 export interface OfficeClient {
   readonly Word: Readonly<Record<string, unknown>>;
-  readonly OfficeExtension: OfficeRuntime;
+  readonly OfficeExtension: OfficeRuntime & EventClient['OfficeExtension'];
 }
 
 /** The public runtime that Microsoft's generated classes stand on (`OfficeExtension` in the client's script). */
@@ -80,6 +81,7 @@ const READ_FLAGS = 4;
  */
 export function addNewerMembers(client: OfficeClient): void {
   new Extension(client).addAll();
+  addEventMembers(client);
 }
 
 class Extension {

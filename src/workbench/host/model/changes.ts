@@ -1,6 +1,6 @@
 import type { XmlElement } from '../../../ooxml/xml';
 
-/** What a batch changed, for the page that shows the document. */
+/** What a batch, or a user's edit, changed. */
 export interface Changes {
   /** Paragraphs whose text or look changed; they are still in the document. */
   readonly paragraphs: ReadonlySet<XmlElement>;
@@ -25,6 +25,10 @@ export class ChangeLog {
 
   part(name: string): void {
     this.parts.add(name);
+  }
+
+  get isEmpty(): boolean {
+    return this.parts.size === 0;
   }
 
   /** What was logged since the last call; null if nothing. */

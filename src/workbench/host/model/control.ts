@@ -1,5 +1,6 @@
 import {
   childElements,
+  insertInOrder,
   descendants,
   isNamed,
   wAttribute,
@@ -12,6 +13,7 @@ import { W } from '../../../ooxml/namespaces';
 import type { XmlElement } from '../../../ooxml/xml';
 import { piecesOf } from './content';
 import { insertTextInto } from './insert-text';
+import type { Position } from './position';
 import { DocRange } from './range';
 import { paragraphsIn } from './story';
 import type { WordDocument } from './word-document';
@@ -70,6 +72,11 @@ export class ControlModel {
     return paragraphsIn(this.element).length > 0;
   }
 
+  /** The id in the file, or one for this session: Word gives one to a control that has none. */
+  get id(): number {
+    return Number(this.value('id')) || this.document.controlIdOf(this.element);
+  }
+
   /** A value of w:sdtPr: `tag`, `alias`, `lock`, `id`. */
   value(name: string): string {
     const element = wChild(this.properties, name);
@@ -78,8 +85,7 @@ export class ControlModel {
 
   setValue(name: string, value: string): void {
     removeChildren(this.properties, name);
-    const element = wElement(this.document.mainDocument, name, { val: value });
-    if (value !== '') this.properties.insertBefore(element, this.properties.firstChild);
+    if (value !== '') insertInOrder(this.properties, wElement(this.document.mainDocument, name, { val: value }));
     for (const paragraph of this.range.paragraphs) this.document.changed(paragraph);
   }
 
@@ -92,7 +98,7 @@ export class ControlModel {
   setPlaceholder(text: string): void {
     if (!this.showsPlaceholder && !this.range.isEmpty) return;
     insertTextInto(this.range, text, 'Replace');
-    if (!this.showsPlaceholder) this.properties.appendChild(wElement(this.document.mainDocument, 'showingPlcHdr'));
+    if (!this.showsPlaceholder) ensureChild(this.properties, 'showingPlcHdr');
   }
 
   /** What is in it: whole paragraphs, or a stretch of one. */
@@ -105,6 +111,14 @@ export class ControlModel {
     return this.stretch();
   }
 
+  /** Whether a place lies in it; both its ends do. */
+  holds({ paragraph, offset }: Position): boolean {
+    if (isInside(paragraph, this.element)) return true;
+    if (!isInside(this.element, paragraph)) return false;
+    const { from, to } = stretchOf(this.element, paragraph);
+    return from <= offset && offset <= to;
+  }
+
   /** The control around it. */
   get parent(): ControlModel | null {
     return controlAround(this.document, this.element);
@@ -114,10 +128,7 @@ export class ControlModel {
     let paragraph = this.element.parentNode;
     while (paragraph && !isNamed(paragraph, W, 'p')) paragraph = paragraph.parentNode;
     if (!paragraph || !isNamed(paragraph, W, 'p')) return DocRange.at(this.document, this.document.firstParagraph, 0);
-    const inside = piecesOf(paragraph).filter(({ element }) => isInside(element, this.element));
-    const from = inside[0]?.start ?? 0;
-    const last = inside.at(-1);
-    const to = last ? last.start + last.length : from;
+    const { from, to } = stretchOf(this.element, paragraph);
     return DocRange.of(this.document, { paragraph, offset: from }, { paragraph, offset: to });
   }
 }
@@ -138,6 +149,19 @@ export function controlAround(document: WordDocument, element: XmlElement): Cont
     if (isNamed(node, W, 'sdt')) return new ControlModel(document, node);
   }
   return null;
+}
+
+/** The places of a paragraph that a control in it holds. */
+function stretchOf(control: XmlElement, paragraph: XmlElement): { readonly from: number; readonly to: number } {
+  const pieces = new Map(piecesOf(paragraph).map((piece) => [piece.element, piece]));
+  let from = 0;
+  for (const element of descendants(paragraph)) {
+    if (element === control) break;
+    const piece = pieces.get(element);
+    if (piece) from = piece.start + piece.length;
+  }
+  const inside = [...pieces.values()].filter(({ element }) => isInside(element, control));
+  return { from, to: inside.reduce((to, { start, length }) => Math.max(to, start + length), from) };
 }
 
 function isInTextBox(element: XmlElement, container: XmlElement): boolean {

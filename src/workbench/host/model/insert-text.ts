@@ -1,8 +1,11 @@
 import { ensureProperties, ownerDocument, removeChildren, wChild, wElement } from '../../../ooxml/dom';
 import type { XmlElement, XmlNode } from '../../../ooxml/xml';
+import { OfficeError } from '../office-error';
 import { lengthOf } from './content';
+import type { ControlModel } from './control';
 import { cloneEmpty, deleteContent, deleteRange, insertText } from './edit';
 import type { DocRange } from './range';
+import { paragraphsIn } from './story';
 import type { WordDocument } from './word-document';
 
 export type InsertLocation = 'Replace' | 'Start' | 'End' | 'Before' | 'After';
@@ -59,6 +62,29 @@ export function insertParagraphInside(
   const made = wElement(ownerDocument(container), 'p');
   const before = location === 'Start' ? firstBlock(container) : wChild(container, 'sectPr');
   container.insertBefore(made, before);
+  finishParagraph(document, made, text);
+  return made;
+}
+
+/**
+ * A new paragraph in a control, or beside it. A control inside a paragraph cannot hold paragraphs: there `Start` and `End`
+ * are refused, and beside it is beside its paragraph.
+ */
+export function insertParagraphAtControl(
+  control: ControlModel,
+  text: string,
+  location: 'Start' | 'End' | 'Before' | 'After',
+): XmlElement {
+  const { document, element, range } = control;
+  const content = wChild(element, 'sdtContent');
+  const block = content !== null && paragraphsIn(element).length > 0;
+  if (location === 'Start' || location === 'End') {
+    if (!block) throw new OfficeError('InvalidArgument', 'A control inside a paragraph holds no paragraphs.');
+    return insertParagraphInside(document, content, text, location);
+  }
+  if (!block) return insertParagraphBeside(document, range.start.paragraph, text, location);
+  const made = wElement(ownerDocument(element), 'p');
+  element.parentNode?.insertBefore(made, location === 'Before' ? element : element.nextSibling);
   finishParagraph(document, made, text);
   return made;
 }

@@ -4,6 +4,7 @@ import type { XmlDocument, XmlElement } from '../../../ooxml/xml';
 /** Marks of tracked changes (ISO/IEC 29500-1, 17.13.5). */
 export class Revisions {
   private last = 9000;
+  private author = '工作台';
 
   constructor(
     private readonly isOn: () => boolean,
@@ -12,6 +13,17 @@ export class Revisions {
 
   get on(): boolean {
     return this.isOn();
+  }
+
+  /** Changes that `edit` makes are somebody else's. */
+  by(author: string, edit: () => void): void {
+    const before = this.author;
+    this.author = author;
+    try {
+      edit();
+    } finally {
+      this.author = before;
+    }
   }
 
   /** A new w:ins, w:del, w:pPrChange or w:rPrChange that is in no tree yet. */
@@ -49,7 +61,7 @@ export class Revisions {
     const date = this.now()
       .toISOString()
       .replace(/\.\d+Z$/, 'Z');
-    return { id: this.last, author: '工作台', date };
+    return { id: this.last, author: this.author, date };
   }
 }
 

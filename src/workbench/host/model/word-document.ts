@@ -6,6 +6,7 @@ import { OfficeError } from '../office-error';
 import type { Profile } from '../profile';
 import type { Quirks } from '../quirks';
 import { ChangeLog } from './changes';
+import { CustomXmlParts } from './custom-xml/custom-xml-parts';
 import { ListLabels } from './list-labels';
 import { DocRange } from './range';
 import { Positions } from './position';
@@ -28,6 +29,7 @@ export class WordDocument {
   readonly settings: DocumentSettings;
   readonly revisions: Revisions;
   readonly styles: StyleSheet;
+  readonly customXml: CustomXmlParts;
   /** Files that the add-in opened as documents of their own (`createDocument(...).open()`). */
   readonly opened: Uint8Array[] = [];
   undoStack: UndoStack | null = null;
@@ -35,6 +37,7 @@ export class WordDocument {
   isSaved = true;
   private readonly markedFinal: boolean;
   private readonly localIds = new WeakMap<XmlElement, string>();
+  private readonly controlIds = new WeakMap<XmlElement, number>();
   private formattingRead: Formatting | null = null;
   private labelsRead: ListLabels | null = null;
   private selected: DocRange;
@@ -51,6 +54,7 @@ export class WordDocument {
     this.settings = new DocumentSettings(pkg, (part) => this.changedPart(part));
     this.revisions = new Revisions(() => this.settings.trackingMode !== 'Off' || this.settings.forcesTracking);
     this.styles = new StyleSheet(pkg, (part) => this.changedPart(part));
+    this.customXml = new CustomXmlParts(this);
     this.selected = DocRange.at(this, this.firstParagraph, 0);
   }
 
@@ -88,6 +92,15 @@ export class WordDocument {
     if (known !== undefined) return known;
     const id = crypto.randomUUID().toUpperCase();
     this.localIds.set(paragraph, id);
+    return id;
+  }
+
+  /** A number for a control that has none in the file. */
+  controlIdOf(control: XmlElement): number {
+    const known = this.controlIds.get(control);
+    if (known !== undefined) return known;
+    const id = Math.floor(Math.random() * 0x7ffffffe) + 1;
+    this.controlIds.set(control, id);
     return id;
   }
 
@@ -136,6 +149,12 @@ export class WordDocument {
     if (part !== this.pkg.mainPart) this.formattingRead = null;
     this.changes.part(part);
     if (part !== this.pkg.mainPart) this.changes.all();
+  }
+
+  /** To be called after a part was taken out of the package. */
+  removedPart(part: string): void {
+    this.isSaved = false;
+    this.changes.part(part);
   }
 
   markSaved(): void {

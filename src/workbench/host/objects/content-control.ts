@@ -9,7 +9,7 @@ import {
 } from '../batch/host-object';
 import { deleteRange } from '../model/edit';
 import { rangeFont } from '../model/font-target';
-import { clearRange, insertTextInto } from '../model/insert-text';
+import { clearRange, insertParagraphAtControl, insertTextInto } from '../model/insert-text';
 import { ooxmlOfRange } from '../model/ooxml/get';
 import { insertOoxmlIntoRange } from '../model/ooxml/insert';
 import { controlsIn, type ControlKind, type ControlModel } from '../model/control';
@@ -19,7 +19,7 @@ import { OfficeError } from '../office-error';
 import { supports, type ApiSet } from '../requirements';
 import { fontObject } from './font';
 import { rangeAt, REPLACE_START_END, select } from './locations';
-import { builtIn, found, nameOf } from './paragraph';
+import { builtIn, found, nameOf, paragraphObject } from './paragraph';
 import { paragraphCollection } from './paragraph-collection';
 import { commonStyle, rangeObject } from './range';
 import { searchMethod } from './search';
@@ -33,8 +33,9 @@ const MAX_TAG = 64;
 
 export const CONTENT_CONTROL: MemberTable<ControlModel> = {
   name: 'ContentControl',
+  title: (control) => `控件“${control.value('tag') || control.value('alias')}”`,
   properties: {
-    id: { set: 'WordApi 1.1', get: (control) => Number(control.value('id')) },
+    id: { set: 'WordApi 1.1', get: (control) => control.id },
     tag: label('tag'),
     title: label('alias'),
     text: {
@@ -97,6 +98,18 @@ export const CONTENT_CONTROL: MemberTable<ControlModel> = {
       writes: true,
       call: (control, args) =>
         rangeObject(insertOoxmlIntoRange(editable(control).range, args.text(0), args.oneOf(1, REPLACE_START_END))),
+    },
+    insertParagraph: {
+      set: 'WordApi 1.1',
+      writes: true,
+      call: (control, args) => {
+        const location = args.oneOf(1, ['Start', 'End', 'Before', 'After']);
+        const inside = location === 'Start' || location === 'End';
+        return paragraphObject(
+          control.document,
+          insertParagraphAtControl(inside ? editable(control) : control, args.text(0), location),
+        );
+      },
     },
     clear: { set: 'WordApi 1.1', writes: true, act: (control) => clearRange(editable(control).range) },
     delete: { set: 'WordApi 1.1', writes: true, act: (control, args) => remove(control, args.boolean(0, false)) },
@@ -184,7 +197,7 @@ function having(controls: Controls, name: string, value: string): HostObject {
 }
 
 function byId(controls: Controls, id: number): HostObject | null {
-  const control = controls().find((one) => Number(one.value('id')) === id);
+  const control = controls().find((one) => one.id === id);
   return control ? contentControlObject(control) : null;
 }
 

@@ -6,6 +6,7 @@ import { controlsIn } from '../model/control';
 import { repeat } from '../model/undo-stack';
 import { bodyObject } from './body';
 import { contentControlCollection, controlsMethod } from './content-control';
+import { customXmlPartCollection } from './custom-xml';
 import { found, paragraphObject } from './paragraph';
 import { pageSetupOf } from './page-setup';
 import { sectionCollection } from './section';
@@ -19,6 +20,7 @@ export function documentObject(document: WordDocument): HostObject {
 
 export const DOCUMENT: MemberTable<WordDocument> = {
   name: 'Document',
+  title: () => '文档',
   properties: {
     changeTrackingMode: {
       set: 'WordApi 1.4',
@@ -38,6 +40,7 @@ export const DOCUMENT: MemberTable<WordDocument> = {
       set: 'WordApi 1.1',
       open: (document) => contentControlCollection(() => controlsIn(document, document.body.root)),
     },
+    customXmlParts: { set: 'WordApi 1.4', open: customXmlPartCollection },
     settings: { set: 'WordApi 1.4', open: settingCollection },
     pageSetup: { set: 'WordApiDesktop 1.3', open: pageSetupOf },
     sections: { set: 'WordApi 1.1', open: sectionCollection },

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { removeChildren, wAncestor } from '../../../ooxml/dom';
 import type { XmlElement } from '../../../ooxml/xml';
 import type { Arguments } from '../batch/arguments';
+import { shortened } from '../batch/account';
 import { hostObject, type HostObject, type MemberTable } from '../batch/host-object';
 import { controlAround, controlsIn } from '../model/control';
 import { attachToList, detachFromList } from '../model/list-membership';
@@ -34,6 +35,7 @@ export function paragraphObject(document: WordDocument, paragraph: XmlElement): 
 
 export const PARAGRAPH: MemberTable<ParagraphModel> = {
   name: 'Paragraph',
+  title: ({ index, content }) => `第 ${index + 1} 段“${shortened(content.text, 10)}”`,
   properties: {
     text: { set: 'WordApi 1.1', get: ({ content }) => content.text },
     style: {

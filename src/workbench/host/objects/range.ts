@@ -1,4 +1,5 @@
 import type { XmlElement } from '../../../ooxml/xml';
+import { shortened } from '../batch/account';
 import { hostObject, type HostObject, type MemberTable } from '../batch/host-object';
 import { controlAround, controlsIn } from '../model/control';
 import { rangeFont } from '../model/font-target';
@@ -24,6 +25,7 @@ export function rangeObject(range: DocRange): HostObject {
 
 export const RANGE: MemberTable<DocRange> = {
   name: 'Range',
+  title: (range) => `范围“${shortened(range.text, 10)}”`,
   properties: {
     text: { set: 'WordApi 1.1', get: (range) => range.text },
     isEmpty: { set: 'WordApi 1.3', get: (range) => range.isEmpty },

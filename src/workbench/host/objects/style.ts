@@ -30,6 +30,7 @@ export function styleCollection(document: WordDocument): HostObject {
 
 export const STYLE: MemberTable<StyleTarget> = {
   name: 'Style',
+  title: ({ style }) => `样式“${displayName(style)}”`,
   properties: {
     nameLocal: { set: 'WordApi 1.5', get: ({ style }) => displayName(style) },
     builtIn: { set: 'WordApi 1.5', get: ({ style }) => builtInId(style) !== 'Other' },

@@ -2,6 +2,7 @@ import type { MemberTable } from '../batch/host-object';
 import { APPLICATION, DOCUMENT_CREATED } from './application';
 import { BODY } from './body';
 import { CONTENT_CONTROL, CONTENT_CONTROL_COLLECTION } from './content-control';
+import { CUSTOM_XML_PART, CUSTOM_XML_PART_COLLECTION, CUSTOM_XML_PART_SCOPED_COLLECTION } from './custom-xml';
 import { DOCUMENT } from './document';
 import { FONT } from './font';
 import { LIST, LIST_COLLECTION, LIST_ITEM } from './list';
@@ -23,6 +24,9 @@ export const MEMBER_TABLES: readonly MemberTable<never>[] = [
   BODY,
   CONTENT_CONTROL,
   CONTENT_CONTROL_COLLECTION,
+  CUSTOM_XML_PART,
+  CUSTOM_XML_PART_COLLECTION,
+  CUSTOM_XML_PART_SCOPED_COLLECTION,
   DOCUMENT,
   DOCUMENT_CREATED,
   FONT,

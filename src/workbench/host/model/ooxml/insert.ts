@@ -1,9 +1,9 @@
 import {
   childElements,
   descendants,
+  ensureChild,
   ensureProperties,
   isNamed,
-  ownerDocument,
   wChild,
   wElement,
   wSetAttribute,
@@ -21,6 +21,7 @@ import { paragraphsIn } from '../story';
 import type { WordDocument } from '../word-document';
 import { randomId } from '../random-id';
 import { importBookmarks } from './import-bookmarks';
+import { importCustomXml } from './import-custom-xml';
 import { importNumbering } from './import-numbering';
 import { importParts } from './import-parts';
 import { importStyles, renameReferences } from './import-styles';
@@ -86,6 +87,7 @@ function importBlocks(document: WordDocument, ooxml: string): XmlElement[] {
   for (const block of blocks) renameReferences(block, ids);
   importNumbering(document, from, [...blocks, ...added], ids);
   importParts(document, from, blocks);
+  importCustomXml(document, from);
   for (const block of blocks) renewIds(block);
   importBookmarks(document, blocks);
   if (document.quirks.ooxmlUndo === 'clears-undo') document.undoStack?.clear();
@@ -124,9 +126,7 @@ function renewIds(block: XmlElement): void {
 }
 
 function renewControlId(properties: XmlElement): void {
-  const id = wChild(properties, 'id') ?? wElement(ownerDocument(properties), 'id');
-  wSetAttribute(id, 'val', randomId());
-  properties.appendChild(id);
+  wSetAttribute(ensureChild(properties, 'id'), 'val', randomId());
 }
 
 /** Below 80000000, as [MS-DOCX] 2.6.2.3 wants it. */
