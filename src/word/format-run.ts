@@ -116,9 +116,8 @@ class FormatRun {
       }
       // Recorded as revisions, split paragraphs could not be compared with what they were.
       if (!state.tracking) job = await this.restructure(job);
-      const isRight = job.isDone && !this.setsMargins(job);
-      const after = isRight ? job.before : (await this.format(job, state.tracking)).draft;
-      return { kind: 'done', report: this.report(job, after, state.tracking) };
+      const after = await this.format(job, state.tracking);
+      return { kind: 'done', report: this.report(job, after.draft, state.tracking) };
     } catch (error) {
       return this.interrupted(this.restructuring?.job ?? job, error, state.tracking);
     }
