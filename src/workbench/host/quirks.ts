@@ -34,6 +34,10 @@ export interface Quirks {
   readonly paragraphSeparator: '\r' | '\n';
   /** What `getFileAsync` gives: the document as it is, or as it was before the last batch that changed it. */
   readonly fileCopy: 'current' | 'before-last-change';
+  /** What `insertOoxml` does to the author's undo stack. */
+  readonly ooxmlUndo: 'undoable' | 'clears-undo';
+  /** How many entries of the undo stack a batch that writes makes. */
+  readonly undoEntries: 'per-action' | 'per-batch';
   /** Whether `body.getOoxml` brings headers and footers. */
   readonly ooxmlOfBody: 'body-only' | 'with-headers';
 }
@@ -73,5 +77,10 @@ export const QUIRKS: Readonly<Record<keyof Quirks, QuirkSource>> = {
   textOfDeletions: { where: '#1267: shown on the web', unverified: false },
   paragraphSeparator: { where: '#2114 and neighbours: \\r or \\n by host', unverified: true },
   fileCopy: { where: '#640: the web returns what is stored; how fresh is not documented', unverified: true },
+  ooxmlUndo: {
+    where: 'docs: develop/application-specific-api-model ("Undo support"); #6423: the web loses its undo stack',
+    unverified: true,
+  },
+  undoEntries: { where: '#5621: several per batch on the desktop; how many is not documented', unverified: true },
   ooxmlOfBody: { where: 'docs#583', unverified: false },
 };

@@ -8,7 +8,15 @@ import { FileCopies } from './common/file-copies';
 import { Failure, FileType, Method } from './common/office-codes';
 import { readSettings, writeSettings } from './common/settings-part';
 import { failIfOrdered, type Fault } from './faults';
+import type { Caret, Side } from './editing/caret';
+import { clipOf, type Clip } from './editing/clip';
+import type { EditCommand, EditOutcome } from './editing/command';
+import { Editor } from './editing/editor';
+import type { Selected } from './editing/history';
+import { Recorder, type ObserverClass } from './editing/recorder';
+import { stepCaret, type Direction, type Unit } from './editing/steps';
 import type { Changes } from './model/changes';
+import { lengthOf } from './model/content';
 import type { Position } from './model/position';
 import { DocRange } from './model/range';
 import { WordDocument } from './model/word-document';
@@ -23,6 +31,8 @@ import type { OfficeMethods } from './wire';
 export interface HostOptions {
   readonly profile: ProfileName;
   readonly xml: XmlEngine;
+  /** `MutationObserver` of the DOM that `xml` makes: undo is made of what it tells. */
+  readonly observer: ObserverClass;
   /** Differences from the profile's quirks. */
   readonly quirks?: Partial<Quirks>;
   /** Failures to order. */
@@ -54,8 +64,10 @@ export class WordHost implements OfficeMethods {
   private readonly interpreter: Interpreter;
   private readonly copies = new FileCopies();
   private readonly document: WordDocument;
+  private readonly editor: Editor;
   private readonly log: string[] = [];
   private readonly eventListeners = new Set<(name: string, data: unknown) => void>();
+  private readonly editListeners = new Set<(changes: Changes) => void>();
   private readonly changeListeners = new Set<(changes: Changes) => void>();
   private readonly openedListeners = new Set<(bytes: Uint8Array) => void>();
   private readonly completionListeners = new Set<(id: string, status: number) => void>();
@@ -64,16 +76,19 @@ export class WordHost implements OfficeMethods {
 
   /** @throws UnreadableFile */
   static open(bytes: Uint8Array, options: HostOptions): WordHost {
-    return new WordHost(Package.open(bytes, options.xml), options);
+    const recorder = new Recorder(options.observer);
+    return new WordHost(Package.open(bytes, recorder.watching(options.xml)), recorder, options);
   }
 
   private constructor(
     readonly pkg: Package,
+    recorder: Recorder,
     private readonly options: HostOptions,
   ) {
     const profile = PROFILES[options.profile];
     this.profile = { ...profile, quirks: { ...profile.quirks, ...options.quirks } };
-    this.document = new WordDocument(pkg, options.xml, this.profile, { readOnly: options.readOnly ?? false });
+    this.document = new WordDocument(pkg, options.xml, this.profile, { readOnly: options.readOnly ?? false }, recorder);
+    this.editor = new Editor(this.document);
     const roots = {
       document: documentObject(this.document),
       service: (name: string) => serviceObject(name, this.document),
@@ -105,14 +120,49 @@ export class WordHost implements OfficeMethods {
     return this.document.selection;
   }
 
-  /** The user selects. */
-  select(start: Position, end: Position): void {
-    this.document.select(DocRange.of(this.document, start, end));
+  /** What is selected, with the side that the caret holds to. */
+  get selected(): Selected {
+    return this.editor.selected;
   }
 
-  /** To be called after something else than the add-in has edited the XML: the user types. */
+  /** The user selects; at the edge of a control `side` tells whether the caret is in it. */
+  select(start: Position, end: Position, side: Side = 'before'): void {
+    const isEmpty = start.paragraph === end.paragraph && start.offset === end.offset;
+    this.editor.select({ ...start, side: isEmpty ? side : 'after' }, { ...end, side });
+    this.keepPositions();
+  }
+
+  selectAll(): void {
+    const { firstParagraph, lastParagraph } = this.document;
+    this.select(
+      { paragraph: firstParagraph, offset: 0 },
+      { paragraph: lastParagraph, offset: lengthOf(lastParagraph) },
+    );
+  }
+
+  /** Where a caret comes to by the arrow keys. */
+  step(from: Caret, direction: Direction, unit: Unit): Caret {
+    return stepCaret(this.document, from, direction, unit);
+  }
+
+  /** The user edits, at what is selected. It is in the XML, and told to `onEdited` and `onChanged`, when this returns. */
+  edit(command: EditCommand): EditOutcome {
+    const outcome = this.editor.edit(command);
+    this.keepPositions();
+    const changes = this.tellChanges();
+    if (changes) for (const listener of this.editListeners) listener(changes);
+    return outcome;
+  }
+
+  /** What is selected, for the clipboard. */
+  copy(): Clip {
+    return clipOf(this.document, this.document.selection);
+  }
+
+  /** To be called after something else than the add-in and `edit` has edited the XML. */
   edited(): void {
     this.document.rearranged();
+    this.commitStep(this.editor.selected);
     this.tellChanges();
   }
 
@@ -126,7 +176,12 @@ export class WordHost implements OfficeMethods {
     this.document.onSelected(() => listener());
   }
 
-  /** After each batch that changed something. */
+  /** After each edit of the user, with what it changed. */
+  onEdited(listener: (changes: Changes) => void): void {
+    this.editListeners.add(listener);
+  }
+
+  /** After each batch and each edit of the user that changed something. */
   onChanged(listener: (changes: Changes) => void): void {
     this.changeListeners.add(listener);
   }
@@ -203,11 +258,17 @@ export class WordHost implements OfficeMethods {
     if (own) this.counted = { ...this.counted, batches: this.counted.batches + 1 };
     const number = this.counted.batches;
     const before = this.profile.quirks.fileCopy === 'before-last-change' ? this.pkg.save() : null;
+    let selected = this.editor.selected;
     const response = this.interpreter.run(request, (index) => {
       if (!own) return;
+      if (this.profile.quirks.undoEntries === 'per-action') {
+        this.commitStep(selected);
+        selected = this.editor.selected;
+      }
       failIfOrdered(this.options.faults ?? [], number, index);
       this.counted = { ...this.counted, actions: this.counted.actions + 1 };
     });
+    this.commitStep(selected);
     const reply = JSON.stringify(response);
     if (own) {
       this.counted = { ...this.counted, bytes: this.counted.bytes + request.length + reply.length };
@@ -217,7 +278,7 @@ export class WordHost implements OfficeMethods {
       );
     }
     this.keepPositions();
-    if (this.tellChanges()) this.copyBeforeChange = before;
+    if (this.tellChanges() !== null) this.copyBeforeChange = before;
     for (const bytes of this.document.opened.splice(0)) for (const listener of this.openedListeners) listener(bytes);
     return reply;
   }
@@ -232,6 +293,7 @@ export class WordHost implements OfficeMethods {
   private saveSettings(properties: readonly (readonly [string, string])[]): unknown {
     if (this.document.refusesWrites) return failure(Failure.settingsCannotSave);
     writeSettings(this.pkg, Object.fromEntries(properties));
+    this.commitStep(this.editor.selected);
     return SUCCESS;
   }
 
@@ -257,11 +319,16 @@ export class WordHost implements OfficeMethods {
     this.document.positions.keepOnly(ranges.flatMap(({ start, end }) => [start, end]));
   }
 
-  /** @returns whether there were any. */
-  private tellChanges(): boolean {
+  /** What was changed by somebody else than the user can be undone as well. */
+  private commitStep(before: Selected): void {
+    this.document.history.commit(before, this.editor.selected);
+  }
+
+  /** @returns what there was to tell. */
+  private tellChanges(): Changes | null {
     const changes = this.document.changes.take();
     if (changes) for (const listener of this.changeListeners) listener(changes);
-    return changes !== null;
+    return changes;
   }
 
   private fire(name: string, data: unknown): void {

@@ -43,7 +43,7 @@ export class Workbench {
   openDocument(bytes: Uint8Array, name: string): void {
     this.notices.clear();
     try {
-      this.show(WordHost.open(bytes, { profile: this.profile, xml: browserXml, fileName: name }), name);
+      this.show(WordHost.open(bytes, { profile: this.profile, xml: browserXml, observer: MutationObserver, fileName: name }), name);
     } catch (error) {
       if (!(error instanceof UnreadableFile)) throw error;
       this.notices.error(`不能打开“${name}”：${error.message}`);
@@ -57,7 +57,7 @@ export class Workbench {
     this.profile = profile;
     if (this.open === null) return;
     const { host, name } = this.open;
-    this.show(WordHost.open(host.save(), { profile, xml: browserXml, fileName: name }), name);
+    this.show(WordHost.open(host.save(), { profile, xml: browserXml, observer: MutationObserver, fileName: name }), name);
     this.notices.status(`现在模拟的是 ${this.open.host.profile.title}。`);
   }
 

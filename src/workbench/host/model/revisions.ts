@@ -1,5 +1,15 @@
-import { ensureChild, insertInOrder, ownerDocument, wChild, wElement, type WordAttributes } from '../../../ooxml/dom';
+import {
+  ensureChild,
+  insertInOrder,
+  ownerDocument,
+  wAttribute,
+  wChild,
+  wElement,
+  type WordAttributes,
+} from '../../../ooxml/dom';
 import type { XmlDocument, XmlElement } from '../../../ooxml/xml';
+
+const AUTHOR = '工作台';
 
 /** Marks of tracked changes (ISO/IEC 29500-1, 17.13.5). */
 export class Revisions {
@@ -44,12 +54,17 @@ export class Revisions {
     insertInOrder(ensureChild(pPr, 'rPr'), this.mark(ownerDocument(pPr), kind));
   }
 
+  /** Whether a mark is of this session's author. */
+  isOwn(mark: XmlElement): boolean {
+    return wAttribute(mark, 'author') === AUTHOR;
+  }
+
   private attributes(): WordAttributes {
     this.last += 1;
     const date = this.now()
       .toISOString()
       .replace(/\.\d+Z$/, 'Z');
-    return { id: this.last, author: '工作台', date };
+    return { id: this.last, author: AUTHOR, date };
   }
 }
 

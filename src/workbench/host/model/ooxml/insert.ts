@@ -73,6 +73,7 @@ function emptyBody(document: WordDocument): void {
 
 /** The blocks of a package, made the document's own: styles, lists, pictures and ids. */
 function importBlocks(document: WordDocument, ooxml: string): XmlElement[] {
+  if (document.quirks.ooxmlUndo === 'clears-undo') document.history.clear();
   const from = openPackage(document, ooxml);
   const root = from.document(from.mainPart)?.documentElement;
   const body = root && wChild(root, 'body');
