@@ -154,6 +154,14 @@ export class WordHost implements OfficeMethods {
     return outcome;
   }
 
+  get canUndo(): boolean {
+    return this.document.history.canUndo;
+  }
+
+  get canRedo(): boolean {
+    return this.document.history.canRedo;
+  }
+
   /** What is selected, for the clipboard. */
   copy(): Clip {
     return clipOf(this.document, this.document.selection);

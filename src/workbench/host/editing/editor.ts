@@ -27,6 +27,8 @@ export class Editor {
   /** What Ctrl+B and the like said about text that is not written yet. */
   private readonly pending = new Map<Toggle, boolean>();
   private side: Side = 'before';
+  /** The controls in or around what was selected when the command began. */
+  private touched: readonly XmlElement[] = [];
 
   constructor(private readonly document: WordDocument) {
     this.placeholders = new Placeholders(document);
@@ -60,10 +62,10 @@ export class Editor {
     const { history } = this.document;
     const before = this.selected;
     try {
-      const touched = this.controlsTouched();
+      this.touched = this.controlsTouched();
       const after = this.perform(command);
       this.place(after.start, after.end);
-      const left = this.settle(touched);
+      const left = this.settle();
       const grows = this.rhythm.continues(command, before);
       if (history.commit(before, this.selected, grows)) this.rhythm.ended(command, this.selected);
       return { message: left.length > 0 ? '这个内容控件绑定的数据无法一并更新，只改了文档里的文字。' : null };
@@ -231,6 +233,7 @@ export class Editor {
 
   /** The control that shows its prompt and has all of the selection in it. */
   private promptedControl(): XmlElement | null {
+    if (this.touched.length === 0) return null;
     const { start, end } = this.selected;
     const control = controlsAt(start).find(showsPrompt);
     return control && controlsAt(end).includes(control) ? control : null;
@@ -245,9 +248,9 @@ export class Editor {
    * Brings prompts back and carries bound text over.
    * @returns controls whose data could not be written.
    */
-  private settle(touched: readonly XmlElement[]): XmlElement[] {
+  private settle(): XmlElement[] {
     const { document } = this;
-    const present = touched.filter((control) => wAncestor(control, 'body') === document.body.root);
+    const present = this.touched.filter((control) => wAncestor(control, 'body') === document.body.root);
     for (const control of present) {
       if (showsPrompt(control) || !isEmptied(document, control)) continue;
       const { start, end } = this.placeholders.show(control);

@@ -1,5 +1,6 @@
 import {
   childElements,
+  ensureChild,
   isNamed,
   removeChildren,
   wAncestor,
@@ -153,7 +154,7 @@ export function joinParagraphs(
     return { paragraph: second, offset: 0, side: 'after' };
   }
   for (const node of contentOf(second)) first.appendChild(node);
-  inheritSection(first, second);
+  inheritMark(first, second);
   document.positions.moved(second, 0, first, offset);
   second.parentNode?.removeChild(second);
   document.rearranged();
@@ -161,14 +162,26 @@ export function joinParagraphs(
   return { paragraph: first, offset, side };
 }
 
-/** A section that ended with the first paragraph's mark ends no more; one that ended with the second's ends still. */
-function inheritSection(first: XmlElement, second: XmlElement): void {
+/** The first paragraph's mark went: what it said (a section's end, its own insertion) goes, what the second's says stays. */
+function inheritMark(first: XmlElement, second: XmlElement): void {
   const own = wChild(first, 'pPr');
   if (own) removeChildren(own, 'sectPr');
+  const ownMark = own && wChild(own, 'rPr');
+  for (const name of REVISIONS_OF_MARK) if (ownMark) removeChildren(ownMark, name);
+  if (ownMark?.firstChild === null) own?.removeChild(ownMark);
+  if (own?.firstChild === null) first.removeChild(own);
+
   const properties = wChild(second, 'pPr');
   const section = properties && wChild(properties, 'sectPr');
   if (section) insertInOrder(ensureProperties(first, 'pPr'), section);
+  const mark = properties && wChild(properties, 'rPr');
+  for (const revision of mark ? [...childElements(mark)] : []) {
+    if (!REVISIONS_OF_MARK.includes(revision.localName)) continue;
+    insertInOrder(ensureChild(ensureProperties(first, 'pPr'), 'rPr'), revision);
+  }
 }
+
+const REVISIONS_OF_MARK = ['ins', 'del', 'moveFrom', 'moveTo'];
 
 /** The paragraph right beside another one in the same container; bookmarks may stand between them. */
 export function siblingParagraph(paragraph: XmlElement, step: (node: XmlNode) => XmlNode | null): XmlElement | null {

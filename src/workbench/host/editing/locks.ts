@@ -7,7 +7,7 @@ import { EditRefused } from './refusal';
 
 /** @throws EditRefused if nothing may be written there: the document is closed to it, or a control is. */
 export function demandEditable(document: WordDocument, caret: Caret): void {
-  const controls = controlsAt(caret);
+  const controls = controlsTouching(caret.paragraph).length > 0 ? controlsAt(caret) : [];
   if (document.refusesWrites && !(document.settings.allowsFillingIn && controls.length > 0)) {
     throw new EditRefused('这份文档受保护、已标记为最终状态或以只读方式打开，不能改动。请先解除保护。');
   }
