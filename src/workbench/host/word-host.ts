@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { Package } from '../../ooxml/package';
-import type { XmlEngine } from '../../ooxml/xml';
+import type { XmlElement, XmlEngine } from '../../ooxml/xml';
 import type { Gate } from './batch/host-object';
 import { Interpreter } from './batch/interpreter';
 import { References } from './batch/references';
@@ -8,13 +8,13 @@ import { FileCopies } from './common/file-copies';
 import { Failure, FileType, Method } from './common/office-codes';
 import { readSettings, writeSettings } from './common/settings-part';
 import { failIfOrdered, type Fault } from './faults';
-import type { Caret, Side } from './editing/caret';
+import type { Side } from './editing/caret';
 import { clipOf, type Clip } from './editing/clip';
 import type { EditCommand, EditOutcome } from './editing/command';
 import { Editor } from './editing/editor';
 import type { Selected } from './editing/history';
 import { Recorder, type ObserverClass } from './editing/recorder';
-import { stepCaret, type Direction, type Unit } from './editing/steps';
+import type { Direction, Unit } from './editing/steps';
 import type { Changes } from './model/changes';
 import { lengthOf } from './model/content';
 import type { Position } from './model/position';
@@ -140,9 +140,28 @@ export class WordHost implements OfficeMethods {
     );
   }
 
-  /** Where a caret comes to by the arrow keys. */
-  step(from: Caret, direction: Direction, unit: Unit): Caret {
-    return stepCaret(this.document, from, direction, unit);
+  /** Whether nothing is selected but a place. */
+  get isCaret(): boolean {
+    return this.document.selection.isEmpty;
+  }
+
+  /** Whether a paragraph is one of the body, which can be selected and edited. */
+  holds(paragraph: XmlElement): boolean {
+    return this.document.body.indexOf(paragraph) >= 0;
+  }
+
+  /** The arrow keys; a selection is left at its edge. */
+  moveCaret(direction: Direction, unit: Unit): void {
+    this.editor.moveCaret(direction, unit);
+    this.keepPositions();
+  }
+
+  /** To the start or the end of the document. */
+  moveToEdge(direction: Direction): void {
+    const { firstParagraph, lastParagraph } = this.document;
+    const paragraph = direction === 'backward' ? firstParagraph : lastParagraph;
+    const place = { paragraph, offset: direction === 'backward' ? 0 : lengthOf(paragraph) };
+    this.select(place, place);
   }
 
   /** The user edits, at what is selected. It is in the XML, and told to `onEdited` and `onChanged`, when this returns. */

@@ -10,6 +10,7 @@ import { byId } from './html';
 import type { AddIn, RibbonButton } from './manifest';
 import type { Notices } from './notices';
 import { localAddress } from './ribbon';
+import { DeskInput } from './input/desk-input';
 import { SelectionLink } from './selection-link';
 import type { TaskPane } from './task-pane';
 
@@ -19,6 +20,7 @@ interface OpenDocument {
   readonly host: WordHost;
   readonly view: DocumentView;
   readonly selection: SelectionLink;
+  readonly input: DeskInput;
 }
 
 /** The document window: what the buttons of the page do. */
@@ -43,7 +45,10 @@ export class Workbench {
   openDocument(bytes: Uint8Array, name: string): void {
     this.notices.clear();
     try {
-      this.show(WordHost.open(bytes, { profile: this.profile, xml: browserXml, observer: MutationObserver, fileName: name }), name);
+      this.show(
+        WordHost.open(bytes, { profile: this.profile, xml: browserXml, observer: MutationObserver, fileName: name }),
+        name,
+      );
     } catch (error) {
       if (!(error instanceof UnreadableFile)) throw error;
       this.notices.error(`不能打开“${name}”：${error.message}`);
@@ -57,7 +62,10 @@ export class Workbench {
     this.profile = profile;
     if (this.open === null) return;
     const { host, name } = this.open;
-    this.show(WordHost.open(host.save(), { profile, xml: browserXml, observer: MutationObserver, fileName: name }), name);
+    this.show(
+      WordHost.open(host.save(), { profile, xml: browserXml, observer: MutationObserver, fileName: name }),
+      name,
+    );
     this.notices.status(`现在模拟的是 ${this.open.host.profile.title}。`);
   }
 
@@ -98,6 +106,15 @@ export class Workbench {
     }
   }
 
+  /** Puts the keyboard into the document. */
+  enterDesk(): void {
+    if (this.open !== null) this.desk.focus();
+  }
+
+  private leaveDesk(): void {
+    document.querySelector<HTMLElement>('#ribbon button')?.focus();
+  }
+
   /** Shows how the paragraph with the caret is set. */
   private caretMoved(): void {
     if (this.open === null) return;
@@ -106,10 +123,17 @@ export class Workbench {
   }
 
   private show(host: WordHost, name: string): void {
+    this.open?.input.close();
     this.open?.selection.close();
     this.open?.view.close();
     const view = new DocumentView(this.desk, host.pkg);
-    this.open = { name, host, view, selection: new SelectionLink(this.desk, view, host, () => this.caretMoved()) };
+    const selection = new SelectionLink(this.desk, view, host, () => this.caretMoved());
+    const input = new DeskInput(this.desk, view, host, selection, {
+      save: () => this.download(),
+      leave: () => this.leaveDesk(),
+      say: (sentence) => this.notices.status(sentence),
+    });
+    this.open = { name, host, view, selection, input };
     host.onOpened((copy) =>
       this.notices.offer('加载项打开了一份新文档。', '在新标签页中查看', addressToOpen(copy, name)),
     );

@@ -15,6 +15,7 @@ import { controlsTouching, demandEditable, demandRemovable } from './locks';
 import { paste } from './paste';
 import { isEmptied, placesOf, Placeholders } from './placeholder';
 import { EditRefused } from './refusal';
+import { stepCaret, type Direction, type Unit } from './steps';
 import { cellAround, cellBeside } from './tables';
 import { isOn, switchTo, toggleRange, type Toggle } from './toggles';
 import { TypingRhythm } from './typing-rhythm';
@@ -55,6 +56,32 @@ export class Editor {
     this.pending.clear();
     this.rhythm.interrupt();
     this.place(start, end);
+    const prompted = this.document.selection.isEmpty ? controlsAt(start).find(showsPrompt) : undefined;
+    if (prompted) this.selectContent(prompted);
+  }
+
+  moveCaret(direction: Direction, unit: Unit): void {
+    const { start, end } = this.selected;
+    const forward = direction === 'forward';
+    if (this.document.selection.isEmpty) {
+      const to = stepCaret(this.document, start, direction, unit);
+      this.select(to, to);
+      return;
+    }
+    // A selected prompt is left to the outside of its control.
+    const inPrompt = controlsAt(start).some(showsPrompt);
+    const to: Caret = forward
+      ? { ...end, side: inPrompt ? 'after' : 'before' }
+      : { ...start, side: inPrompt ? 'before' : 'after' };
+    this.select(to, to);
+  }
+
+  /** A prompt is selected as a whole. */
+  private selectContent(control: XmlElement): void {
+    const { paragraphs, paragraph, from, to } = placesOf(this.document, control);
+    const last = paragraphs.at(-1) ?? paragraph;
+    const end = last === paragraph ? to : lengthOf(last);
+    this.place({ paragraph, offset: from, side: 'after' }, { paragraph: last, offset: end, side: 'before' });
   }
 
   edit(command: EditCommand): EditOutcome {
