@@ -161,7 +161,7 @@ export class WordHost implements OfficeMethods {
     const { firstParagraph, lastParagraph } = this.document;
     const paragraph = direction === 'backward' ? firstParagraph : lastParagraph;
     const place = { paragraph, offset: direction === 'backward' ? 0 : lengthOf(paragraph) };
-    this.select(place, place);
+    this.select(place, place, direction === 'backward' ? 'before' : 'after');
   }
 
   /** The user edits, at what is selected. It is in the XML, and told to `onEdited` and `onChanged`, when this returns. */

@@ -78,21 +78,28 @@ export class SelectionLink {
     this.paused = false;
   }
 
-  /** The reader selected something. */
-  private readonly follow = (): void => {
+  /**
+   * Takes over what the reader selected. Browsers tell of it later; whoever acts on the selection asks for it before.
+   */
+  readonly follow = (): void => {
+    if (this.read() && !this.mouseIsDown) this.correct();
+  };
+
+  /** The same without touching the browser's selection. @returns whether it was another one. */
+  read(): boolean {
     const selection = getSelection();
-    if (this.paused || !selection || selection.rangeCount === 0) return;
+    if (this.paused || !selection || selection.rangeCount === 0) return false;
     const range = selection.getRangeAt(0);
-    if (!this.desk.contains(range.commonAncestorContainer) || isSame(range, this.known)) return;
+    if (!this.desk.contains(range.commonAncestorContainer) || isSame(range, this.known)) return false;
     this.known = copyOf(range);
     const start = caretAt(this.view, range.startContainer, range.startOffset);
     const end = range.collapsed ? start : caretAt(this.view, range.endContainer, range.endOffset);
     this.inBody = start !== null && this.host.holds(start.paragraph) && end !== null && this.host.holds(end.paragraph);
-    if (!this.inBody || start === null || end === null) return;
+    if (!this.inBody || start === null || end === null) return false;
     this.take(start, end);
     this.moved();
-    if (!this.mouseIsDown) this.correct();
-  };
+    return true;
+  }
 
   private take(start: Caret, end: Caret): void {
     this.moves = true;
@@ -115,6 +122,7 @@ export class SelectionLink {
   private readonly mouseUp = (): void => {
     if (!this.mouseIsDown) return;
     this.mouseIsDown = false;
+    this.read();
     if (this.inBody) this.correct();
   };
 

@@ -112,7 +112,7 @@ export class Workbench {
   }
 
   private leaveDesk(): void {
-    document.querySelector<HTMLElement>('#ribbon button')?.focus();
+    document.querySelector<HTMLElement>('#ribbon [role="group"] button')?.focus();
   }
 
   /** Shows how the paragraph with the caret is set. */

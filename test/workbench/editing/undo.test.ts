@@ -1,5 +1,6 @@
 import { unzipSync } from 'fflate';
 import { control, docx, list, p, r, style, table } from '../../builders/docx';
+import type { WordHost } from '../../../src/workbench/host/word-host';
 import { openInHost } from '../client';
 import { flatOpc } from '../host/support';
 import { Typist } from './typist';
@@ -31,17 +32,21 @@ function editAll(author: Typist): void {
   });
 }
 
+function undoAll(host: WordHost): void {
+  while (host.canUndo) host.edit({ kind: 'undo' });
+}
+
 it('brings everything back, byte for byte, and on again', () => {
   const author = new Typist(bytes);
   editAll(author);
   const after = author.xml;
   const page = author.page;
-  while (author.host.canUndo) author.undo();
+  undoAll(author.host);
   expect(unzipSync(author.host.save())).toEqual(unzipSync(bytes));
   while (author.host.canRedo) author.redo();
   expect(author.xml).toBe(after);
   expect(author.page).toEqual(page);
-  while (author.host.canUndo) author.undo();
+  undoAll(author.host);
   expect(unzipSync(author.host.save())).toEqual(unzipSync(bytes));
 });
 
@@ -126,7 +131,7 @@ describe('what an add-in did', () => {
         context.document.body.insertOoxml(flatOpc([p('丙', { style: 'N' }), p()], [style('N', '新样式')]), 'End');
         await context.sync();
       });
-      while (word.host.canUndo) word.host.edit({ kind: 'undo' });
+      undoAll(word.host);
       const text = new TextDecoder().decode(word.host.pkg.bytes(word.host.pkg.mainPart));
       expect(text.includes('乙')).toBe(!kept);
       expect(text).not.toContain('丙');

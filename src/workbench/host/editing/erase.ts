@@ -1,6 +1,7 @@
 import {
   childElements,
   ensureChild,
+  isElement,
   isNamed,
   removeChildren,
   wAncestor,
@@ -187,7 +188,7 @@ const REVISIONS_OF_MARK = ['ins', 'del', 'moveFrom', 'moveTo'];
 export function siblingParagraph(paragraph: XmlElement, step: (node: XmlNode) => XmlNode | null): XmlElement | null {
   for (let node = step(paragraph); node !== null; node = step(node)) {
     if (isNamed(node, W, 'p')) return node;
-    if (['tbl', 'sdt', 'sectPr', 'customXml'].some((name) => isNamed(node as XmlNode, W, name))) return null;
+    if (isElement(node) && ['tbl', 'sdt', 'sectPr', 'customXml'].includes(node.localName)) return null;
   }
   return null;
 }

@@ -95,8 +95,8 @@ export class Recorder {
       element.removeAttributeNS(namespace, name);
       return;
     }
-    const likeElement = namespace !== null && namespace === element.namespaceURI && element.prefix !== null;
-    const qualified = this.qualifiedNames.get(key) ?? (likeElement ? `${element.prefix ?? ''}:${name}` : name);
+    const prefix = namespace !== null && namespace === element.namespaceURI ? element.prefix : null;
+    const qualified = this.qualifiedNames.get(key) ?? (prefix === null ? name : `${prefix}:${name}`);
     element.setAttributeNS(namespace, qualified, oldValue);
   }
 }

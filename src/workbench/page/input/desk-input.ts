@@ -61,13 +61,15 @@ export class DeskInput {
     // Chromium lets nobody prevent what an input method writes.
     if (this.composing !== null || event.inputType === 'insertCompositionText') return;
     event.preventDefault();
+    this.link.follow();
     const command = commandOfInput(event.inputType, event.data ?? event.dataTransfer?.getData('text/plain') ?? null);
     if (command) this.perform(command);
   }
 
   private keyDown(event: KeyboardEvent): void {
-    // 229 is what a key is that an input method has taken.
-    if (event.isComposing || event.keyCode === 229) return;
+    // `Process` is what a key is that an input method has taken.
+    if (event.isComposing || event.key === 'Process') return;
+    this.link.follow();
     if (this.moveByKey(event) || this.actByKey(event)) {
       event.preventDefault();
       return;
@@ -113,6 +115,7 @@ export class DeskInput {
    * of a paragraph it must not take away.
    */
   private compositionStart(): void {
+    this.link.read();
     const { start, end } = this.host.selection;
     if (start.paragraph !== end.paragraph) this.perform({ kind: 'erase', direction: 'backward', unit: 'character' });
     this.composing = this.host.selection.start.paragraph;
@@ -130,6 +133,7 @@ export class DeskInput {
   }
 
   private copy(event: ClipboardEvent): void {
+    this.link.follow();
     if (!this.link.isInBody || event.clipboardData === null) return;
     event.preventDefault();
     if (!this.host.isCaret) fillClipboard(event.clipboardData, this.host.copy());
@@ -142,6 +146,7 @@ export class DeskInput {
 
   private paste(event: ClipboardEvent): void {
     event.preventDefault();
+    this.link.follow();
     const clip = event.clipboardData && readClipboard(event.clipboardData);
     if (clip) this.perform({ kind: 'paste', clip });
     else this.actions.say('剪贴板里没有文字，图片和文件不能粘贴到工作台。');
