@@ -117,7 +117,7 @@ export function htmlOfClip({ blocks }: Clip): string {
 function htmlOf({ runs }: ClipParagraph): string {
   return runs
     .map(({ text, toggles }) =>
-      toggles.reduce((inner, toggle) => `<${TAGS[toggle]}>${inner}</${TAGS[toggle]}>`, escapeHtml(text)),
+      toggles.reduceRight((inner, toggle) => `<${TAGS[toggle]}>${inner}</${TAGS[toggle]}>`, escapeHtml(text)),
     )
     .join('');
 }
