@@ -126,15 +126,9 @@ export class SelectionLink {
     if (this.inBody) this.correct();
   };
 
-  /** Whoever comes by the Tab key finds the caret where it was. */
+  /** Whoever comes by the keyboard finds the caret where it was; the browser would begin at the top. */
   private readonly focused = (): void => {
-    const selection = getSelection();
-    if (
-      this.mouseIsDown ||
-      (selection?.anchorNode && this.desk !== selection.anchorNode && this.desk.contains(selection.anchorNode))
-    )
-      return;
-    this.place(false);
+    if (!this.mouseIsDown) this.place(false);
   };
 
   /** The add-in selected something: show it, as Word does, in the middle of the window. */
