@@ -106,7 +106,8 @@ export class Editor {
 
   private turn(kind: 'undo' | 'redo'): EditOutcome {
     this.rhythm.interrupt();
-    const selected = kind === 'undo' ? this.document.history.undo() : this.document.history.redo();
+    const { history } = this.document;
+    const selected = kind === 'undo' ? history.undo(this.selected) : history.redo(this.selected);
     if (selected === null) return { message: kind === 'undo' ? '没有可以撤销的操作。' : '没有可以恢复的操作。' };
     this.place(selected.start, selected.end);
     return { message: null };

@@ -79,15 +79,20 @@ export class History {
     this.recorder.take();
   }
 
-  /** @returns what is selected afterwards; null if there was nothing to undo. */
-  undo(): Selected | null {
+  /**
+   * @param now what is selected: what has changed since the last step is one as well, and the first to go.
+   * @returns what is selected afterwards; null if there was nothing to undo.
+   */
+  undo(now: Selected): Selected | null {
+    this.commit(now, now);
     const step = this.done.pop();
     if (!step) return null;
     this.undone.push({ ...step, mutations: this.turn(step.mutations, step.partsBefore) });
     return step.before;
   }
 
-  redo(): Selected | null {
+  redo(now: Selected): Selected | null {
+    this.commit(now, now);
     const step = this.undone.pop();
     if (!step) return null;
     this.done.push({ ...step, mutations: this.turn(step.mutations, step.partsAfter) });
