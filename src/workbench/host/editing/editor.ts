@@ -85,7 +85,8 @@ export class Editor {
   }
 
   edit(command: EditCommand): EditOutcome {
-    if (command.kind === 'undo' || command.kind === 'redo') return this.turn(command.kind);
+    if (command.kind === 'undo') return { message: this.undo() ? null : '没有可以撤销的操作。' };
+    if (command.kind === 'redo') return { message: this.redo() ? null : '没有可以恢复的操作。' };
     const { history } = this.document;
     const before = this.selected;
     try {
@@ -104,13 +105,20 @@ export class Editor {
     }
   }
 
-  private turn(kind: 'undo' | 'redo'): EditOutcome {
+  /** @returns whether there was a step to undo. */
+  undo(): boolean {
+    return this.turnTo(this.document.history.undo(this.selected));
+  }
+
+  /** @returns whether there was a step to bring on again. */
+  redo(): boolean {
+    return this.turnTo(this.document.history.redo(this.selected));
+  }
+
+  private turnTo(selected: Selected | null): boolean {
     this.rhythm.interrupt();
-    const { history } = this.document;
-    const selected = kind === 'undo' ? history.undo(this.selected) : history.redo(this.selected);
-    if (selected === null) return { message: kind === 'undo' ? '没有可以撤销的操作。' : '没有可以恢复的操作。' };
-    this.place(selected.start, selected.end);
-    return { message: null };
+    if (selected) this.place(selected.start, selected.end);
+    return selected !== null;
   }
 
   /** @returns what is selected afterwards. */
