@@ -73,7 +73,6 @@ function emptyBody(document: WordDocument): void {
 
 /** The blocks of a package, made the document's own: styles, lists, pictures and ids. */
 function importBlocks(document: WordDocument, ooxml: string): XmlElement[] {
-  if (document.quirks.ooxmlUndo === 'clears-undo') document.history.clear();
   const from = openPackage(document, ooxml);
   const root = from.document(from.mainPart)?.documentElement;
   const body = root && wChild(root, 'body');
@@ -87,6 +86,7 @@ function importBlocks(document: WordDocument, ooxml: string): XmlElement[] {
   importNumbering(document, from, [...blocks, ...added], ids);
   importParts(document, from, blocks);
   for (const block of blocks) renewIds(block);
+  if (document.quirks.ooxmlUndo === 'clears-undo') document.history.clear();
   if (document.revisions.on) for (const block of blocks) markInserted(document, block);
   return blocks;
 }
