@@ -136,6 +136,14 @@ describe('Enter in a control', () => {
     expect(author.host.edit({ kind: 'break-paragraph' }).message).toContain('不能分段');
   });
 
+  it('is refused in plain text around a paragraph as well', () => {
+    const author = typist(control('单', p('单行'), '<w:text/>'), p());
+    author.goTo('单|行');
+    expect(author.host.edit({ kind: 'break-paragraph' }).message).toBe('这个纯文本内容控件只能填一行。');
+    author.paste('甲\n乙');
+    expect(author.page).toEqual(['单甲 乙|行', '']);
+  });
+
   it('breaks the line in plain text that may have several, and is refused else', () => {
     const author = typist(
       p(control('多', r('多行'), '<w:text w:multiLine="1"/>')),

@@ -81,6 +81,14 @@ describe('Backspace and Delete', () => {
   });
 });
 
+it('a word is erased up to the edge of a control', () => {
+  const author = typist(p(r('first') + control('锁', r('aid'), '<w:lock w:val="contentLocked"/>') + r('kit')));
+  author.goTo('firstaidkit|').does(erase('backward', 'word'));
+  expect(author.page).toEqual(['firstaid|']);
+  author.goTo('|firstaid').does(erase('forward', 'word'));
+  expect(author.page).toEqual(['|aid']);
+});
+
 describe('a selection', () => {
   it('over several paragraphs leaves the ends as one', () => {
     const author = typist(p('第一', { jc: 'center' }), p('第二'), p('第三'));

@@ -50,6 +50,12 @@ it('brings everything back, byte for byte, and on again', () => {
   expect(unzipSync(author.host.save())).toEqual(unzipSync(bytes));
 });
 
+it('leaves a paragraph to stand in where the file has none', () => {
+  const author = new Typist(docx({ body: [] }));
+  author.type('甲').undo().type('乙');
+  expect(author.page).toEqual(['乙|']);
+});
+
 it('brings the selection back', () => {
   const author = new Typist(bytes);
   author.goTo('结[尾]').type('束').undo();

@@ -6,7 +6,6 @@ import {
   isNamed,
   ownerDocument,
   removeChildren,
-  wAttribute,
   wChild,
   wElement,
   wValue,
@@ -18,7 +17,8 @@ import { contentOf, splitParagraph, withoutChange } from '../model/edit';
 import { detachFromList, setListLevel } from '../model/list-membership';
 import { styleId } from '../model/style-sheet';
 import type { WordDocument } from '../model/word-document';
-import { surroundingsOf, type Caret } from './caret';
+import { controlsAt, surroundingsOf, type Caret } from './caret';
+import { lineEndAt } from './line-end';
 import { EditRefused } from './refusal';
 import { insertMark } from './type-text';
 
@@ -26,10 +26,11 @@ import { insertMark } from './type-text';
 export function breakParagraph(document: WordDocument, caret: Caret): Caret {
   const { paragraph } = caret;
   const { home, anchor } = surroundingsOf(caret);
+  if (isPlainText(controlsAt(caret)[0])) {
+    if (lineEndAt(caret) === 'line-break') return insertMark(document, caret, 'br');
+    throw new EditRefused('这个纯文本内容控件只能填一行。');
+  }
   if (home) {
-    const text = wChild(wChild(home, 'sdtPr') ?? home, 'text');
-    if (text && isMultiLine(text)) return insertMark(document, caret, 'br');
-    if (text) throw new EditRefused('这个纯文本内容控件只能填一行。');
     if (!fillsParagraph(home, paragraph)) {
       throw new EditRefused('这个内容控件在一行文字之中，不能分段。需要换行请按 Shift+Enter。');
     }
@@ -74,8 +75,9 @@ function removeLook(mark: XmlElement): void {
   }
 }
 
-function isMultiLine(text: XmlElement): boolean {
-  return ['1', 'true', 'on'].includes(wAttribute(text, 'multiLine') ?? '');
+function isPlainText(control: XmlElement | undefined): boolean {
+  const properties = control && wChild(control, 'sdtPr');
+  return properties != null && wChild(properties, 'text') !== null;
 }
 
 function fillsParagraph(control: XmlElement, paragraph: XmlElement): boolean {

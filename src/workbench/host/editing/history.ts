@@ -38,6 +38,8 @@ export class History {
     private readonly recorder: Recorder,
   ) {
     this.partsNow = document.pkg.checkpoint();
+    // What opening the document did to it is not to be undone.
+    recorder.take();
   }
 
   get canUndo(): boolean {

@@ -4,8 +4,9 @@ import type { XmlElement } from '../../../ooxml/xml';
 import { lengthOf } from '../model/content';
 import { splitParagraph } from '../model/edit';
 import type { WordDocument } from '../model/word-document';
-import { surroundingsOf, type Caret } from './caret';
+import type { Caret } from './caret';
 import type { Clip, ClipParagraph, ClipTable } from './clip';
+import { lineEndAt, type LineEnd } from './line-end';
 import { plainTable } from './tables';
 import { switchOff, switchTo, type Toggle } from './toggles';
 import { insertMark, typeText, type LookChange } from './type-text';
@@ -16,24 +17,25 @@ import { insertMark, typeText, type LookChange } from './type-text';
  * @returns the caret behind it.
  */
 export function paste(document: WordDocument, caret: Caret, clip: Clip): Caret {
-  const oneLine = surroundingsOf(caret).home !== null;
+  const lineEnd = lineEndAt(caret);
   let at = caret;
   for (const [index, block] of clip.blocks.entries()) {
-    if (index > 0) at = nextLine(document, at, oneLine, clip.blocks[index - 1]);
+    if (index > 0) at = nextLine(document, at, lineEnd, clip.blocks[index - 1]);
     if (block.kind === 'paragraph') at = pasteRuns(document, at, block);
-    else if (!oneLine && takesTable(at.paragraph)) at = pasteTable(document, at, block);
-    else at = pasteRows(document, at, block, oneLine);
+    else if (lineEnd === 'paragraph' && takesTable(at.paragraph)) at = pasteTable(document, at, block);
+    else at = pasteRows(document, at, block, lineEnd);
   }
-  return clip.endsParagraph ? nextLine(document, at, oneLine, clip.blocks.at(-1)) : at;
+  return clip.endsParagraph ? nextLine(document, at, lineEnd, clip.blocks.at(-1)) : at;
 }
 
 function nextLine(
   document: WordDocument,
   at: Caret,
-  oneLine: boolean,
+  lineEnd: LineEnd,
   before: ClipParagraph | ClipTable | undefined,
 ): Caret {
-  if (oneLine) return insertMark(document, at, 'br');
+  if (lineEnd === 'none') return typeText(document, at, ' ');
+  if (lineEnd === 'line-break') return insertMark(document, at, 'br');
   // Behind a pasted table the caret stands in a paragraph of its own already.
   if (before?.kind === 'table' && at.offset === 0) return at;
   return { paragraph: splitParagraph(document, at.paragraph, at.offset), offset: 0, side: 'after' };
@@ -81,10 +83,10 @@ function pasteTable(document: WordDocument, at: Caret, { rows }: ClipTable): Car
   return { paragraph: behind, offset: 0, side: 'after' };
 }
 
-function pasteRows(document: WordDocument, caret: Caret, { rows }: ClipTable, oneLine: boolean): Caret {
+function pasteRows(document: WordDocument, caret: Caret, { rows }: ClipTable, lineEnd: LineEnd): Caret {
   let at = caret;
   for (const [index, row] of rows.entries()) {
-    if (index > 0) at = nextLine(document, at, oneLine, undefined);
+    if (index > 0) at = nextLine(document, at, lineEnd, undefined);
     for (const [column, cell] of row.entries()) {
       if (column > 0) at = insertMark(document, at, 'tab');
       at = pasteRuns(document, at, cell);

@@ -25,6 +25,7 @@ export class DeskInput {
   private readonly stop = new AbortController();
   /** The paragraph that an input method writes into. */
   private composing: XmlElement | null = null;
+  private hasSaid = false;
 
   constructor(
     private readonly desk: HTMLElement,
@@ -107,7 +108,9 @@ export class DeskInput {
       return;
     }
     const { message } = this.link.edit(command);
-    if (message !== null) this.actions.say(message);
+    // What was said of the last edit does not hold for this one.
+    if (message !== null || this.hasSaid) this.actions.say(message ?? '');
+    this.hasSaid = message !== null;
   }
 
   /**
