@@ -35,6 +35,9 @@ interface Part {
   touched: boolean;
 }
 
+/** Which parts there are at a time, and which of them have been changed since they were read; see `Package.checkpoint`. */
+export type Checkpoint = readonly { readonly entry: Part | ZipEntry; readonly touched: boolean }[];
+
 /**
  * A Word document as a package of parts (ISO/IEC 29500-2): a .docx, .docm, .dotx or .dotm file, or Flat OPC.
  *
@@ -43,9 +46,9 @@ interface Part {
  */
 export class Package {
   /** Zip entries and parts in the order of the file; folders have no part. */
-  private readonly entries: (Part | ZipEntry)[] = [];
+  private entries: (Part | ZipEntry)[] = [];
   private readonly parts = new Map<string, Part>();
-  private readonly contentTypes: ContentTypes;
+  private contentTypes: ContentTypes;
   /** Usually `/word/document.xml`. */
   readonly mainPart: string;
 
@@ -116,6 +119,26 @@ export class Package {
     if (!part?.touched || part.entry === null || part.document === null) return;
     const stored = this.parse(decodeXml(unpack(part.entry, MAX_XML_PART), part.name), part.name);
     if (this.serialise(stored.document) === this.serialise(part.document)) part.touched = false;
+  }
+
+  /** To be kept by whoever may want to take later changes back. */
+  checkpoint(): Checkpoint {
+    return this.entries.map((entry) => ({ entry, touched: isPart(entry) && entry.touched }));
+  }
+
+  /**
+   * Parts that came later are gone again, and parts that were not changed then are written as they were read. The trees of
+   * the parsed parts are the caller's to bring back before.
+   */
+  restore(checkpoint: Checkpoint): void {
+    this.entries = checkpoint.map(({ entry }) => entry);
+    this.parts.clear();
+    for (const { entry, touched } of checkpoint) {
+      if (!isPart(entry)) continue;
+      entry.touched = touched;
+      this.parts.set(partKey(entry.name), entry);
+    }
+    this.contentTypes = this.readContentTypes();
   }
 
   /** The relationships of a part, '' for those of the package itself. */

@@ -254,3 +254,27 @@ describe('parts and relationships', () => {
     expect(() => pkg.touch('/word/nothing.xml')).toThrow('not a parsed part');
   });
 });
+
+describe('a checkpoint', () => {
+  test('leads back: what was not changed then is as it was read, what came later is gone', () => {
+    const pkg = open(SAMPLE);
+    const before = pkg.checkpoint();
+    const body = documentOf(pkg);
+    const text = firstParagraph(body).appendChild(wElement(body, 'r'));
+    pkg.touch(pkg.mainPart);
+    pkg.addPart('/word/new.xml', 'application/x-new+xml', new Uint8Array([60, 97, 47, 62]));
+    const after = pkg.checkpoint();
+
+    text.parentNode?.removeChild(text);
+    const types = pkg.document('/[Content_Types].xml')!.documentElement!;
+    const added = types.removeChild(types.lastChild!);
+    pkg.restore(before);
+    expect(readZip(pkg.save())).toEqual(readZip(SAMPLE));
+    expect(pkg.contentType('/word/new.xml')).toBe('application/xml');
+
+    types.appendChild(added);
+    pkg.restore(after);
+    expect(decode(pkg.bytes('/word/new.xml'))).toBe('<a/>');
+    expect(pkg.contentType('/word/new.xml')).toBe('application/x-new+xml');
+  });
+});

@@ -1,6 +1,7 @@
 import { JSDOM, ResourceLoader, VirtualConsole, type DOMWindow } from 'jsdom';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { MutationObserver } from 'slimdom';
 import { nodeXml } from '../../src/ooxml/xml-node';
 import { addNewerMembers, type OfficeClient } from '../../src/workbench/host/client/newer-members';
 import { hostInfoOf, officeFile } from '../../src/workbench/host/client/host-info';
@@ -20,7 +21,7 @@ export interface OpenDocument {
   close(): void;
 }
 
-export interface OpenOptions extends Partial<Omit<HostOptions, 'xml'>> {
+export interface OpenOptions extends Partial<Omit<HostOptions, 'xml' | 'observer'>> {
   /** Also sets the globals `Office`, `Word` and `OfficeExtension`, as a page with office.js has them. */
   readonly globals?: boolean;
 }
@@ -34,7 +35,7 @@ const DIST = path.resolve(__dirname, '../../node_modules/@microsoft/office-js/di
  */
 export async function openInHost(bytes: Uint8Array, options: OpenOptions = {}): Promise<OpenDocument> {
   const { globals = false, ...hostOptions } = options;
-  const host = WordHost.open(bytes, { profile: 'web', ...hostOptions, xml: nodeXml });
+  const host = WordHost.open(bytes, { profile: 'web', ...hostOptions, xml: nodeXml, observer: MutationObserver });
   const { window, wire } = startClient(host);
   const client = await ready(window);
   addNewerMembers(client as unknown as OfficeClient);

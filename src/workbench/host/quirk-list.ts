@@ -205,6 +205,12 @@ export const QUIRKS: { readonly [Name in QuirkName]: QuirkEntry<Quirks[Name]> } 
     source: 'docs: develop/application-specific-api-model（Undo support）；#6423：网页版会清空',
     unverified: true,
   },
+  undoEntries: {
+    title: '加载项一次同步在撤销列表里占几步',
+    values: { 'per-action': '每个操作一步', 'per-batch': '一次同步一步' },
+    source: '#5621：桌面版一次同步有好几步，到底几步没有写明',
+    unverified: true,
+  },
   controlDataEvents: {
     title: '内容控件的“内容已改变”事件',
     values: { 'while-typing': '输入时', 'on-exit': '离开控件时' },

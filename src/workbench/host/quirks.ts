@@ -67,6 +67,8 @@ export interface Quirks {
   readonly textOfPlaceholder: 'prompt' | 'empty';
   /** What `insertOoxml` does to the author's undo stack. */
   readonly ooxmlUndo: 'undoable' | 'clears-undo';
+  /** How many entries of the undo stack a batch that writes makes. */
+  readonly undoEntries: 'per-action' | 'per-batch';
   /** Which WordApiDesktop sets a Word says it has, and therefore answers for, of those that are documented for it. */
   readonly desktopSets: 'as-documented' | 'stop-at-1.3' | 'missing';
 }

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { Package } from '../../ooxml/package';
-import type { XmlEngine } from '../../ooxml/xml';
+import type { XmlElement, XmlEngine } from '../../ooxml/xml';
 import type { Gate } from './batch/host-object';
 import { Interpreter } from './batch/interpreter';
 import { References } from './batch/references';
@@ -9,13 +9,20 @@ import { FileCopies } from './common/file-copies';
 import { Failure, FileType, Method } from './common/office-codes';
 import { failure, success } from './common/reply';
 import { readSettings, writeSettings } from './common/settings-part';
-import { WordEvents, type Editor } from './events/word-events';
+import type { Side } from './editing/caret';
+import { clipOf, type Clip } from './editing/clip';
+import type { EditCommand, EditOutcome } from './editing/command';
+import { Editor } from './editing/editor';
+import type { Selected } from './editing/history';
+import { Recorder, type ObserverClass } from './editing/recorder';
+import type { Direction, Unit } from './editing/steps';
+import { WordEvents, type EditedBy } from './events/word-events';
 import { Faults, type Fault } from './faults';
 import { Journal } from './journal';
 import type { Changes } from './model/changes';
+import { lengthOf } from './model/content';
 import type { Position } from './model/position';
 import { DocRange } from './model/range';
-import type { UndoStack } from './model/undo-stack';
 import { WordDocument } from './model/word-document';
 import { OfficeError } from './office-error';
 import { documentObject } from './objects/document';
@@ -28,6 +35,8 @@ import type { OfficeMethods } from './wire';
 export interface HostOptions {
   readonly profile: ProfileName;
   readonly xml: XmlEngine;
+  /** `MutationObserver` of the DOM that `xml` makes: undo is made of what it tells. */
+  readonly observer: ObserverClass;
   /** Differences from the profile's quirks. */
   readonly quirks?: Partial<Quirks>;
   /** Failures to order. */
@@ -67,7 +76,9 @@ export class WordHost implements OfficeMethods {
   private readonly copies = new FileCopies();
   private readonly document: WordDocument;
   private readonly customXml: CustomXmlCalls;
+  private readonly editor: Editor;
   private readonly eventListeners = new Set<(name: string, data: unknown) => void>();
+  private readonly editListeners = new Set<(changes: Changes) => void>();
   private readonly changeListeners = new Set<(changes: Changes) => void>();
   private readonly openedListeners = new Set<(bytes: Uint8Array) => void>();
   private readonly completionListeners = new Set<(id: string, status: number) => void>();
@@ -77,17 +88,21 @@ export class WordHost implements OfficeMethods {
 
   /** @throws UnreadableFile */
   static open(bytes: Uint8Array, options: HostOptions): WordHost {
-    return new WordHost(Package.open(bytes, options.xml), options);
+    const recorder = new Recorder(options.observer);
+    return new WordHost(Package.open(bytes, recorder.watching(options.xml)), recorder, options);
   }
 
   private constructor(
     readonly pkg: Package,
+    recorder: Recorder,
     private readonly options: HostOptions,
   ) {
     this.profile = profileWith(options.profile, options.quirks);
     this.copyAsOpened = this.profile.quirks.fileCopy === 'as-opened' ? pkg.save() : null;
     this.faults = new Faults(options.faults);
-    this.document = new WordDocument(pkg, options.xml, this.profile, { readOnly: options.readOnly ?? false });
+    this.document = new WordDocument(pkg, options.xml, this.profile, { readOnly: options.readOnly ?? false }, recorder);
+    this.editor = new Editor(this.document);
+    this.document.undoStack = this.editor;
     this.customXml = new CustomXmlCalls(this.document);
     const roots = {
       document: documentObject(this.document),
@@ -131,29 +146,85 @@ export class WordHost implements OfficeMethods {
     this.document.highlights.onChanged(listener);
   }
 
-  /** Gives the document the list behind Ctrl+Z, so that the add-in can use it as well (`document.undo`). */
-  keepUndoIn(stack: UndoStack): void {
-    this.document.undoStack = stack;
+  /** What is selected, with the side that the caret holds to. */
+  get selected(): Selected {
+    return this.editor.selected;
   }
 
-  /** The user selects, or the caret moves: raises what events of the selection there are. */
-  select(start: Position, end: Position): void {
-    this.document.select(DocRange.of(this.document, start, end));
+  /** The user selects, or the caret moves: raises what events of the selection there are; at the edge of a control `side` tells whether the caret is in it. */
+  select(start: Position, end: Position, side: Side = 'before'): void {
+    const isEmpty = start.paragraph === end.paragraph && start.offset === end.offset;
+    this.editor.select({ ...start, side: isEmpty ? side : 'after' }, { ...end, side });
+    this.keepPositions();
   }
 
-  /** The user edits, through the functions of `model/`. */
-  edit(edit: (document: WordDocument) => void): void {
+  selectAll(): void {
+    const { firstParagraph, lastParagraph } = this.document;
+    this.select(
+      { paragraph: firstParagraph, offset: 0 },
+      { paragraph: lastParagraph, offset: lengthOf(lastParagraph) },
+    );
+  }
+
+  /** Whether nothing is selected but a place. */
+  get isCaret(): boolean {
+    return this.document.selection.isEmpty;
+  }
+
+  /** Whether a paragraph is one of the body, which can be selected and edited. */
+  holds(paragraph: XmlElement): boolean {
+    return this.document.body.indexOf(paragraph) >= 0;
+  }
+
+  /** The arrow keys; a selection is left at its edge. */
+  moveCaret(direction: Direction, unit: Unit): void {
+    this.editor.moveCaret(direction, unit);
+    this.keepPositions();
+  }
+
+  /** To the start or the end of the document. */
+  moveToEdge(direction: Direction): void {
+    const { firstParagraph, lastParagraph } = this.document;
+    const paragraph = direction === 'backward' ? firstParagraph : lastParagraph;
+    const place = { paragraph, offset: direction === 'backward' ? 0 : lengthOf(paragraph) };
+    this.select(place, place, direction === 'backward' ? 'before' : 'after');
+  }
+
+  /** The user edits, at what is selected. It is in the XML, and told to `onEdited` and `onChanged`, when this returns. */
+  edit(command: EditCommand): EditOutcome {
+    const outcome = this.editor.edit(command);
+    this.keepPositions();
+    const changes = this.tellChanges('user');
+    if (changes) for (const listener of this.editListeners) listener(changes);
+    return outcome;
+  }
+
+  get canUndo(): boolean {
+    return this.document.history.canUndo;
+  }
+
+  get canRedo(): boolean {
+    return this.document.history.canRedo;
+  }
+
+  /** What is selected, for the clipboard. */
+  copy(): Clip {
+    return clipOf(this.document, this.document.selection);
+  }
+
+  /** The user edits, through the functions of `model/` instead of a command. */
+  editWith(edit: (document: WordDocument) => void): void {
     edit(this.document);
     this.edited();
   }
 
   /**
-   * To be called after each edit of the user (a key, a paste, an undo), before `select` says where the caret is then. What
-   * changed is known if the edit went through the model, which logs it; whoever changed the XML by other means changed
-   * everything.
+   * To be called after the user has edited the XML by something else than `edit`. What changed is known if that went through
+   * the model, which logs it; whoever changed the XML by other means changed everything.
    */
   edited(): void {
     if (this.document.changes.isEmpty) this.document.rearranged();
+    this.commitStep(this.editor.selected);
     this.tellChanges('user');
   }
 
@@ -164,6 +235,7 @@ export class WordHost implements OfficeMethods {
    */
   editRemotely(author: string, edit: (document: WordDocument) => void): void {
     this.document.revisions.by(author, () => edit(this.document));
+    this.commitStep(this.editor.selected);
     this.tellChanges('co-author');
   }
 
@@ -182,7 +254,12 @@ export class WordHost implements OfficeMethods {
     this.document.onSelected(() => listener());
   }
 
-  /** After each batch that changed something. */
+  /** After each edit of the user, with what it changed. */
+  onEdited(listener: (changes: Changes) => void): void {
+    this.editListeners.add(listener);
+  }
+
+  /** After each batch and each edit of the user that changed something. */
   onChanged(listener: (changes: Changes) => void): void {
     this.changeListeners.add(listener);
   }
@@ -268,11 +345,17 @@ export class WordHost implements OfficeMethods {
     if (own) this.counted = { ...this.counted, batches: this.counted.batches + 1 };
     const number = this.counted.batches;
     const before = this.profile.quirks.fileCopy === 'before-last-change' ? this.pkg.save() : null;
+    let selected = this.editor.selected;
     const { response, statements } = this.interpreter.run(request, (index) => {
       if (!own) return;
+      if (this.profile.quirks.undoEntries === 'per-action') {
+        this.commitStep(selected);
+        selected = this.editor.selected;
+      }
       this.faults.failIfOrdered(number, index);
       this.counted = { ...this.counted, actions: this.counted.actions + 1 };
     });
+    this.commitStep(selected);
     const reply = JSON.stringify(response);
     if (own) {
       this.counted = { ...this.counted, bytes: this.counted.bytes + request.length + reply.length };
@@ -317,6 +400,7 @@ export class WordHost implements OfficeMethods {
   private saveSettings(properties: readonly (readonly [string, string])[]): unknown {
     if (this.document.refusesWrites) return failure(Failure.settingsCannotSave);
     writeSettings(this.pkg, Object.fromEntries(properties));
+    this.commitStep(this.editor.selected);
     return SUCCESS;
   }
 
@@ -342,13 +426,18 @@ export class WordHost implements OfficeMethods {
     this.document.positions.keepOnly(ranges.flatMap(({ start, end }) => [start, end]));
   }
 
-  /** @returns whether there were any. */
-  private tellChanges(by: Editor): boolean {
+  /** What was changed by somebody else than the user can be undone as well. */
+  private commitStep(before: Selected): void {
+    this.document.history.commit(before, this.editor.selected);
+  }
+
+  /** @returns what there was to tell. */
+  private tellChanges(by: EditedBy): Changes | null {
     const changes = this.document.changes.take();
-    if (changes === null) return false;
+    if (changes === null) return null;
     for (const listener of this.changeListeners) listener(changes);
     this.events.edited(changes, by);
-    return true;
+    return changes;
   }
 
   private fire(name: string, data: unknown): void {

@@ -91,6 +91,12 @@ export class DocumentView {
     return paragraph ? { paragraph, offset: lengthOf(paragraph) + 1 } : position;
   }
 
+  /** Draws a paragraph again that somebody else than the view has meddled with, as an input method does. */
+  invalidate(paragraph: XmlElement): void {
+    this.changed.add(paragraph);
+    if (this.frame === 0) this.frame = requestAnimationFrame(() => this.redraw());
+  }
+
   /** Brings the view up to date at once, for whoever is about to measure or select what has just been changed. */
   flush(): void {
     this.note(this.observer.takeRecords());

@@ -8,7 +8,7 @@ import { Notices } from './notices';
 import { inProfile, isProfile, playedWord, writeAddress, type PlayedWord } from './played-word';
 import { QuirkPanel } from './quirk-panel';
 import { drawRibbon } from './ribbon';
-import { SAMPLES } from './samples';
+import { BLANK, SAMPLES } from './samples';
 import { TaskPane } from './task-pane';
 import { chooseTheme } from './theme';
 import { Workbench } from './workbench';
@@ -31,9 +31,14 @@ async function start(): Promise<void> {
 
   drawRibbon(byId('ribbon', HTMLElement), addIn, (button) => void workbench.press(button));
   downloadButton.addEventListener('click', () => workbench.download());
+  connectNewButton(workbench, notices);
   connectFileInput(workbench, notices);
   connectSamples(workbench, notices);
   connectPlayedWord(workbench, word);
+  addEventListener('keydown', (event) => {
+    // F6 goes from part to part of the window; the desk itself knows where to from there.
+    if (event.key === 'F6' && !event.defaultPrevented) workbench.enterDesk();
+  });
   const address = query.get('open');
   // Only what this server, or another page of it, gives.
   if (address !== null && new URL(address, location.href).origin === location.origin) {
@@ -41,6 +46,18 @@ async function start(): Promise<void> {
     workbench.openDocument(new Uint8Array(bytes), query.get('name') ?? '文档.docx');
   }
   if (mistakes.length > 0) notices.error(mistakes.join(''));
+}
+
+function connectNewButton(workbench: Workbench, notices: Notices): void {
+  byId('new', HTMLButtonElement).addEventListener('click', () => {
+    void openSample(workbench, notices, BLANK, '新文稿.docx').then(() => workbench.enterDesk());
+  });
+}
+
+async function openSample(workbench: Workbench, notices: Notices, file: string, name: string): Promise<void> {
+  const response = await fetch(`samples/${file}`).catch(() => null);
+  if (response) workbench.openDocument(new Uint8Array(await response.arrayBuffer()), name);
+  else notices.error('不能取得示例：工作台的服务器没有应答。请确认 npm start 仍在运行。');
 }
 
 function connectFileInput(workbench: Workbench, notices: Notices): void {
@@ -66,12 +83,7 @@ function connectSamples(workbench: Workbench, notices: Notices): void {
   select.addEventListener('change', () => {
     const { value } = select;
     select.value = '';
-    fetch(`samples/${value}`)
-      .then((response) => response.arrayBuffer())
-      .then(
-        (buffer) => workbench.openDocument(new Uint8Array(buffer), value),
-        () => notices.error('不能取得示例：工作台的服务器没有应答。请确认 npm start 仍在运行。'),
-      );
+    void openSample(workbench, notices, value, value);
   });
 }
 

@@ -11,6 +11,7 @@ import type { AddIn, RibbonButton } from './manifest';
 import type { Notices } from './notices';
 import type { PlayedWord } from './played-word';
 import { localAddress } from './ribbon';
+import { DeskInput } from './input/desk-input';
 import { SelectionLink } from './selection-link';
 import type { TaskPane } from './task-pane';
 
@@ -20,6 +21,7 @@ interface OpenDocument {
   readonly host: WordHost;
   readonly view: DocumentView;
   readonly selection: SelectionLink;
+  readonly input: DeskInput;
 }
 
 /** The document window: what the buttons of the page do. */
@@ -104,7 +106,16 @@ export class Workbench {
   }
 
   private inWord(bytes: Uint8Array, fileName: string): WordHost {
-    return WordHost.open(bytes, { ...this.word, xml: browserXml, fileName });
+    return WordHost.open(bytes, { ...this.word, xml: browserXml, observer: MutationObserver, fileName });
+  }
+
+  /** Puts the keyboard into the document. */
+  enterDesk(): void {
+    if (this.open !== null) this.desk.focus();
+  }
+
+  private leaveDesk(): void {
+    document.querySelector<HTMLElement>('#ribbon [role="group"] button')?.focus();
   }
 
   /** Shows how the paragraph with the caret is set. */
@@ -115,10 +126,17 @@ export class Workbench {
   }
 
   private show(host: WordHost, name: string): void {
+    this.open?.input.close();
     this.open?.selection.close();
     this.open?.view.close();
     const view = new DocumentView(this.desk, host.pkg);
-    this.open = { name, host, view, selection: new SelectionLink(this.desk, view, host, () => this.caretMoved()) };
+    const selection = new SelectionLink(this.desk, view, host, () => this.caretMoved());
+    const input = new DeskInput(this.desk, view, host, selection, {
+      save: () => this.download(),
+      leave: () => this.leaveDesk(),
+      say: (sentence) => this.notices.status(sentence),
+    });
+    this.open = { name, host, view, selection, input };
     host.onOpened((copy) =>
       this.notices.offer('加载项打开了一份新文档。', '在新标签页中查看', addressToOpen(copy, name)),
     );

@@ -38,7 +38,7 @@ async function listen({ Word }: OpenDocument, track = true): Promise<Told[]> {
 /** The user types at the end of the n-th paragraph, and has the caret there. */
 function type(word: OpenDocument, paragraph: number, text: string): void {
   moveTo(word, paragraph);
-  word.host.edit((document) => append(document, paragraph, text));
+  word.host.editWith((document) => append(document, paragraph, text));
   moveTo(word, paragraph);
 }
 
@@ -49,7 +49,7 @@ function append(document: WordDocument, paragraph: number, text: string): void {
 
 /** The user clicks at the end of the n-th paragraph. */
 function moveTo({ host }: OpenDocument, n: number): void {
-  host.edit(({ body }) => {
+  host.editWith(({ body }) => {
     const paragraph = body.paragraphs[n]!;
     const offset = lengthOf(paragraph);
     host.select({ paragraph, offset }, { paragraph, offset });
@@ -135,10 +135,10 @@ describe('a change of the content', () => {
     open({}, async (word) => {
       const told = await listen(word);
       let before: XmlElement;
-      word.host.edit(({ body }) => (before = body.root.cloneNode(true) as XmlElement));
+      word.host.editWith(({ body }) => (before = body.root.cloneNode(true) as XmlElement));
       type(word, 1, '字');
       await settle(word);
-      word.host.edit((document) => {
+      word.host.editWith((document) => {
         const { root } = document.body;
         while (root.firstChild) root.removeChild(root.firstChild);
         while (before.firstChild) root.appendChild(before.firstChild);
@@ -188,7 +188,7 @@ test.each([
 test('a deleted control says so, and nothing more after that', () =>
   open({}, async (word) => {
     const told = await listen(word);
-    word.host.edit((document) => {
+    word.host.editWith((document) => {
       const sdt = document.body.root.getElementsByTagNameNS(W, 'sdt')[0]!;
       sdt.parentNode!.removeChild(sdt);
       document.rearranged();

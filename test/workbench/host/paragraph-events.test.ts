@@ -22,7 +22,7 @@ async function listen({ Word }: OpenDocument): Promise<Told[]> {
 
 /** The user types into the n-th paragraph; `\n` is Enter. */
 function type({ host }: OpenDocument, n: number, text: string): void {
-  host.edit((document) => {
+  host.editWith((document) => {
     const paragraph = document.body.paragraphs[n]!;
     insertText(document, paragraph, lengthOf(paragraph), text);
   });

@@ -19,9 +19,29 @@ import {
 
 /** The drafts that the workbench offers for trying out: invented cases, as untidy as real ones. */
 export const SAMPLE_DRAFTS: Readonly<Record<string, () => Uint8Array>> = {
+  'blank.docx': blank,
   'messy-narrative.docx': messyNarrative,
   'pasted-from-web.docx': pastedFromWeb,
 };
+
+/** What Word's Chinese template begins with: one empty paragraph, and the styles that writing needs. */
+function blank(): Uint8Array {
+  return docx({
+    styles: [
+      style('a', 'Normal', { default: true, paragraph: { jc: 'both' } }),
+      style('1', 'heading 1', { basedOn: 'a', run: { bold: true, size: 22 }, paragraph: { outlineLvl: 0 } }),
+      style('a3', 'Placeholder Text', { type: 'character', run: { color: '666666' } }),
+      tableGrid(),
+    ],
+    body: [p()],
+  });
+}
+
+function tableGrid(): Xml {
+  const line = (edge: string): Xml => `<w:${edge} w:val="single" w:sz="4" w:space="0" w:color="auto"/>`;
+  const borders = ['top', 'left', 'bottom', 'right', 'insideH', 'insideV'].map(line).join('');
+  return `<w:style w:type="table" w:styleId="a4"><w:name w:val="Table Grid"/><w:tblPr><w:tblBorders>${borders}</w:tblBorders></w:tblPr></w:style>`;
+}
 
 /** Written in Word over weeks by several people: blanks for indents, three fonts, lists by hand and by machine. */
 function messyNarrative(): Uint8Array {

@@ -11,7 +11,7 @@ import { ParagraphEvents } from './paragraph-events';
 import { Subscriptions } from './subscriptions';
 
 /** Who edits: the user here, the add-in, or somebody else at the same document. */
-export type Editor = 'user' | 'add-in' | 'co-author';
+export type EditedBy = 'user' | 'add-in' | 'co-author';
 
 /**
  * The events of WordApi 1.5 and 1.6: what the add-in listens to, and what it is told. They are derived from three facts
@@ -54,7 +54,7 @@ export class WordEvents implements EventListeners {
     this.outbox.forget((one) => one.targetId === targetId);
   }
 
-  edited(changes: Changes, by: Editor): void {
+  edited(changes: Changes, by: EditedBy): void {
     const source = by === 'co-author' ? 'Remote' : 'Local';
     const silent = by === 'add-in' && this.document.quirks.eventsOfOwnEdits === 'silent';
     this.controls.edited(changes, source, silent);

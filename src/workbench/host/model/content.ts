@@ -132,6 +132,17 @@ export function setText(element: XmlElement, text: string): void {
   element.textContent = text;
 }
 
+/** Gives a w:t other text in place: what does not have to be written anew stays. */
+export function editText(element: XmlElement, text: string): void {
+  const { firstChild } = element;
+  if (firstChild === null || firstChild.nextSibling !== null) element.textContent = text;
+  else firstChild.textContent = text;
+  const hasBlanks = /^[ \t\r\n]|[ \t\r\n]$/.test(text);
+  if (hasBlanks && element.getAttributeNS(XML_NAMESPACE, 'space') !== 'preserve') {
+    element.setAttributeNS(XML_NAMESPACE, 'xml:space', 'preserve');
+  }
+}
+
 function breakText(element: XmlElement): string {
   const type = element.getAttributeNS(W, 'type');
   return type === 'page' ? '\f' : type === 'column' ? '\u000e' : '\v';

@@ -12,8 +12,11 @@ import { W } from '../../../ooxml/namespaces';
 import type { XmlElement, XmlNode } from '../../../ooxml/xml';
 import { lengthOf, piecesOf, setText } from './content';
 import { DocRange } from './range';
-import { gapAt, runsBetween } from './split';
+import { gapAt, gapOutside, runsBetween } from './split';
 import type { WordDocument } from './word-document';
+
+/** Marks around runs that are divided where a paragraph is. */
+const REVISION_MARKS = ['ins', 'del', 'moveTo', 'moveFrom'];
 
 /**
  * Inserts text. `\n` and `\r` begin a new paragraph, as in Word; `\t` and `\v` become a tab and a line break. The text
@@ -34,7 +37,7 @@ export function insertText(document: WordDocument, paragraph: XmlElement, offset
 
 /** Begins a new paragraph at a position: the new one keeps what stood before it, and this one's properties. */
 export function splitParagraph(document: WordDocument, paragraph: XmlElement, offset: number): XmlElement {
-  const gap = gapAt(paragraph, offset);
+  const gap = gapOutside(gapAt(paragraph, offset), REVISION_MARKS);
   if (gap.parent !== paragraph) return splitInside(document, paragraph, offset);
   const second = cloneEmpty(paragraph);
   moveAll(gap.before, second);
@@ -131,7 +134,7 @@ function isEmptyRun(node: XmlNode): boolean {
   return isNamed(node, W, 'r') && [...childElements(node)].every((child) => isNamed(child, W, 'rPr'));
 }
 
-function isInsertedMark(paragraph: XmlElement): boolean {
+export function isInsertedMark(paragraph: XmlElement): boolean {
   const mark = wChild(wChild(paragraph, 'pPr') ?? paragraph, 'rPr');
   return mark !== null && wChild(mark, 'ins') !== null;
 }
@@ -224,7 +227,7 @@ function lookAt(paragraph: XmlElement, offset: number): XmlNode | null {
   return at || !mark ? null : withoutChange(mark.cloneNode(true));
 }
 
-function withoutChange(properties: XmlNode): XmlNode {
+export function withoutChange(properties: XmlNode): XmlNode {
   for (const element of [...childElements(properties)]) {
     if (['rPrChange', 'ins', 'del'].includes(element.localName)) properties.removeChild(element);
   }
@@ -251,7 +254,7 @@ function markDeleted(document: WordDocument, run: XmlElement): void {
 }
 
 /** Links and change marks that hold nothing any more go too; controls stay. */
-function removeWithEmptyWrappers(node: XmlNode): void {
+export function removeWithEmptyWrappers(node: XmlNode): void {
   const parent = node.parentNode;
   parent?.removeChild(node);
   if (parent !== null && parent.firstChild === null && isWrapper(parent)) removeWithEmptyWrappers(parent);

@@ -1,5 +1,15 @@
-import { ensureChild, insertInOrder, ownerDocument, wChild, wElement, type WordAttributes } from '../../../ooxml/dom';
+import {
+  ensureChild,
+  insertInOrder,
+  ownerDocument,
+  wAttribute,
+  wChild,
+  wElement,
+  type WordAttributes,
+} from '../../../ooxml/dom';
 import type { XmlDocument, XmlElement } from '../../../ooxml/xml';
+
+const AUTHOR = '工作台';
 
 /** Marks of tracked changes (ISO/IEC 29500-1, 17.13.5). */
 export class Revisions {
@@ -54,6 +64,11 @@ export class Revisions {
   /** Says that a paragraph mark was inserted or deleted. */
   markParagraphMark(pPr: XmlElement, kind: 'ins' | 'del'): void {
     insertInOrder(ensureChild(pPr, 'rPr'), this.mark(ownerDocument(pPr), kind));
+  }
+
+  /** Whether a mark is of this session's author. */
+  isOwn(mark: XmlElement): boolean {
+    return wAttribute(mark, 'author') === AUTHOR;
   }
 
   private attributes(): WordAttributes {

@@ -57,6 +57,12 @@ export class DocumentSettings {
     return protection !== null && wAttribute(protection, 'edit') === 'trackedChanges';
   }
 
+  /** Protection that leaves the content controls to be filled in. */
+  get allowsFillingIn(): boolean {
+    const { protection } = this;
+    return protection !== null && wAttribute(protection, 'edit') === 'forms';
+  }
+
   private get protection(): XmlElement | null {
     const element = this.root && wChild(this.root, 'documentProtection');
     if (!element || wAttribute(element, 'edit') === 'none') return null;

@@ -1,4 +1,4 @@
-import { isNamed, ownerDocument, wChild, wElement } from '../../../ooxml/dom';
+import { isElement, isNamed, ownerDocument, wChild, wElement } from '../../../ooxml/dom';
 import { W } from '../../../ooxml/namespaces';
 import type { XmlElement, XmlNode } from '../../../ooxml/xml';
 import { piecesOf, setText, type Piece } from './content';
@@ -23,6 +23,22 @@ export function gapAt(paragraph: XmlElement, offset: number): Gap {
   const previous = pieces[pieces.indexOf(at) - 1];
   if (at.run !== null && previous?.run === at.run) return splitRun(at.run, at.element);
   return previous ? after(previous.run ?? previous.element) : before(at.run ?? at.element);
+}
+
+/** The same gap outside of wrappers of these names, which are divided there; at their edges nothing needs dividing. */
+export function gapOutside(gap: Gap, wrappers: readonly string[]): Gap {
+  const { parent } = gap;
+  if (!isElement(parent) || !wrappers.some((name) => isNamed(parent, W, name))) return gap;
+  if (gap.before === null) return gapOutside(after(parent), wrappers);
+  if (gap.before === parent.firstChild) return gapOutside(before(parent), wrappers);
+  const second = parent.cloneNode(false);
+  for (let node: XmlNode | null = gap.before; node !== null;) {
+    const next: XmlNode | null = node.nextSibling;
+    second.appendChild(node);
+    node = next;
+  }
+  parentOf(parent).insertBefore(second, parent.nextSibling);
+  return gapOutside(before(second), wrappers);
 }
 
 /** The runs of a stretch, cut so that they hold nothing else. Formulas have no run and are left out. */

@@ -1,9 +1,8 @@
-/** The list behind Ctrl+Z. Kept by whoever lets a person edit the document; without one there is nothing to undo. */
+/** The list behind Ctrl+Z, kept by whoever lets a person edit the document. */
 export interface UndoStack {
   /** @returns whether there was a step to undo. */
   undo(): boolean;
   redo(): boolean;
-  clear(): void;
 }
 
 /** `document.undo(times)`. @returns whether all the steps were there. */

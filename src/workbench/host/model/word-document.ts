@@ -2,6 +2,8 @@ import { childElements, wChild } from '../../../ooxml/dom';
 import { Formatting } from '../../../ooxml/effective';
 import type { Package } from '../../../ooxml/package';
 import type { XmlDocument, XmlElement, XmlEngine } from '../../../ooxml/xml';
+import { History } from '../editing/history';
+import type { Recorder } from '../editing/recorder';
 import { OfficeError } from '../office-error';
 import type { Profile } from '../profile';
 import type { Quirks } from '../quirks';
@@ -30,8 +32,10 @@ export class WordDocument {
   readonly revisions: Revisions;
   readonly styles: StyleSheet;
   readonly customXml: CustomXmlParts;
+  readonly history: History;
   /** Files that the add-in opened as documents of their own (`createDocument(...).open()`). */
   readonly opened: Uint8Array[] = [];
+  /** What Ctrl+Z does, for `document.undo` too. */
   undoStack: UndoStack | null = null;
   /** Whether there is nothing that `save` would have to save. */
   isSaved = true;
@@ -48,6 +52,7 @@ export class WordDocument {
     readonly xml: XmlEngine,
     readonly profile: Profile,
     readonly access: { readonly readOnly: boolean },
+    recorder: Recorder,
   ) {
     this.markedFinal = isMarkedFinal(pkg);
     this.body = new Story(bodyOf(pkg));
@@ -56,6 +61,7 @@ export class WordDocument {
     this.styles = new StyleSheet(pkg, (part) => this.changedPart(part));
     this.customXml = new CustomXmlParts(this);
     this.selected = DocRange.at(this, this.firstParagraph, 0);
+    this.history = new History(this, recorder);
   }
 
   get selection(): DocRange {
@@ -155,6 +161,23 @@ export class WordDocument {
   removedPart(part: string): void {
     this.isSaved = false;
     this.changes.part(part);
+  }
+
+  /**
+   * To be called after changes were taken back or brought on again.
+   * @param paragraphs those that they were in; null if they concerned more.
+   */
+  reverted(paragraphs: ReadonlySet<XmlElement> | null): void {
+    this.isSaved = false;
+    this.labelsRead = null;
+    this.changes.part(this.pkg.mainPart);
+    if (paragraphs) {
+      for (const paragraph of paragraphs) this.changes.paragraph(paragraph);
+      return;
+    }
+    this.formattingRead = null;
+    this.body.rearranged();
+    this.changes.all();
   }
 
   markSaved(): void {

@@ -69,7 +69,7 @@ export const DOCUMENT: MemberTable<WordDocument> = {
       writes: true,
       call: ({ undoStack }, args) => repeat(() => undoStack?.redo() ?? false, times(args)),
     },
-    undoClear: { set: 'WordApiDesktop 1.4', writes: true, act: ({ undoStack }) => undoStack?.clear() },
+    undoClear: { set: 'WordApiDesktop 1.4', writes: true, act: ({ history }) => history.clear() },
     save: { set: 'WordApi 1.1', writes: false, act: (document) => document.markSaved() },
   },
 };

@@ -5,6 +5,7 @@ import { shownText } from '../../host/model/content';
 import { html } from '../html';
 import { drawDrawing, drawLegacyPicture } from './drawing';
 import { chosenBranch } from './alternate';
+import { shownAs } from './drawn-content';
 import { dressRun } from './run-look';
 import type { Story } from './story';
 
@@ -14,7 +15,7 @@ export function drawInline(container: XmlElement, story: Story): Node[] {
 }
 
 function drawInlineElement(element: XmlElement, story: Story): Node[] {
-  if (element.namespaceURI === M) return [drawFormula(element)];
+  if (element.namespaceURI === M) return shownAs(element, [drawFormula(element)]);
   switch (element.localName) {
     case 'r':
       return drawRun(element, story);
@@ -69,7 +70,7 @@ function drawFormula(element: XmlElement): HTMLElement {
 
 function drawRun(run: XmlElement, story: Story): Node[] {
   const look = story.formatting.run(run);
-  const content = [...childElements(run)].flatMap((element) => drawRunContent(element, story));
+  const content = [...childElements(run)].flatMap((element) => shownAs(element, drawRunContent(element, story)));
   if (content.length === 0 || look.vanish) return [];
   const drawn = html('span', 'run', ...content);
   dressRun(drawn, look);

@@ -16,12 +16,19 @@ export function drawParagraph(paragraph: XmlElement, story: Story): HTMLElement 
   const size = sizeOf(paragraph, story);
 
   element.append(...drawLabel(paragraph, look, story), ...drawInline(paragraph, story));
-  // An empty line has the height of a line all the same.
-  if (element.textContent === '' && element.querySelector('img, .text-box') === null) element.append(html('br'));
+  // An empty line has the height of a line all the same, also one behind a line break.
+  if (element.textContent === '' && element.querySelector('img, .text-box, br') === null) element.append(html('br'));
+  if (endsInBreak(element)) element.append(html('br'));
   if (element.querySelector('.anchored') !== null) element.classList.add('with-anchored');
   dressParagraph(element, look, size, story.gridPitch);
   story.drawn(paragraph, element, fields);
   return element;
+}
+
+function endsInBreak(element: HTMLElement): boolean {
+  let last: Node | null = element.lastChild;
+  while (last?.lastChild) last = last.lastChild;
+  return last instanceof HTMLBRElement && last.parentNode !== element;
 }
 
 /** Character size of the paragraph in px: that of its first run, for indents in characters and automatic line height. */

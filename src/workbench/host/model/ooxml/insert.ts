@@ -90,7 +90,7 @@ function importBlocks(document: WordDocument, ooxml: string): XmlElement[] {
   importCustomXml(document, from);
   for (const block of blocks) renewIds(block);
   importBookmarks(document, blocks);
-  if (document.quirks.ooxmlUndo === 'clears-undo') document.undoStack?.clear();
+  if (document.quirks.ooxmlUndo === 'clears-undo') document.history.clear();
   if (document.revisions.on) for (const block of blocks) markInserted(document, block);
   return blocks;
 }
