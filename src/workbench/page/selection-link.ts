@@ -58,7 +58,7 @@ export class SelectionLink {
       endOffset: to.offset,
     });
     getSelection()?.setBaseAndExtent(from.node, from.offset, to.node, to.offset);
-    this.view.elementOf(start.paragraph)?.scrollIntoView({ block: 'center' });
+    this.view.reveal(start.paragraph, { block: 'center' });
     this.moved();
   }
 }
