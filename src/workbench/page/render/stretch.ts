@@ -19,7 +19,7 @@ export interface StripKind {
 
 /** A few blocks of the document that are drawn together, when they come near the window. Until then there is room for them. */
 export class Stretch {
-  readonly element = html('div', 'stretch');
+  readonly element = html('div', 'stretch waiting');
   /** In px, by the length of the text. */
   guess = 0;
   private content: readonly XmlElement[] = [];
@@ -61,6 +61,7 @@ export class Stretch {
   draw(): void {
     if (this.drawn) return;
     this.drawn = true;
+    this.element.classList.remove('waiting');
     this.element.style.height = '';
     this.show();
     this.viewport.done(this);
@@ -72,6 +73,7 @@ export class Stretch {
     this.drawn = false;
     for (const item of this.content) this.kind.forget(item);
     this.element.replaceChildren();
+    this.element.classList.add('waiting');
     this.reserve(height);
     this.viewport.wait(this);
   }
