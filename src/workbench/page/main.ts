@@ -10,6 +10,7 @@ import { TaskPane } from './task-pane';
 import { chooseTheme } from './theme';
 import { Workbench } from './workbench';
 import './workbench.css';
+import { connectZoom } from './zoom';
 
 /** Puts the page together: `?host=` chooses the Word that is played, `?theme=dark` the colours. */
 async function start(): Promise<void> {
@@ -28,6 +29,7 @@ async function start(): Promise<void> {
 
   drawRibbon(byId('ribbon', HTMLElement), addIn, (button) => void workbench.press(button));
   downloadButton.addEventListener('click', () => workbench.download());
+  connectZoom(byId('desk', HTMLElement));
   connectFileInput(workbench, notices);
   connectSamples(workbench, notices);
   connectProfiles(workbench, profile);

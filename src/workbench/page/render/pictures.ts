@@ -54,8 +54,10 @@ export function drawPicture(id: string | null, story: Story, description: string
 }
 
 /** A box that says what stands there. */
-export function placeholder(text: string): HTMLElement {
-  return html('span', 'placeholder', text);
+function placeholder(text: string): HTMLElement {
+  const box = html('span', 'placeholder', text);
+  box.title = text;
+  return box;
 }
 
 function extension(part: string): string {

@@ -47,6 +47,15 @@ const WINGDINGS_2: Readonly<Record<number, string>> = {
 const SYMBOL_UPPER = 'ΑΒΧΔΕΦΓΗΙϑΚΛΜΝΟΠΘΡΣΤΥςΩΞΨΖ';
 const SYMBOL_LOWER = 'αβχδεφγηιϕκλμνοπθρστυϖωξψζ';
 const SYMBOL: Readonly<Record<number, string>> = {
+  0x22: '∀',
+  0x24: '∃',
+  0x27: '∍',
+  0x2a: '∗',
+  0x2d: '−',
+  0x40: '≅',
+  0x5c: '∴',
+  0x5e: '⊥',
+  0x7e: '∼',
   0xa3: '≤',
   0xa5: '∞',
   0xab: '↔',
@@ -61,9 +70,27 @@ const SYMBOL: Readonly<Record<number, string>> = {
   0xb7: '•',
   0xb8: '÷',
   0xb9: '≠',
+  0xba: '≡',
   0xbb: '≈',
+  0xbc: '…',
+  0xc5: '⊕',
+  0xc6: '∅',
+  0xc7: '∩',
+  0xc8: '∪',
+  0xc9: '⊃',
+  0xcc: '⊂',
+  0xcd: '⊆',
+  0xce: '∈',
+  0xcf: '∉',
+  0xd0: '∠',
+  0xd1: '∇',
+  0xd5: '∏',
+  0xd6: '√',
   0xd7: '⋅',
+  0xde: '⇒',
+  0xdb: '⇔',
   0xe5: '∑',
+  0xf2: '∫',
 };
 
 /** What a character of a font shows, as far as the font is a symbol font whose character Unicode has elsewhere. */
@@ -77,9 +104,14 @@ function symbolCharacter(character: string, font: string): string {
   if (!isPrivate && !/^(?:symbol|wingdings)/i.test(font)) return character;
   const place = code & 0xff;
   if (/wingdings 2/i.test(font)) return WINGDINGS_2[place] ?? character;
-  if (/symbol/i.test(font)) return SYMBOL[place] ?? greek(place) ?? character;
+  if (/symbol/i.test(font)) return SYMBOL[place] ?? greek(place) ?? plain(place) ?? character;
   // A bullet's private character in another font: Word's own bullets are of Wingdings, but for the round one of Symbol.
   return WINGDINGS[place] ?? SYMBOL[place] ?? character;
+}
+
+/** Digits, brackets and the like are where ASCII has them. */
+function plain(place: number): string | null {
+  return place >= 0x20 && place <= 0x7e ? String.fromCharCode(place) : null;
 }
 
 function greek(place: number): string | null {
