@@ -155,7 +155,7 @@ export class DocumentView {
       this.document.forgetEdges();
       this.pages.drawEdges();
     }
-    this.highlights.showSoon();
+    this.highlights.show();
   }
 
   /** Paragraphs far from the window are taken away, to be drawn when there is time: an add-in may change thousands at once. */
@@ -188,7 +188,7 @@ export class DocumentView {
       if (element) this.desk.scrollTop += element.getBoundingClientRect().top - anchor.top;
     }
     this.viewport.drawVisible();
-    this.highlights.showSoon();
+    this.highlights.show();
   }
 
   /** The first paragraph in the window, and where it is. */

@@ -23,7 +23,7 @@ export class Highlights {
     this.show();
   }
 
-  /** To be called after something was drawn: text that is drawn anew has lost its mark. */
+  /** Shows the marks before the next frame: to be called when something was drawn that may be marked. */
   showSoon(): void {
     if (this.ranges.length === 0 || this.frame !== 0) return;
     this.frame = requestAnimationFrame(() => this.show());
@@ -34,7 +34,8 @@ export class Highlights {
     this.show();
   }
 
-  private show(): void {
+  /** Shows the marks where the text is drawn now: text that is drawn anew has lost its mark. */
+  show(): void {
     cancelAnimationFrame(this.frame);
     this.frame = 0;
     const drawn = this.ranges.flatMap(({ start, end }) => {

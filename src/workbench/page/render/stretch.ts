@@ -86,7 +86,5 @@ export class Stretch {
 
   private show(): void {
     setChildren(this.element, this.kind.draw(this.content));
-    // A floating picture may reach over the edge of its stretch, which must not cut it then.
-    this.element.classList.toggle('open', this.element.querySelector('.anchored') !== null);
   }
 }

@@ -15,10 +15,10 @@ import { PX_PER_TWIP } from './units';
  * each when it comes near the window: a browser lays out a table as a whole or not at all.
  */
 export function drawTable(table: XmlElement, story: Story): HTMLElement {
-  const rows = rowsOf(table);
+  let rows = rowsOf(table);
   if (paragraphsIn(table) < LONG || rows.length < 2) return drawRows(table, rows, rows, story);
   const kind: StripKind = {
-    draw: (some) => [drawRows(table, some, rowsOf(table), story)],
+    draw: (some) => [drawRows(table, some, rows, story)],
     forget: () => undefined,
     guess: () => ROW_HEIGHT,
     weight: paragraphsIn,
@@ -28,7 +28,8 @@ export function drawTable(table: XmlElement, story: Story): HTMLElement {
   const strip = new Strip(kind, story.document);
   const holder = html('div', 'strip table-strip');
   const arrange = (): void => {
-    strip.arrange(rowsOf(table));
+    rows = rowsOf(table);
+    strip.arrange(rows);
     setChildren(holder, strip.elements);
   };
   arrange();

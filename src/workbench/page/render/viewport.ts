@@ -43,7 +43,7 @@ export class Viewport {
     this.waiting.add(stretch);
     if (this.idleOrdered || this.closed) return;
     this.idleOrdered = true;
-    whenIdle((deadline) => this.drawWaiting(deadline));
+    whenIdle(() => this.drawWaiting());
   }
 
   /** A stretch was drawn. */
@@ -59,6 +59,7 @@ export class Viewport {
   /** Draws a stretch at once, because something in it is asked for. */
   drawNow(stretch: Stretch): void {
     this.near.add(stretch);
+    stretch.element.classList.add('near');
     stretch.draw();
   }
 
@@ -115,15 +116,17 @@ export class Viewport {
         this.drawNow(stretch);
       } else {
         this.near.delete(stretch);
+        target.classList.remove('near');
       }
     }
   }
 
-  private drawWaiting(deadline: Pick<IdleDeadline, 'timeRemaining'>): void {
+  private drawWaiting(): void {
     this.idleOrdered = false;
     if (this.closed) return;
+    const end = performance.now() + SLICE;
     for (const stretch of this.waiting) {
-      if (deadline.timeRemaining() < TIME_FOR_A_STRETCH) {
+      if (performance.now() > end) {
         this.wait(stretch);
         return;
       }
@@ -135,17 +138,11 @@ export class Viewport {
 
 /** One and a half windows above and below are drawn ahead. */
 const NEAR = '150% 0px';
-/** In ms. */
-const TIME_FOR_A_STRETCH = 6;
+/** Milliseconds of drawing at a time: each slice costs a frame of a long document, and must not be felt while typing. */
+const SLICE = 25;
 
 /** Safari has no requestIdleCallback. */
-function whenIdle(work: (deadline: Pick<IdleDeadline, 'timeRemaining'>) => void): void {
-  if ('requestIdleCallback' in globalThis) {
-    requestIdleCallback(work);
-    return;
-  }
-  setTimeout(() => {
-    const end = performance.now() + 12;
-    work({ timeRemaining: () => end - performance.now() });
-  }, 30);
+function whenIdle(work: () => void): void {
+  if ('requestIdleCallback' in globalThis) requestIdleCallback(work);
+  else setTimeout(work, 50);
 }
