@@ -4,6 +4,7 @@ import type { Package } from '../../ooxml/package';
 import type { XmlElement, XmlNode } from '../../ooxml/xml';
 import { lengthOf, piecesOf } from '../host/model/content';
 import type { Position } from '../host/model/position';
+import { html } from './html';
 import { Changes } from './render/changes';
 import { DrawnDocument } from './render/drawn-document';
 import { Highlights, type TextRange } from './render/highlights';
@@ -24,6 +25,7 @@ export class DocumentView {
   private readonly highlights = new Highlights((position) => this.drawnPlaceOf(position));
   private readonly observer = new MutationObserver((records) => this.note(records));
   private readonly watched = new Map<Document, 'body' | 'look' | 'edge'>();
+  private readonly holder = html('div', 'pages');
   private document: DrawnDocument;
   private pages: Pages;
   private changes = new Changes();
@@ -35,8 +37,8 @@ export class DocumentView {
   ) {
     this.viewport = new Viewport(desk, () => this.highlights.showSoon());
     this.document = new DrawnDocument(pkg, this.viewport);
-    desk.replaceChildren();
-    this.pages = new Pages(desk, this.document);
+    desk.replaceChildren(this.holder);
+    this.pages = new Pages(this.holder, this.document);
     this.watch();
     this.viewport.drawVisible();
     this.viewport.learnHeights();
@@ -139,14 +141,13 @@ export class DocumentView {
     this.changes = new Changes();
     // Parts may be added at any time.
     const added = this.watch();
-    if (changes.all || added.has('look')) {
+    if (changes.all || added.has('look') || (changes.order && !this.pages.arrange())) {
       this.redrawAll();
       return;
     }
     if (changes.counts) {
       for (const paragraph of this.document.preceding(this.pkg.mainPart).recount()) changes.paragraphs.add(paragraph);
     }
-    if (changes.order) this.pages.arrange();
     for (const arrange of changes.arrangers) arrange();
     for (const [item, stretch] of changes.items) stretch.redraw(item);
     this.redrawParagraphs(changes.paragraphs);
@@ -178,10 +179,7 @@ export class DocumentView {
   private redrawAll(): void {
     const anchor = this.viewport.scrolled ? this.firstVisible() : undefined;
     this.document = new DrawnDocument(this.pkg, this.viewport, this.document.pictures);
-    const { scrollTop } = this.desk;
-    this.desk.replaceChildren();
-    this.pages = new Pages(this.desk, this.document);
-    this.desk.scrollTop = scrollTop;
+    this.pages = new Pages(this.holder, this.document);
     if (anchor) {
       this.draw(anchor.paragraph);
       const element = this.elementOf(anchor.paragraph);

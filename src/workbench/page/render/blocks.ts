@@ -1,4 +1,4 @@
-import { childElements, wAttribute, wChild } from '../../../ooxml/dom';
+import { childElements, wChild } from '../../../ooxml/dom';
 import { W } from '../../../ooxml/namespaces';
 import type { XmlElement } from '../../../ooxml/xml';
 import { html } from '../html';
@@ -24,7 +24,7 @@ export function drawBlocks(container: XmlElement, story: Story): HTMLElement[] {
     setChildren(holder, strip.elements);
   };
   arrange();
-  story.document.setStrip(container, arrange);
+  story.document.setStrip(container, holder, arrange);
   return [holder];
 }
 
@@ -64,7 +64,7 @@ function drawBlock(element: XmlElement, story: Story): HTMLElement[] {
     case 'AlternateContent':
       return chosenBranch(element).flatMap((branch) => drawBlock(branch, story));
     case 'altChunk':
-      return [html('div', 'placeholder', `嵌入的另一份文档（${wAttribute(element, 'id') ?? '未编号'}）`)];
+      return [html('div', 'placeholder', '嵌入的另一份文档')];
     default:
       return [];
   }

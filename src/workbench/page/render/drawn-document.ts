@@ -16,7 +16,7 @@ export class DrawnDocument {
   private readonly texts = new WeakMap<XmlElement, Text>();
   private readonly textSources = new WeakMap<Text, XmlElement>();
   private readonly stretches = new WeakMap<XmlElement, Stretch>();
-  private readonly strips = new WeakMap<XmlElement, () => void>();
+  private readonly strips = new WeakMap<XmlElement, DrawnStrip>();
 
   constructor(
     readonly pkg: Package,
@@ -86,18 +86,24 @@ export class DrawnDocument {
     this.stretches.set(item, stretch);
   }
 
-  /** An element whose children are drawn as a strip, and how to lay them out again when they are others. */
-  setStrip(container: XmlElement, arrange: () => void): void {
-    this.strips.set(container, arrange);
+  /** The children of an element are drawn as a strip. @param arrange lays them out again when they are others. */
+  setStrip(container: XmlElement, holder: HTMLElement, arrange: () => void): void {
+    this.strips.set(container, { holder, arrange });
   }
 
   /** How to lay out the children of an element again; undefined if they are not a strip. */
   arrangerOf(container: XmlElement): (() => void) | undefined {
-    return this.strips.get(container);
+    const strip = this.strips.get(container);
+    return strip?.holder.isConnected === true ? strip.arrange : undefined;
   }
 }
 
 interface DrawnParagraph {
   readonly element: HTMLElement;
   readonly story: Story;
+}
+
+interface DrawnStrip {
+  readonly holder: HTMLElement;
+  readonly arrange: () => void;
 }

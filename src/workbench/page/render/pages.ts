@@ -13,32 +13,25 @@ import type { Strip } from './strip';
  * section's headers stand at the top of its sheet and its footers at the bottom; notes and comments follow the last sheet.
  */
 export class Pages {
-  private sheets: readonly Sheet[] = [];
+  private readonly sheets: readonly Sheet[];
 
   constructor(
-    private readonly desk: HTMLElement,
+    private readonly holder: HTMLElement,
     private readonly document: DrawnDocument,
   ) {
-    this.arrange();
+    const sections = this.sections();
+    this.sheets = sections.map(({ page }) => makeSheet(page, document));
+    this.fill(sections);
+    holder.replaceChildren(...this.sheets.map(({ element }) => element));
     this.drawEdges();
   }
 
-  /** Lays the blocks of the body out as they are now. Sections must be as they were; otherwise pages are made anew. */
-  arrange(): void {
-    const { pkg } = this.document;
-    const root = partRoot(pkg, pkg.mainPart);
-    const body = root && wChild(root, 'body');
-    const sections = body ? sectionsOf(body, pkg) : [];
-    if (sections.length !== this.sheets.length)
-      this.sheets = sections.map(({ page }) => makeSheet(page, this.document));
-    sections.forEach((section, index) => {
-      const sheet = this.sheets[index];
-      if (!sheet) return;
-      sheet.section = section;
-      sheet.strip.arrange(section.blocks);
-      setChildren(sheet.body, sheet.strip.elements);
-    });
-    setChildren(this.desk, [...this.sheets.map(({ element }) => element), ...this.desk.querySelectorAll('.notes')]);
+  /** Lays the blocks of the body out as they are now; false if there are other sections, which need other sheets. */
+  arrange(): boolean {
+    const sections = this.sections();
+    if (sections.length !== this.sheets.length) return false;
+    this.fill(sections);
+    return true;
   }
 
   /** Draws headers, footers, notes and comments. */
@@ -47,9 +40,24 @@ export class Pages {
       header.replaceChildren(...drawEdge('页眉', section?.headers ?? [], this.document));
       footer.replaceChildren(...drawEdge('页脚', section?.footers ?? [], this.document));
     }
-    for (const old of this.desk.querySelectorAll('.notes')) old.remove();
+    for (const old of this.holder.querySelectorAll('.notes')) old.remove();
     const notes = drawNotes(this.document);
-    if (notes) this.desk.append(notes);
+    if (notes) this.holder.append(notes);
+  }
+
+  private sections(): Section[] {
+    const { pkg } = this.document;
+    const root = partRoot(pkg, pkg.mainPart);
+    const body = root && wChild(root, 'body');
+    return body ? sectionsOf(body, pkg) : [];
+  }
+
+  private fill(sections: readonly Section[]): void {
+    this.sheets.forEach((sheet, index) => {
+      sheet.section = sections[index] ?? null;
+      sheet.strip.arrange(sheet.section?.blocks ?? []);
+      setChildren(sheet.body, sheet.strip.elements);
+    });
   }
 }
 

@@ -43,12 +43,8 @@ export class Stretch {
     if (items.length === this.content.length && items.every((item, index) => item === this.content[index]))
       return false;
     this.content = items;
-    if (this.drawn) {
-      this.show();
-    } else {
-      this.guess = items.reduce((sum, item) => sum + this.kind.guess(item), 0);
-      this.reserve(this.guess);
-    }
+    if (this.drawn) this.show();
+    else this.guess = items.reduce((sum, item) => sum + this.kind.guess(item), 0);
     return true;
   }
 

@@ -33,7 +33,7 @@ export function drawTable(table: XmlElement, story: Story): HTMLElement {
     setChildren(holder, strip.elements);
   };
   arrange();
-  story.document.setStrip(table, arrange);
+  story.document.setStrip(table, holder, arrange);
   return holder;
 }
 

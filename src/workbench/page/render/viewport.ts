@@ -9,6 +9,8 @@ export class Viewport {
   private readonly near = new Set<Stretch>();
   private readonly waiting = new Set<Stretch>();
   private readonly observer: IntersectionObserver;
+  /** How much higher drawn stretches were than they had been guessed to be. */
+  private scale = 1;
   private closed = false;
   private idleOrdered = false;
 
@@ -26,6 +28,7 @@ export class Viewport {
   }
 
   add(stretch: Stretch): void {
+    if (!stretch.isDrawn) stretch.reserve(stretch.guess * this.scale);
     this.stretches.set(stretch.element, stretch);
     this.observer.observe(stretch.element);
     this.wait(stretch);
@@ -105,7 +108,8 @@ export class Viewport {
       guessed += stretch.guess;
       measured += height;
     }
-    if (guessed > 0) for (const stretch of this.waiting) stretch.reserve(stretch.guess * (measured / guessed));
+    if (guessed > 0) this.scale = measured / guessed;
+    for (const stretch of this.waiting) stretch.reserve(stretch.guess * this.scale);
   }
 
   private follow(entries: readonly IntersectionObserverEntry[]): void {
