@@ -4,24 +4,33 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Command } from 'commander';
 import { columns } from '../../src/cli/display';
+import { launchBrowser, WorkbenchPage } from '../e2e/page';
+import { startWorkbench, stop } from '../e2e/server';
 import { findLibreOffice } from '../setup/libreoffice';
 import type { FileResult } from './check';
+import { checkOnPage, type PageResult } from './page-check';
 
 /**
  * `npm run corpus -- DIR...`: takes every document of some folders through outline and format and checks what must hold
  * for any document: no crash, nothing of the text or of other parts lost, schema validity not worsened, a second run
  * changes nothing, LibreOffice opens the result. Where `X.truth.json` lies beside `X.docx`, roles are scored.
- * The last line is `N passed, N failed`, a file being one check.
+ * `--page` opens every document on the page of the workbench instead: all of its text must be shown there, nothing thrown,
+ * and every part saved as it came. The last line is `N passed, N failed`, a file being one check.
  */
 async function main(): Promise<void> {
   const command = new Command('corpus')
     .argument('<dir...>')
     .option('--schemas <dir>', 'folder with wml.xsd; needs xmllint', process.env['CASE_AUTHOR_SCHEMAS'])
+    .option('--page', "opens every file on the workbench's page instead and compares the text there with the file's")
     .option('--sample <n>', 'how many results LibreOffice opens, 0 for none', '0')
     .parse();
-  const { schemas, sample } = command.opts<{ schemas?: string; sample: string }>();
+  const { schemas, sample, page } = command.opts<{ schemas?: string; sample: string; page?: boolean }>();
 
   const files = command.args.flatMap(documentsIn);
+  if (page === true) {
+    reportPages(await checkPages(files));
+    return;
+  }
   const results = await checkAll(files, schemas === undefined ? null : schemaFolder(schemas));
   const unopened = openSample(results, Number(sample));
   report(
@@ -89,6 +98,42 @@ function crashed(file: string, failure: string): FileResult {
   return { file, paragraphs: 0, failures: [failure], roles: null, deviations: 0, milliseconds: 0, formatted: null };
 }
 
+/** Opens the documents one after the other in a browser, on a workbench of their own unless WORKBENCH_URL names one. */
+async function checkPages(files: readonly string[]): Promise<PageResult[]> {
+  const own = process.env['WORKBENCH_URL'] === undefined ? await startWorkbench() : null;
+  if (own) process.env['WORKBENCH_URL'] = own.url;
+  const browser = await launchBrowser();
+  try {
+    const results: PageResult[] = [];
+    let workbench = await WorkbenchPage.open(browser);
+    for (const file of files) {
+      const result = await checkOnPage(workbench, file);
+      results.push(result);
+      if (result.failures.length === 0) continue;
+      // A page that has failed says nothing about the next document.
+      await workbench.page.close();
+      workbench = await WorkbenchPage.open(browser);
+    }
+    return results;
+  } finally {
+    await browser.close();
+    if (own) await stop(own);
+  }
+}
+
+function reportPages(results: readonly PageResult[]): void {
+  const rows = results.map(({ file, failures, paragraphs, opened, drawn }) => [
+    failures.length === 0 ? 'ok' : 'FAIL',
+    `${paragraphs}`,
+    `${opened} ms`,
+    `${drawn} ms`,
+    path.basename(file),
+  ]);
+  say(columns([['', 'paragraphs', 'open', 'drawn', 'file'], ...rows], 120).join('\n'));
+  for (const { file, failures } of results) for (const failure of failures) say(`${path.basename(file)}: ${failure}`);
+  conclude(results.length, results.filter(({ failures }) => failures.length > 0).length);
+}
+
 /** Results, spread evenly over all, that LibreOffice cannot turn into PDF. */
 function openSample(results: readonly FileResult[], size: number): Map<string, string[]> {
   const unopened = new Map<string, string[]>();
@@ -143,8 +188,12 @@ function report(results: readonly FileResult[]): void {
     say(`roles: ${right} of ${all} right (${((100 * right) / all).toFixed(1)} %)`);
     if (right < ROLES_WANTED * all) failed += 1;
   }
-  say(`${Math.max(0, results.length - failed)} passed, ${failed} failed`);
-  process.exitCode = failed === 0 && results.length > 0 ? 0 : 1;
+  conclude(results.length, failed);
+}
+
+function conclude(all: number, failed: number): void {
+  say(`${Math.max(0, all - failed)} passed, ${failed} failed`);
+  process.exitCode = failed === 0 && all > 0 ? 0 : 1;
 }
 
 function say(message: string): void {

@@ -16,6 +16,9 @@ export class WorkbenchPage {
       }
     });
     page.on('pageerror', (error) => this.errors.push(error.message));
+    page.on('console', (message) => {
+      if (message.type() === 'error') this.errors.push(message.text());
+    });
   }
 
   static async open(browser: Browser, query = ''): Promise<WorkbenchPage> {

@@ -243,3 +243,35 @@ describe('the document', () => {
       expect(strFromU8(unzipSync(await workbench.download())['word/document.xml']!)).toContain('&lt;img');
     }));
 });
+
+describe('zoom', () => {
+  const width = (workbench: WorkbenchPage): Promise<number> =>
+    workbench.page.locator('.sheet').evaluate((sheet) => Math.round(sheet.getBoundingClientRect().width));
+
+  it('goes by buttons, keys and the wheel from 50 to 200 %, and is remembered', () =>
+    withWorkbench('', async (workbench) => {
+      const { page } = workbench;
+      const shown = page.getByRole('button', { name: /^缩放/ });
+      await workbench.openDocument(docx({ body: [p('博爱家园')] }));
+      const full = await width(workbench);
+      await page.getByRole('button', { name: '放大' }).click();
+      expect(await shown.textContent()).toBe('110%');
+      expect(await width(workbench)).toBeCloseTo(full * 1.1, -1);
+
+      await page.keyboard.press('Control+-');
+      await page.keyboard.press('Control+-');
+      expect(await shown.textContent()).toBe('90%');
+      await page.locator('.sheet').hover();
+      await page.keyboard.down('Control');
+      for (let turn = 0; turn < 6; turn++) await page.mouse.wheel(0, 100);
+      await page.keyboard.up('Control');
+      await page.getByRole('button', { name: '缩小', disabled: true }).waitFor();
+      expect(await shown.textContent()).toBe('50%');
+
+      await page.reload();
+      await page.getByRole('button', { name: '一键排版' }).waitFor();
+      expect(await shown.textContent()).toBe('50%');
+      await page.keyboard.press('Control+0');
+      expect(await shown.textContent()).toBe('100%');
+    }));
+});

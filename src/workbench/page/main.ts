@@ -13,6 +13,7 @@ import { TaskPane } from './task-pane';
 import { chooseTheme } from './theme';
 import { Workbench } from './workbench';
 import './workbench.css';
+import { connectZoom } from './zoom';
 
 /** Puts the page together: the address says which Word is played (see `playedWord`), and `?theme=dark` the colours. */
 async function start(): Promise<void> {
@@ -32,6 +33,7 @@ async function start(): Promise<void> {
   drawRibbon(byId('ribbon', HTMLElement), addIn, (button) => void workbench.press(button));
   downloadButton.addEventListener('click', () => workbench.download());
   connectNewButton(workbench, notices);
+  connectZoom(byId('desk', HTMLElement));
   connectFileInput(workbench, notices);
   connectSamples(workbench, notices);
   connectPlayedWord(workbench, word);

@@ -135,7 +135,7 @@ export class SelectionLink {
   private show(): void {
     this.view.flush();
     this.place(false);
-    this.view.elementOf(this.host.selection.start.paragraph)?.scrollIntoView({ block: 'center' });
+    this.view.reveal(this.host.selection.start.paragraph, { block: 'center' });
     this.moved();
   }
 

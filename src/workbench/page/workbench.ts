@@ -140,6 +140,7 @@ export class Workbench {
     host.onOpened((copy) =>
       this.notices.offer('加载项打开了一份新文档。', '在新标签页中查看', addressToOpen(copy, name)),
     );
+    host.onHighlighted(() => view.setHighlights(host.highlights));
     host.onChanged(() => (this.changes += 1));
     this.instruments.attach(host);
     host.onEvent((eventName, data) => this.pane.fire(eventName, data));

@@ -1,8 +1,8 @@
-import { FieldStack } from '../../../src/workbench/page/render/story';
+import { Fields } from '../../../src/workbench/page/render/fields';
 
-describe('FieldStack', () => {
+describe('Fields', () => {
   const after = (...types: string[]): boolean => {
-    const stack = new FieldStack();
+    const stack = new Fields();
     types.forEach((type) => stack.pass(type));
     return stack.hidden;
   };

@@ -1,88 +1,88 @@
-import { childElements, wAttribute, wChild, wChildren, wValue } from '../../../ooxml/dom';
+import { childElements, wAncestor, wAttribute, wChild, wChildren } from '../../../ooxml/dom';
 import { M } from '../../../ooxml/namespaces';
 import type { XmlElement } from '../../../ooxml/xml';
 import { shownText } from '../../host/model/content';
 import { html } from '../html';
-import { drawDrawing, drawLegacyPicture } from './drawing';
 import { chosenBranch } from './alternate';
+import { drawCommentMark } from './comments';
+import { dressControl } from './control';
 import { shownAs } from './drawn-content';
+import type { Fields } from './fields';
+import { drawFormField } from './form-field';
+import { drawFormula } from './formula';
+import { drawGraphic } from './graphic';
+import { drawLegacyPicture } from './legacy-picture';
 import { dressRun } from './run-look';
 import type { Story } from './story';
+import { symbolText } from './symbol';
 
-/** Draws what is inside a paragraph, or inside a wrapper within one: runs, links, revisions, controls, fields. */
-export function drawInline(container: XmlElement, story: Story): Node[] {
-  return [...childElements(container)].flatMap((element) => drawInlineElement(element, story));
+/** Where the drawing of a paragraph has arrived. */
+interface Place {
+  readonly story: Story;
+  /** Complex fields that are open here. */
+  readonly fields: Fields;
 }
 
-function drawInlineElement(element: XmlElement, story: Story): Node[] {
-  if (element.namespaceURI === M) return shownAs(element, [drawFormula(element)]);
+/** Draws what is inside a paragraph, or inside a wrapper within one: runs, links, revisions, controls, fields. */
+export function drawInline(container: XmlElement, place: Place): Node[] {
+  return [...childElements(container)].flatMap((element) => drawInlineElement(element, place));
+}
+
+function drawInlineElement(element: XmlElement, place: Place): Node[] {
+  if (element.namespaceURI === M) return place.fields.hidden ? [] : shownAs(element, drawFormula(element));
   switch (element.localName) {
     case 'r':
-      return drawRun(element, story);
+      return drawRun(element, place);
     case 'hyperlink':
-      return [html('span', 'link', ...drawInline(element, story))];
+      return [html('span', 'link', ...drawInline(element, place))];
     case 'ins':
     case 'moveTo':
-      return [revision('ins', element, story)];
+      return [revision('ins', element, place)];
     case 'del':
     case 'moveFrom':
-      return [revision('del', element, story)];
+      return [revision('del', element, place)];
     case 'sdt':
-      return [drawInlineControl(element, story)];
+      return [drawInlineControl(element, place)];
     case 'AlternateContent':
-      return chosenBranch(element).flatMap((branch) => drawInlineElement(branch, story));
+      return chosenBranch(element).flatMap((branch) => drawInlineElement(branch, place));
     case 'smartTag':
     case 'customXml':
     case 'fldSimple':
     case 'bdo':
     case 'dir':
-      return drawInline(element, story);
+      return drawInline(element, place);
     default:
       return [];
   }
 }
 
-function revision(name: 'ins' | 'del', element: XmlElement, story: Story): HTMLElement {
-  const drawn = html(name, 'revision', ...drawInline(element, story));
+function revision(name: 'ins' | 'del', element: XmlElement, place: Place): HTMLElement {
+  const drawn = html(name, 'revision', ...drawInline(element, place));
   drawn.title = `${name === 'ins' ? '插入' : '删除'}：${wAttribute(element, 'author') ?? '未知作者'}`;
   return drawn;
 }
 
-function drawInlineControl(sdt: XmlElement, story: Story): HTMLElement {
+function drawInlineControl(sdt: XmlElement, place: Place): HTMLElement {
   const content = wChild(sdt, 'sdtContent');
-  const drawn = html('span', 'control', ...(content ? drawInline(content, story) : []));
-  drawn.title = controlTitle(sdt);
-  return drawn;
+  return dressControl(html('span', 'control', ...(content ? drawInline(content, place) : [])), sdt);
 }
 
-/** The name that Word shows on a content control's frame. */
-export function controlTitle(sdt: XmlElement): string {
-  const properties = wChild(sdt, 'sdtPr');
-  return wValue(properties, 'alias') ?? wValue(properties, 'tag') ?? '内容控件';
-}
-
-/** Formulas are shown as their text: the workbench is no typesetter. */
-function drawFormula(element: XmlElement): HTMLElement {
-  const drawn = html('span', 'formula', element.textContent ?? '');
-  drawn.title = '公式';
-  return drawn;
-}
-
-function drawRun(run: XmlElement, story: Story): Node[] {
-  const look = story.formatting.run(run);
-  const content = [...childElements(run)].flatMap((element) => shownAs(element, drawRunContent(element, story)));
-  if (content.length === 0 || look.vanish) return [];
+function drawRun(run: XmlElement, place: Place): Node[] {
+  const look = place.story.document.formatting.run(run);
+  const content = [...childElements(run)].flatMap((element) => shownAs(element, drawRunContent(element, place)));
+  if (content.length === 0) return [];
   const drawn = html('span', 'run', ...content);
   dressRun(drawn, look);
   return [drawn];
 }
 
-function drawRunContent(element: XmlElement, story: Story): (Node | string)[] {
+function drawRunContent(element: XmlElement, place: Place): (Node | string)[] {
+  const { story, fields } = place;
   if (element.localName === 'fldChar') {
-    story.fields.pass(wAttribute(element, 'fldCharType'));
-    return [];
+    fields.pass(wAttribute(element, 'fldCharType'));
+    return drawFormField(element);
   }
-  if (story.fields.hidden) return [];
+  if (fields.hidden) return [];
   switch (element.localName) {
     case 't':
     case 'delText':
@@ -99,35 +99,32 @@ function drawRunContent(element: XmlElement, story: Story): (Node | string)[] {
     case 'br':
       return [drawBreak(element)];
     case 'sym':
-      return [String.fromCodePoint(parseInt(wAttribute(element, 'char') ?? 'F0B7', 16))];
+      return [drawSymbol(element)];
     case 'footnoteReference':
     case 'endnoteReference':
       return [drawNoteMark(element, story)];
+    case 'footnoteRef':
+    case 'endnoteRef':
+      return [html('span', 'note-mark', numberOfNoteAround(element, story))];
     case 'commentReference':
-      return [drawCommentMark()];
+      return [drawCommentMark(story.document.pkg, wAttribute(element, 'id'))];
     case 'drawing':
-      return drawDrawing(element, story);
+      return drawGraphic(element, story);
     case 'pict':
     case 'object':
       return drawLegacyPicture(element, story);
     case 'ruby':
-      return drawRuby(element, story);
+      return drawRuby(element, place);
     case 'AlternateContent':
-      return chosenBranch(element).flatMap((branch) => drawRunContent(branch, story));
+      return chosenBranch(element).flatMap((branch) => drawRunContent(branch, place));
     default:
       return [];
   }
 }
 
-function drawCommentMark(): HTMLElement {
-  const drawn = html('span', 'comment-mark');
-  drawn.title = '批注';
-  return drawn;
-}
-
 function drawText(element: XmlElement, story: Story): Text {
   const drawn = document.createTextNode(shownText(element));
-  story.drawnText(element, drawn);
+  story.document.drawnText(element, drawn);
   return drawn;
 }
 
@@ -137,17 +134,30 @@ function drawBreak(element: XmlElement): Node {
   return html('span', 'page-break', type === 'page' ? '分页符' : '分栏符');
 }
 
-/** Word writes the same reference style in the run; the number itself is computed by order. */
-function drawNoteMark(element: XmlElement, story: Story): Node {
-  const custom = wAttribute(element, 'customMarkFollows');
-  return html(
-    'span',
-    'note-mark',
-    custom === '1' || custom === 'true' ? '' : String(story.labels.ofNote(element) ?? ''),
-  );
+function drawSymbol(element: XmlElement): HTMLElement {
+  const font = wAttribute(element, 'font');
+  const code = parseInt(wAttribute(element, 'char') ?? '', 16);
+  const text = Number.isNaN(code) ? '\ufffd' : symbolText(String.fromCharCode(code), font);
+  const drawn = html('span', 'symbol', text);
+  drawn.dataset['char'] = wAttribute(element, 'char') ?? '';
+  if (font !== null) drawn.style.fontFamily = `${JSON.stringify(font)}, inherit`;
+  return drawn;
 }
 
-function drawRuby(element: XmlElement, story: Story): Node[] {
-  const part = (name: string): Node[] => wChildren(element, name).flatMap((child) => drawInline(child, story));
+/** Word writes the same reference style in the run; the number itself is computed by order. */
+function drawNoteMark(element: XmlElement, story: Story): Node {
+  return html('span', 'note-mark', story.preceding.noteNumber(element) ?? '');
+}
+
+/** The number at the beginning of a note's own text is that of the reference to it. */
+function numberOfNoteAround(element: XmlElement, story: Story): string {
+  const kind = element.localName === 'footnoteRef' ? 'footnote' : 'endnote';
+  const note = wAncestor(element, kind);
+  const { document } = story;
+  return (note && document.preceding(document.pkg.mainPart).numberOfNote(kind, wAttribute(note, 'id'))) ?? '';
+}
+
+function drawRuby(element: XmlElement, place: Place): Node[] {
+  const part = (name: string): Node[] => wChildren(element, name).flatMap((child) => drawInline(child, place));
   return [html('ruby', '', ...part('rubyBase'), html('rt', '', ...part('rt')))];
 }

@@ -1,27 +1,33 @@
-import type { EffectiveParagraph } from '../../../ooxml/effective';
 import { wChild, wValue } from '../../../ooxml/dom';
+import type { EffectiveParagraph } from '../../../ooxml/effective';
 import { W } from '../../../ooxml/namespaces';
 import type { XmlElement } from '../../../ooxml/xml';
 import { html } from '../html';
 import { drawInline } from './inline';
 import { dressRun } from './run-look';
 import type { Story } from './story';
+import { symbolText } from './symbol';
 import { PX_PER_PT, PX_PER_TWIP } from './units';
 
 /** Draws a paragraph with its list label. */
 export function drawParagraph(paragraph: XmlElement, story: Story): HTMLElement {
-  const fields = story.fields.clone();
   const element = html('div', 'paragraph');
-  const look = story.formatting.paragraph(paragraph);
+  const look = story.document.formatting.paragraph(paragraph);
   const size = sizeOf(paragraph, story);
+  const fields = story.preceding.fieldsBefore(paragraph);
+  const beginsInCode: boolean = fields.hidden;
 
-  element.append(...drawLabel(paragraph, look, story), ...drawInline(paragraph, story));
-  // An empty line has the height of a line all the same, also one behind a line break.
-  if (element.textContent === '' && element.querySelector('img, .text-box, br') === null) element.append(html('br'));
+  element.append(...drawLabel(paragraph, look, story), ...drawInline(paragraph, { story, fields }));
+  if (isEmpty(element)) {
+    // The mark of a paragraph inside a field's instructions is hidden with them.
+    if (beginsInCode && fields.hidden) element.hidden = true;
+    // An empty line has the height of a line all the same.
+    element.append(html('br'));
+  }
+  // So has the line behind a line break.
   if (endsInBreak(element)) element.append(html('br'));
-  if (element.querySelector('.anchored') !== null) element.classList.add('with-anchored');
   dressParagraph(element, look, size, story.gridPitch);
-  story.drawn(paragraph, element, fields);
+  story.document.drawnParagraph(paragraph, element, story);
   return element;
 }
 
@@ -31,10 +37,15 @@ function endsInBreak(element: HTMLElement): boolean {
   return last instanceof HTMLBRElement && last.parentNode !== element;
 }
 
+function isEmpty(element: HTMLElement): boolean {
+  return element.textContent === '' && element.querySelector('.drawing, .comment-mark, br') === null;
+}
+
 /** Character size of the paragraph in px: that of its first run, for indents in characters and automatic line height. */
 function sizeOf(paragraph: XmlElement, story: Story): number {
   const run = Array.from(paragraph.getElementsByTagNameNS(W, 'r')).find((candidate) => wChild(candidate, 't') !== null);
-  const look = run ? story.formatting.run(run) : story.formatting.mark(paragraph);
+  const { formatting } = story.document;
+  const look = run ? formatting.run(run) : formatting.mark(paragraph);
   return (look.size / 2) * PX_PER_PT;
 }
 
@@ -88,24 +99,16 @@ function linePitch({ spacing, snapToGrid }: EffectiveParagraph, size: number, gr
 
 /** The automatic number or bullet, which stands in the first line where a tab or a space follows it. */
 function drawLabel(paragraph: XmlElement, look: EffectiveParagraph, story: Story): HTMLElement[] {
-  const label = story.labels.ofParagraph(paragraph);
+  const label = story.preceding.labelOf(paragraph);
   if (!label) return [];
-  const drawn = html('span', 'label', label.bullet ? (BULLETS[label.text] ?? label.text) : label.text);
-  dressRun(drawn, story.formatting.label(paragraph));
-  const level = story.formatting.numbering.levelElement(label.numId, label.level);
+  const { formatting } = story.document;
+  const run = formatting.label(paragraph);
+  const drawn = html('span', 'label', label.bullet ? symbolText(label.text, run.fonts.ascii) : label.text);
+  dressRun(drawn, run);
+  const level = formatting.numbering.levelElement(label.numId, label.level);
   const suffix = wValue(level, 'suff') ?? 'tab';
   const hanging = -look.indent.firstLine * PX_PER_TWIP;
   if (suffix === 'tab' && hanging > 0) drawn.style.minWidth = `${hanging}px`;
   else if (suffix !== 'nothing') drawn.style.marginInlineEnd = '0.5em';
   return [drawn];
 }
-
-/** Bullets of Word's symbol fonts (Wingdings, Symbol) stand in the private use area. */
-const BULLETS: Readonly<Record<string, string>> = {
-  '\uf0b7': '•',
-  '\uf06c': '●',
-  '\uf06e': '■',
-  '\uf075': '◆',
-  '\uf0d8': '➢',
-  '\uf0fc': '✓',
-};

@@ -16,6 +16,10 @@ export function dressRun(element: HTMLElement, run: EffectiveRun): void {
   if (lines.length > 0) style.textDecoration = lines.join(' ');
   if (run.highlight !== 'none') style.backgroundColor = HIGHLIGHTS[run.highlight] ?? 'yellow';
   else if (run.shading !== 'auto') style.backgroundColor = `#${run.shading}`;
+  if (run.vanish) {
+    element.classList.add('hidden-text');
+    element.title = '隐藏文字';
+  }
   if (run.caps) style.textTransform = 'uppercase';
   // Character spacing is in twips.
   if (run.spacing !== 0) style.letterSpacing = `${run.spacing / 20}pt`;

@@ -1,0 +1,20 @@
+import { wChild, wValue } from '../../../ooxml/dom';
+import { onOff } from '../../../ooxml/values';
+import type { XmlElement } from '../../../ooxml/xml';
+
+/** The name that Word shows on a content control's frame. */
+export function controlTitle(sdt: XmlElement): string {
+  const properties = wChild(sdt, 'sdtPr');
+  return wValue(properties, 'alias') ?? wValue(properties, 'tag') ?? '内容控件';
+}
+
+/** Gives the drawing of a content control its title, and the look of its state. */
+export function dressControl(element: HTMLElement, sdt: XmlElement): HTMLElement {
+  element.dataset['title'] = controlTitle(sdt);
+  const properties = wChild(sdt, 'sdtPr');
+  const showing = properties && wChild(properties, 'showingPlcHdr');
+  if (showing && onOff(showing)) element.classList.add('shows-placeholder');
+  const lock = wValue(properties, 'lock');
+  if (lock !== null && lock !== 'unlocked') element.dataset['lock'] = lock;
+  return element;
+}

@@ -1,0 +1,12 @@
+import { Package } from '../../src/ooxml/package';
+import { browserXml } from '../../src/ooxml/xml-browser';
+import { DocumentView } from '../../src/workbench/page/document-view';
+
+/** What tests of the view use inside the page. */
+const viewInPage = { DocumentView, Package, browserXml };
+
+declare global {
+  var view: typeof viewInPage;
+}
+
+globalThis.view = viewInPage;
