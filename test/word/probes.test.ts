@@ -1,0 +1,66 @@
+import { openDiagnostics, type Answer, type Person } from '../../src/word/diagnostics';
+import { PROBES } from '../../src/word/probes/probes';
+import { nodeXml } from '../../src/ooxml/xml-node';
+import { PROFILES, type ProfileName } from '../../src/workbench/host/profile';
+import type { Quirks } from '../../src/workbench/host/quirks';
+import { docx, p } from '../builders/docx';
+import type { OpenOptions } from '../workbench/client';
+import { openSession } from './open';
+
+/** Empty, but for an empty header: the workbench's Word cannot make one. */
+const BLANK = docx({ body: [p('')], header: [p('')] });
+
+/** Nobody is at the keyboard. */
+const NOBODY: Person = { onAsked: () => undefined, ask: () => Promise.resolve(false) };
+
+const VALUES: { readonly [Name in keyof Quirks]: readonly Quirks[Name][] } = {
+  styleAssignment: ['keeps-direct', 'clears-paragraph-and-majority-run', 'clears-paragraph-and-run'],
+  numberingOnStyle: ['kept', 'removed'],
+  fontNameSlots: ['all', 'latin-only'],
+  lineSpacingOnExact: ['becomes-multiple', 'stays-exact'],
+  styleClash: ['resident-if-in-use', 'resident-always'],
+  lastInsertedParagraph: ['merges', 'stays'],
+  singleInsertedParagraph: ['loses-properties', 'keeps-properties'],
+  bodyInsert: ['adds-empty-paragraph', 'exact'],
+  bodyInsertAtEnd: ['new-paragraph', 'joins-last-paragraph'],
+  deletedLastParagraph: ['merges-away', 'stays-empty'],
+  unknownStyle: ['ItemNotFound', 'InvalidArgument'],
+  nullInCollectionLoad: ['null', 'fails'],
+  textOfDeletions: ['shown', 'hidden'],
+  paragraphSeparator: ['\r', '\n'],
+  fileCopy: ['current', 'before-last-change'],
+  ooxmlOfBody: ['body-only', 'with-headers'],
+};
+
+const QUIRKS = Object.keys(VALUES) as (keyof Quirks)[];
+const PROFILE_NAMES = Object.keys(PROFILES) as ProfileName[];
+
+/** Every value of every switch on every profile. */
+const SETTINGS = PROFILE_NAMES.flatMap((profile) =>
+  QUIRKS.flatMap((quirk) => VALUES[quirk].map((value) => [profile, quirk, value] as const)),
+);
+
+async function diagnose(options: OpenOptions, settles?: string, person = NOBODY, bytes = BLANK) {
+  const { host } = await openSession(bytes, options);
+  const probes = PROBES.filter((probe) => settles === undefined || probe.settles === settles);
+  const diagnostics = openDiagnostics(nodeXml, probes);
+  const outcome = await diagnostics.run(person);
+  if (outcome.kind === 'refused') throw new Error(outcome.message);
+  return { host, diagnostics, answers: outcome.answers };
+}
+
+const valueOf = (answer: Answer | undefined) => (answer?.kind === 'answered' ? answer.value : answer);
+
+it.each(SETTINGS)('a Word like %s whose %s is %j is found out', async (profile, quirk, value) => {
+  const { answers } = await diagnose({ profile, quirks: { [quirk]: value } }, quirk);
+  expect(answers.map(valueOf)).toEqual([value]);
+});
+
+describe.each(PROFILE_NAMES)('all questions, one after the other, to a Word like %s', (profile) => {
+  it('find every switch as the profile has it, whatever the questions before have left', async () => {
+    const { answers, host } = await diagnose({ profile });
+    const found = Object.fromEntries(answers.map((answer) => [answer.settles, valueOf(answer)]));
+    expect(found).toMatchObject({ ...PROFILES[profile].quirks });
+    expect(host.openFileCopies).toBe(0);
+  });
+});
