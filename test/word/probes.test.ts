@@ -4,6 +4,7 @@ import { nodeXml } from '../../src/ooxml/xml-node';
 import { PROFILES, type ProfileName } from '../../src/workbench/host/profile';
 import type { Quirks } from '../../src/workbench/host/quirks';
 import { docx, p } from '../builders/docx';
+import { Random } from '../drafts/random';
 import type { OpenOptions } from '../workbench/client';
 import { openSession } from './open';
 
@@ -64,3 +65,18 @@ describe.each(PROFILE_NAMES)('all questions, one after the other, to a Word like
     expect(host.openFileCopies).toBe(0);
   });
 });
+
+/** What nobody has seen together: all switches at random, the same each time. */
+const MIXES = Array.from({ length: 12 }, (_, seed) => {
+  const random = new Random(seed);
+  return Object.fromEntries(QUIRKS.map((quirk) => [quirk, random.pick(VALUES[quirk])])) as unknown as Quirks;
+});
+
+it.each(MIXES.map((quirks, seed) => [seed, quirks] as const))(
+  'no answer hangs on another switch: mix %i',
+  async (_, quirks) => {
+    const { answers } = await diagnose({ profile: 'web', quirks });
+    const found = Object.fromEntries(answers.map((answer) => [answer.settles, valueOf(answer)]));
+    expect(found).toMatchObject({ ...quirks });
+  },
+);
