@@ -1,4 +1,4 @@
-import { versionRange, type HostFacts } from './host-facts';
+import type { HostFacts } from './host-facts';
 import type { Answer } from './probes/probe';
 
 /** Raised when the shape of the JSON line changes. */
@@ -10,7 +10,7 @@ const FORMAT = 1;
  */
 export function reportText(facts: HostFacts, answers: readonly Answer[]): string {
   const { requirementSets, ...host } = facts;
-  const sets = requirementSets.map(({ name, versions }) => [name, versionRange(versions) || '-'] as const);
+  const sets = requirementSets.map(({ name, range }) => [name, range || '-'] as const);
   const rows = answers.map((answer) => [answer.settles, valueOf(answer), detailOf(answer)] as const);
   const json = { format: FORMAT, host: { ...host, requirementSets: Object.fromEntries(sets) }, answers };
   return [

@@ -1,3 +1,5 @@
+import { has } from './capabilities';
+
 /** What this Word says of itself; nothing about the document or its author. */
 export interface HostFacts {
   /** `Word`. */
@@ -15,10 +17,8 @@ export interface HostFacts {
 
 export interface SupportedSet {
   readonly name: string;
-  /** The versions that this Word says it has, of those that are documented; none if it lacks the set. */
-  readonly versions: readonly string[];
-  /** The newest that is documented. */
-  readonly newest: string;
+  /** The versions that this Word says it has, of those that are documented, as `versionRange`; '' if it lacks the set. */
+  readonly range: string;
 }
 
 const versions = (last: number, first = 1): string[] =>
@@ -61,8 +61,7 @@ export function readHostFacts(): HostFacts {
     theme: officeTheme ? `${officeTheme.bodyBackgroundColor} / ${officeTheme.bodyForegroundColor}` : null,
     requirementSets: Object.entries(SETS).map(([name, documented]) => ({
       name,
-      versions: documented.filter((version) => Office.context.requirements.isSetSupported(name, version)),
-      newest: documented.at(-1) ?? '',
+      range: versionRange(documented.filter((version) => has(name, version))),
     })),
   };
 }

@@ -1,4 +1,5 @@
 import type { Role } from '../draft/roles';
+import type { Diagnostics } from './diagnostics';
 
 /**
  * What the task pane and the ribbon commands may ask of the open document. Only this room (`src/word`) speaks Office.js;
@@ -22,6 +23,8 @@ export interface WordSession {
   openSnapshot(): Promise<boolean>;
   /** What the last run from the ribbon came to, if it has not been shown yet; told once. */
   lastOutcome(): Promise<{ readonly at: string; readonly outcome: FormatOutcome } | null>;
+  /** What this Word is, and a way to find out what it does. */
+  openDiagnostics(): Promise<Diagnostics>;
 }
 
 /** A paragraph that can be found again: by its position among the body's paragraphs, checked by its text. */
