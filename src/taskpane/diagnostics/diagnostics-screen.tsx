@@ -103,7 +103,7 @@ function isSettled(answer: Answer): boolean {
 
 const useStyles = makeStyles({
   screen: { padding: tokens.spacingHorizontalL, paddingBottom: tokens.spacingVerticalXXL },
-  back: { marginLeft: `-${tokens.spacingHorizontalS}`, marginBottom: tokens.spacingVerticalS },
+  back: { marginLeft: `calc(-1 * ${tokens.spacingHorizontalS})`, marginBottom: tokens.spacingVerticalS },
   waiting: { padding: tokens.spacingVerticalXXL },
   intro: { margin: `0 0 ${tokens.spacingVerticalM}` },
   refused: { marginBottom: tokens.spacingVerticalM },

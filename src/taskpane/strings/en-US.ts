@@ -150,7 +150,7 @@ export const enUS: Strings = {
       unknown: 'not told',
       missing: 'none',
     },
-    open: 'What the documentation leaves open',
+    open: 'What Microsoft leaves undocumented',
     intro:
       'Some of what Word does is not documented, and differs between versions. The diagnosis tries it out in a blank document, in about a minute; it writes and clears again and again, and therefore wants a blank document.',
     start: 'Start the diagnosis',

@@ -21,6 +21,7 @@ import {
 export const SAMPLE_DRAFTS: Readonly<Record<string, () => Uint8Array>> = {
   'messy-narrative.docx': messyNarrative,
   'pasted-from-web.docx': pastedFromWeb,
+  'blank.docx': blank,
 };
 
 /** Written in Word over weeks by several people: blanks for indents, three fonts, lists by hand and by machine. */
@@ -124,4 +125,9 @@ function pastedFromWeb(): Uint8Array {
       p(r('把“给什么”改成“要什么”，花的钱少了三成，满意的人多了。', web), loose),
     ],
   });
+}
+
+/** For the diagnostics. With an empty header, which the workbench's Word cannot make. */
+function blank(): Uint8Array {
+  return docx({ header: [p()], body: [p()] });
 }
