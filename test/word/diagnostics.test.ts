@@ -137,8 +137,8 @@ describe('undoing, where the interface cannot', () => {
   });
 
   it.each([
-    [3, 'one-per-sync'],
-    [1, 'one-per-operation'],
+    [3, 'per-batch'],
+    [1, 'per-action'],
     [0, null],
   ])('%i of three changes go: %s', async (changes, value) => {
     const [answer] = await answers(undoing(changes), ['undo-entries']);

@@ -6,7 +6,7 @@ const PROMPT = '请填写单位名称';
 
 export const controlPlaceholder: Probe = {
   id: 'control-placeholder',
-  settles: 'controlTextOfPlaceholder',
+  settles: 'textOfPlaceholder',
   question: {
     zh: '内容控件显示占位文字时，text 是占位文字还是空的？',
     en: 'Is the text of a content control that shows its placeholder the placeholder, or empty?',
@@ -20,7 +20,7 @@ export const controlPlaceholder: Probe = {
     try {
       if (!(await lab.read()).paragraph('单位').holds('showingPlcHdr')) throw new NoResult('placeholder-not-imported');
       const text = await textOfControl();
-      const value = text === PROMPT ? 'placeholder' : text === '' ? 'empty' : null;
+      const value = text === PROMPT ? 'prompt' : text === '' ? 'empty' : null;
       return { value, seen: { text } };
     } finally {
       await deleteControl();

@@ -1,3 +1,4 @@
+import type { Lab } from './lab/lab';
 import { paragraph } from './lab/package';
 import type { Probe } from './probe';
 
@@ -12,20 +13,26 @@ export const fileFreshness: Probe = {
     en: 'Does getFileAsync, right after a change, give the document with that change?',
   },
   method: {
-    zh: '在一段末尾加几个字，马上读文件；没有就过一会儿再读。',
-    en: 'A few characters are added to a paragraph and the file is read at once, and again a little later if they are not in it.',
+    zh: '写一段，再加几个字，马上读文件；没有就过一会儿再读。',
+    en: 'A paragraph is written and then added to; the file is read at once, and again a little later if that is not in it.',
   },
   async run(lab) {
     await lab.lay({ body: [paragraph('文件新旧')] });
     await lab.change((find) => void find('文件新旧').insertText('刚刚改过', 'End'));
-    const shows = async () => (await lab.readFile()).text.includes('刚刚改过');
-    if (await shows()) return { value: 'current', seen: { shownAfterMs: 0 } };
-    let waited = 0;
-    for (const until of LATER_MS) {
-      await new Promise((resolve) => setTimeout(resolve, until - waited));
-      waited = until;
-      if (await shows()) return { value: 'before-last-change', seen: { shownAfterMs: until } };
-    }
-    return { value: 'before-last-change', seen: { shownAfterMs: null } };
+    const { text } = await lab.readFile();
+    if (text.includes('刚刚改过')) return { value: 'current', seen: { shownAfterMs: 0 } };
+    const value = text.includes('文件新旧') ? 'before-last-change' : 'as-opened';
+    return { value, seen: { shownAfterMs: await shownAfter(lab) } };
   },
 };
+
+/** How long it takes until the change is in the file; null if that is too long to wait for. */
+async function shownAfter(lab: Lab): Promise<number | null> {
+  let waited = 0;
+  for (const until of LATER_MS) {
+    await new Promise((resolve) => setTimeout(resolve, until - waited));
+    waited = until;
+    if ((await lab.readFile()).text.includes('刚刚改过')) return until;
+  }
+  return null;
+}

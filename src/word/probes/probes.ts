@@ -9,12 +9,18 @@ import { insertAddsParagraph } from './insert-adds-paragraph';
 import { insertAtEndJoins } from './insert-at-end';
 import { insertLast } from './insert-last';
 import { insertSingle } from './insert-single';
+import { insertedNumbering } from './inserted-numbering';
 import { lineSpacingExact } from './line-spacing-exact';
 import { nullInCollection } from './null-in-collection';
 import { ooxmlHeaders } from './ooxml-headers';
+import { ooxmlStyles } from './ooxml-styles';
 import { paragraphSeparator } from './paragraph-separator';
 import type { Probe } from './probe';
+import { resetFont } from './reset-font';
+import { resetNumbering } from './reset-numbering';
 import { searchCodes } from './search-codes';
+import { searchLineBreak } from './search-line-break';
+import { sliceData } from './slice-data';
 import { styleClash } from './style-clash';
 import { styleDirect } from './style-direct';
 import { styleNumbering } from './style-numbering';
@@ -27,8 +33,11 @@ import { unknownStyle } from './unknown-style';
 export const PROBES: readonly Probe[] = [
   fontName,
   farEastFont,
+  resetFont,
   styleDirect,
+  insertedNumbering,
   styleNumbering,
+  resetNumbering,
   styleClash,
   unknownStyle,
   lineSpacingExact,
@@ -42,9 +51,12 @@ export const PROBES: readonly Probe[] = [
   paragraphSeparator,
   nullInCollection,
   searchCodes,
+  searchLineBreak,
   controlPlaceholder,
   glossaryPlaceholder,
   fileFreshness,
+  sliceData,
+  ooxmlStyles,
   ooxmlHeaders,
   undoEntries,
   undoAfterInsert,

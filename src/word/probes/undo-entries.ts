@@ -23,7 +23,7 @@ export const undoEntries: Probe = {
     const texts = await lab.texts();
     const left = texts.filter((text) => text.endsWith('★')).length;
     const intact = NAMES.every((name) => texts.some((text) => text.startsWith(name)));
-    const value = !intact ? null : left === 0 ? 'one-per-sync' : left === NAMES.length - 1 ? 'one-per-operation' : null;
+    const value = !intact ? null : left === 0 ? 'per-batch' : left === NAMES.length - 1 ? 'per-action' : null;
     return { value, seen: { by, left, texts } };
   },
 };

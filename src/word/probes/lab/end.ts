@@ -4,9 +4,7 @@ import { labPackage, paragraph } from './package';
 const [BEFORE, FIRST, LAST] = ['正文的末段', '带来的头段', '带来的尾段'];
 
 /** Inserts two paragraphs at the end of a body of one, and reads what that made. */
-export async function insertAtEnd(
-  lab: Lab,
-): Promise<{
+export async function insertAtEnd(lab: Lab): Promise<{
   readonly texts: readonly string[];
   readonly before: string;
   readonly first: string;

@@ -25,13 +25,21 @@ export class LabXml {
     return new LabParagraph(found);
   }
 
-  /** The definition of a style. @throws NoResult if the document does not have it. */
+  /** The definition of a style. @throws NoResult if it is not there. */
   style(name: string): LabParagraph {
-    const part = this.pkg.related(this.pkg.mainPart, 'styles');
-    const root = part === undefined ? undefined : this.pkg.document(part)?.documentElement;
-    const found = root && wChildren(root, 'style').find((style) => wValue(style, 'name') === name);
+    const found = this.findStyle(name);
     if (!found) throw new NoResult('style-missing');
     return new LabParagraph(found);
+  }
+
+  hasStyle(name: string): boolean {
+    return this.findStyle(name) !== undefined;
+  }
+
+  private findStyle(name: string): XmlElement | undefined {
+    const part = this.pkg.related(this.pkg.mainPart, 'styles');
+    const root = part === undefined ? undefined : this.pkg.document(part)?.documentElement;
+    return root ? wChildren(root, 'style').find((style) => wValue(style, 'name') === name) : undefined;
   }
 }
 
