@@ -18,8 +18,8 @@ const report = () => screen.findByRole<HTMLTextAreaElement>('textbox', { name: '
 
 test('behind a link at the end of the options: what this Word is', async () => {
   await openDiagnostics();
-  expect(await screen.findByRole('heading', { name: '诊断' })).toHaveFocus();
   expect(await screen.findByText('16.0.19029.20208')).toBeVisible();
+  await waitFor(() => expect(screen.getByRole('heading', { name: '诊断' })).toHaveFocus());
   const sets = within(screen.getByRole('region', { name: '这个 Word' }));
   expect(sets.getByText('WordApi').nextSibling).toHaveTextContent('1.1–1.9');
   expect(sets.getByText('SharedRuntime').nextSibling).toHaveTextContent('没有');
@@ -43,6 +43,7 @@ test('the answers, and the text with them to copy', async () => {
   const { user, session } = await openDiagnostics();
   await user.click(await button('开始诊断'));
   const answers = await screen.findByRole('region', { name: /诊断结果/ });
+  await waitFor(() => expect(screen.getByRole('heading', { name: '诊断' })).toHaveFocus());
   expect(answers).toHaveTextContent('2 题中 1 题有答案');
   expect(
     within(answers)

@@ -49,7 +49,7 @@ export function DiagnosisProgress({ questions, question, request }: DiagnosisPro
 }
 
 const useStyles = makeStyles({
-  progress: { display: 'grid', gap: tokens.spacingVerticalM },
+  progress: { display: 'grid', gap: tokens.spacingVerticalM, marginTop: tokens.spacingVerticalL },
   question: { margin: 0, color: tokens.colorNeutralForeground2, fontVariantNumeric: 'tabular-nums' },
   words: { display: 'block', color: tokens.colorNeutralForeground1 },
   buttons: { display: 'flex', gap: tokens.spacingHorizontalS, marginTop: tokens.spacingVerticalS },

@@ -31,11 +31,13 @@ export function DiagnosticsScreen({ onBack }: { readonly onBack: () => void }) {
       <Button size="small" appearance="subtle" icon={<ArrowLeftRegular />} className={styles.back} onClick={onBack}>
         {common.back}
       </Button>
-      <PageHeading arrived>{diagnostics.title}</PageHeading>
       {opened.failure !== null ? (
         <Failure message={diagnostics.failed} reason={opened.failure} onAction={opened.reload} />
       ) : opened.value === null ? (
-        <Spinner className={styles.waiting} aria-label={diagnostics.loading} />
+        <>
+          <PageHeading arrived>{diagnostics.title}</PageHeading>
+          <Spinner className={styles.waiting} aria-label={diagnostics.loading} />
+        </>
       ) : (
         <Opened diagnostics={opened.value} />
       )}
@@ -52,17 +54,22 @@ function Opened({ diagnostics }: { readonly diagnostics: Diagnostics }) {
 
   if (diagnosis.kind === 'running') {
     return (
-      <Section title={words.running}>
+      <>
+        <PageHeading arrived>{words.running}</PageHeading>
         <DiagnosisProgress questions={questions} question={diagnosis.question} request={diagnosis.request} />
-      </Section>
+      </>
     );
   }
   const answers = diagnosis.kind === 'ended' ? diagnosis.answers : [];
   return (
     <>
+      {/* Another one for each state: it takes the focus that the button before had. */}
+      <PageHeading key={diagnosis.kind} arrived>
+        {words.title}
+      </PageHeading>
       {diagnosis.kind === 'ended' ? (
         <Section title={words.answered} aside={words.settled(answers.filter(isSettled).length, answers.length)}>
-          <ReportView text={diagnostics.report(answers)} />
+          <ReportView text={diagnostics.report(answers)} appearance="primary" />
           <div className={styles.answers}>
             <AnswerList questions={questions} answers={answers} />
           </div>
@@ -89,7 +96,7 @@ function Opened({ diagnostics }: { readonly diagnostics: Diagnostics }) {
       </Section>
       {diagnosis.kind === 'idle' && (
         <Section title={words.withoutQuestions}>
-          <ReportView text={diagnostics.report([])} />
+          <ReportView text={diagnostics.report([])} appearance="secondary" />
         </Section>
       )}
     </>

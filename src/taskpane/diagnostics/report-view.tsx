@@ -5,8 +5,14 @@ import { usePane } from '../pane-context';
 import { useStrings } from '../strings/strings';
 import { copyText } from './copy-text';
 
+export interface ReportViewProps {
+  readonly text: string;
+  /** Of the button: `primary` where copying is what the page is for. */
+  readonly appearance: 'primary' | 'secondary';
+}
+
 /** The report as it will be sent, to be read before it is copied. */
-export function ReportView({ text }: { readonly text: string }) {
+export function ReportView({ text, appearance }: ReportViewProps) {
   const { say } = usePane();
   const { diagnostics } = useStrings();
   const styles = useStyles();
@@ -19,7 +25,7 @@ export function ReportView({ text }: { readonly text: string }) {
 
   return (
     <>
-      <Button appearance="primary" icon={<CopyRegular />} onClick={() => void copy()}>
+      <Button appearance={appearance} icon={<CopyRegular />} onClick={() => void copy()}>
         {diagnostics.copy}
       </Button>
       <p className={styles.hint}>{diagnostics.copyHint}</p>
