@@ -134,3 +134,5 @@ module.exports = (env, argv) => {
     ],
   };
 };
+
+module.exports.publishedManifest = publishedManifest;

@@ -15,8 +15,15 @@ export interface Capabilities {
   readonly dialog: boolean;
 }
 
+/** A requirement set with the least version that will do. */
+export type Requirement = readonly [set: string, version: string];
+
+/** Whether this Word has a requirement set. */
+export function has(...[set, version]: Requirement): boolean {
+  return Office.context.requirements.isSetSupported(set, version);
+}
+
 export function readCapabilities(): Capabilities {
-  const has = (set: string, version: string) => Office.context.requirements.isSetSupported(set, version);
   return {
     trackingMode: has('WordApi', '1.4'),
     directFonts: has('WordApiDesktop', '1.3'),
@@ -28,5 +35,5 @@ export function readCapabilities(): Capabilities {
 
 /** Whether this is a Word that the add-in can work in at all. */
 export function isSupportedWord(host: Office.HostType | null): boolean {
-  return host === Office.HostType.Word && Office.context.requirements.isSetSupported('WordApi', '1.3');
+  return host === Office.HostType.Word && has('WordApi', '1.3');
 }

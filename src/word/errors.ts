@@ -54,7 +54,8 @@ export function isRefusal(error: unknown): boolean {
   return code === 'AccessDenied' || code === 'NotAllowed';
 }
 
-function codeOf(error: unknown): string | null {
+/** Word's code for a failure; null if it was not Word that failed. */
+export function codeOf(error: unknown): string | null {
   if (error instanceof CommonApiError) return String(error.code);
   if (error instanceof OfficeExtension.Error) return error.code;
   return null;

@@ -3,6 +3,7 @@ import { browserXml } from '../ooxml/xml-browser';
 import type { XmlEngine } from '../ooxml/xml';
 import { readCapabilities } from './capabilities';
 import { describeDocument, outlineOf } from './describe';
+import type { Diagnostics } from './diagnostics';
 import { runFormat } from './format-run';
 import { onOutcomeLeft, takeLastOutcome } from './last-outcome';
 import { goTo } from './navigation';
@@ -74,5 +75,11 @@ class OfficeSession implements WordSession {
 
   onOutcomeLeft(listener: () => void): () => void {
     return onOutcomeLeft(listener);
+  }
+
+  async openDiagnostics(): Promise<Diagnostics> {
+    // A chunk of its own: few authors ever need it.
+    const { openDiagnostics } = await import(/* webpackChunkName: "diagnostics-engine" */ './diagnostics');
+    return openDiagnostics(this.xml);
   }
 }

@@ -1,4 +1,5 @@
 import type { Role } from '../draft/roles';
+import type { Diagnostics } from './diagnostics';
 
 /**
  * What the task pane and the ribbon commands may ask of the open document. Only this room (`src/word`) speaks Office.js;
@@ -24,6 +25,8 @@ export interface WordSession {
   lastOutcome(): Promise<{ readonly at: string; readonly outcome: FormatOutcome } | null>;
   /** Calls the listener when a run from the ribbon has left its outcome; returns the unsubscription. */
   onOutcomeLeft(listener: () => void): () => void;
+  /** What this Word is, and a way to find out what it does. */
+  openDiagnostics(): Promise<Diagnostics>;
 }
 
 /** A paragraph that can be found again: by its position among the body's paragraphs, checked by its text. */

@@ -1,6 +1,7 @@
 import { act, screen } from '@testing-library/react';
 import axe from 'axe-core';
 import type { UserEvent } from '@testing-library/user-event';
+import { memoryDiagnostics, QUESTIONS } from './support/memory-diagnostics';
 import { MemorySession } from './support/memory-session';
 import { renderPane } from './support/render-pane';
 import { sampleOutline } from './support/sample-outline';
@@ -51,6 +52,27 @@ const SCREENS: Record<
   paragraphs: { steps: [tab('段落')], ready: '案例背景' },
   'role menu': { steps: [tab('段落'), press('第 3 段的角色：一级标题')], ready: '判断依据：自动编号“一、”' },
   options: { steps: [tab('选项')], ready: '墨色' },
+  diagnostics: { steps: [tab('选项'), press('诊断')], ready: '16.0.19029.20208' },
+  'diagnostics refused': {
+    prepare: (session) =>
+      (session.diagnostics = memoryDiagnostics(() => Promise.resolve({ kind: 'refused', message: '不是空白文档。' }))),
+    steps: [tab('选项'), press('诊断'), press('开始诊断')],
+    ready: '不是空白文档。',
+  },
+  'diagnostics at a question for the person': {
+    prepare: (session) =>
+      (session.diagnostics = memoryDiagnostics(async (person) => {
+        person.onAsked(QUESTIONS[1]!);
+        await person.ask({ zh: '按一次 Ctrl+Z。', en: 'Press Ctrl+Z once.' });
+        return { kind: 'answered', answers: [] };
+      })),
+    steps: [tab('选项'), press('诊断'), press('开始诊断')],
+    ready: '按一次 Ctrl+Z。',
+  },
+  'answers of the diagnostics': {
+    steps: [tab('选项'), press('诊断'), press('开始诊断')],
+    ready: 'latin-only',
+  },
 };
 
 test.each(Object.entries(SCREENS))('%s', async (_, { prepare, steps = [], ready }) => {

@@ -1,5 +1,5 @@
-import { Button, Field, Select, Spinner, makeStyles, tokens } from '@fluentui/react-components';
-import { useCallback, useEffect, useState } from 'react';
+import { Button, Field, Link, Select, Spinner, makeStyles, tokens } from '@fluentui/react-components';
+import { Suspense, lazy, useCallback, useEffect, useState } from 'react';
 import type { OptionDefinition, OptionValues } from '../../notice/options';
 import { usePane } from '../pane-context';
 import { Failure } from '../parts/failure';
@@ -7,8 +7,36 @@ import { PageHeading } from '../parts/page-heading';
 import { useStrings } from '../strings/strings';
 import { useResource } from '../use-resource';
 
-/** What the notice leaves open, drawn from the notice's own list; a choice is saved with the document at once. */
+const DiagnosticsScreen = lazy(async () => ({
+  default: (await import(/* webpackChunkName: "diagnostics" */ '../diagnostics/diagnostics-screen')).DiagnosticsScreen,
+}));
+
+/** The options, and behind a small link at their end the diagnostics, which few authors need. */
 export function OptionsScreen() {
+  const { options } = useStrings();
+  const styles = useStyles();
+  const [diagnosing, setDiagnosing] = useState(false);
+  if (diagnosing) {
+    return (
+      <Suspense fallback={<Spinner className={styles.waiting} aria-label={options.loading} />}>
+        <DiagnosticsScreen onBack={() => setDiagnosing(false)} />
+      </Suspense>
+    );
+  }
+  return (
+    <>
+      <SavedOptions />
+      <footer className={styles.footer}>
+        <Link as="button" appearance="subtle" onClick={() => setDiagnosing(true)}>
+          {options.diagnostics}
+        </Link>
+      </footer>
+    </>
+  );
+}
+
+/** What the notice leaves open, drawn from the notice's own list; a choice is saved with the document at once. */
+function SavedOptions() {
   const { session } = usePane();
   const { options } = useStrings();
   const styles = useStyles();
@@ -79,4 +107,5 @@ const useStyles = makeStyles({
   screen: { padding: tokens.spacingHorizontalL, paddingBottom: tokens.spacingVerticalXXL },
   intro: { margin: `${tokens.spacingVerticalXS} 0 0`, color: tokens.colorNeutralForeground3 },
   field: { marginBlock: tokens.spacingVerticalL },
+  footer: { padding: tokens.spacingHorizontalL, paddingTop: 0, fontSize: tokens.fontSizeBase200 },
 });

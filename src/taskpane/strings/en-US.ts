@@ -3,6 +3,7 @@ import type { Strings } from './zh-CN';
 const paragraphs = (count: number): string => (count === 1 ? '1 paragraph' : `${count} paragraphs`);
 
 export const enUS: Strings = {
+  locale: 'en',
   roles: {
     title: 'Title',
     subtitle: 'Subtitle',
@@ -134,5 +135,46 @@ export const enUS: Strings = {
     saved: 'The options are saved in the document',
     saveFailed: 'The options were not saved. Please try again.',
     reset: 'Back to all defaults',
+    diagnostics: 'Diagnostics',
+  },
+  diagnostics: {
+    title: 'Diagnostics',
+    loading: 'Looking at this Word…',
+    failed: 'This Word could not be looked at.',
+    thisWord: 'This Word',
+    facts: {
+      host: 'Program',
+      version: 'Version',
+      languages: 'Languages of menus and text',
+      theme: 'Theme colours',
+      unknown: 'not told',
+      missing: 'none',
+    },
+    open: 'What Microsoft leaves undocumented',
+    intro:
+      'Some of what Word does is not documented, and differs between versions. The diagnosis tries it out in a blank document, in about a minute; it writes and clears again and again, and therefore wants a blank document.',
+    start: 'Start the diagnosis',
+    again: 'Diagnose again',
+    questions: (count) => `The ${count} questions`,
+    running: 'Diagnosing',
+    asking: (number, total) => `Question ${number} of ${total}`,
+    yourTurn: 'Your turn',
+    done: 'Done',
+    skip: 'Skip this question',
+    answered: 'Result',
+    settled: (count, total) => `${count} of ${total} answered`,
+    answers: {
+      unexpected: 'none of the expected answers; see the copied text',
+      failed: (code) => `Word reports ${code}`,
+      notHere: (needs) => `this Word does not have ${needs}`,
+      skipped: 'skipped',
+    },
+    report: 'Text to copy',
+    copy: 'Copy the result',
+    copyHint:
+      'Please send the copied text to the maintainers. It holds the version of Word and what it does; nothing of your document, and not your name.',
+    copied: 'Copied',
+    copyFailed: 'It could not be copied. The text is selected: please press Ctrl+C (⌘C on a Mac).',
+    withoutQuestions: 'Copy the version and interfaces of Word only',
   },
 };

@@ -11,6 +11,8 @@ const steps: Record<Progress['step'], string> = {
 
 /** Every sentence of the pane, in Chinese. The other languages have the same shape. */
 export const zhCN = {
+  /** Which half of a `Bilingual` to show. */
+  locale: 'zh' as 'zh' | 'en',
   roles: ROLE_NAMES,
   tabs: { label: '窗格的页面', home: '排版', paragraphs: '段落', options: '选项' },
   common: {
@@ -121,6 +123,46 @@ export const zhCN = {
     saved: '选项已保存在文档里',
     saveFailed: '选项没有保存成，请重试。',
     reset: '全部恢复默认',
+    diagnostics: '诊断',
+  },
+  diagnostics: {
+    title: '诊断',
+    loading: '正在查看这个 Word…',
+    failed: '没能查看这个 Word。',
+    thisWord: '这个 Word',
+    facts: {
+      host: '程序',
+      version: '版本',
+      languages: '界面和文字的语言',
+      theme: '主题颜色',
+      unknown: '没有说明',
+      missing: '没有',
+    },
+    open: '微软没有写明的行为',
+    intro:
+      'Word 的有些行为，微软的文档没有写明，各个版本也不一样。诊断在一份空白文档里逐个试出来，约一分钟；试的时候会反复写入和清空，所以只在空白文档里进行。',
+    start: '开始诊断',
+    again: '再诊断一次',
+    questions: (count: number) => `要试的 ${count} 个问题`,
+    running: '正在诊断',
+    asking: (number: number, total: number) => `第 ${number} 题，共 ${total} 题`,
+    yourTurn: '请您动手',
+    done: '按好了',
+    skip: '跳过这一题',
+    answered: '诊断结果',
+    settled: (count: number, total: number) => `${total} 题中 ${count} 题有答案`,
+    answers: {
+      unexpected: '与预想的都不同，请看复制的文字',
+      failed: (code: string) => `Word 报错：${code}`,
+      notHere: (needs: string) => `这个 Word 没有 ${needs}`,
+      skipped: '跳过了',
+    },
+    report: '要复制的文字',
+    copy: '复制结果',
+    copyHint: '请把复制的文字发给维护者。里面只有 Word 的版本和行为，没有文档的内容，也没有您的姓名。',
+    copied: '已复制',
+    copyFailed: '没能复制。文字已经选中，请按 Ctrl+C（Mac 上是 ⌘C）。',
+    withoutQuestions: '只复制 Word 的版本和接口',
   },
 };
 

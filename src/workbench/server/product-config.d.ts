@@ -6,4 +6,7 @@ declare module '*/webpack.config.js' {
     env: { readonly publicUrl?: string; readonly officeJs?: string },
     argv: { readonly mode: 'production' | 'development' },
   ): Configuration;
+
+  /** The manifest for an address; without a slash at its end. */
+  export function publishedManifest(manifest: string, publicUrl: string): string;
 }

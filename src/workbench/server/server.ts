@@ -1,5 +1,5 @@
 import { createServer } from 'node:net';
-import webpack, { type MultiStats } from 'webpack';
+import webpack, { type Configuration, type MultiStats } from 'webpack';
 import WebpackDevServer from 'webpack-dev-server';
 import { officeJsFiles, trustThisHost } from './office-js';
 import { OFFICE_JS_FILES, OFFICE_JS_FOLDER, SAMPLES } from './routes';
@@ -19,33 +19,47 @@ export class CannotStart extends Error {}
 
 /**
  * Builds the workbench and the add-in and serves both; resolves when the first page can be shown.
+ * @throws CannotStart if the port is taken or the program does not build.
+ */
+export async function serveWorkbench(port: number, openBrowser: boolean): Promise<WorkbenchServer> {
+  const url = `http://localhost:${port}/`;
+  const close = await serve(workbenchBuilds(), {
+    port,
+    open: openBrowser ? url : false,
+    headers: { 'Content-Security-Policy': CONTENT_SECURITY_POLICY, 'Cache-Control': 'no-cache' },
+    static: [
+      { directory: OFFICE_JS_FILES, publicPath: OFFICE_JS_FOLDER, watch: false, serveIndex: false },
+      { directory: SAMPLES, publicPath: '/samples', watch: false, serveIndex: false },
+    ],
+    setupMiddlewares: (middlewares) => [officeJsFiles, trustThisHost, ...middlewares],
+  });
+  return { url, close };
+}
+
+/**
+ * Builds and serves on this machine until the returned function is called.
  *
  * webpack-dev-server does the serving: it rebuilds on change and holds requests back while it does. Its reloading of
  * pages is off, because a page that reloads by itself would lose the document that is open in it.
  * @throws CannotStart if the port is taken or the program does not build.
  */
-export async function serveWorkbench(port: number, openBrowser: boolean): Promise<WorkbenchServer> {
-  await checkFree(port);
-  const url = `http://localhost:${port}/`;
-  const compiler = webpack(workbenchBuilds());
+export async function serve(
+  builds: Configuration[],
+  options: WebpackDevServer.Configuration & { readonly port: number },
+): Promise<() => Promise<void>> {
+  await checkFree(options.port);
+  const compiler = webpack(builds);
   const built = new Promise<MultiStats>((resolve) => compiler.hooks.done.tap('workbench', resolve));
   const server = new WebpackDevServer(
     {
       host: ADDRESS,
-      port,
-      open: openBrowser ? url : false,
       hot: false,
       liveReload: false,
       client: false,
       webSocketServer: false,
       setupExitSignals: false,
-      headers: { 'Content-Security-Policy': CONTENT_SECURITY_POLICY, 'Cache-Control': 'no-cache' },
       devMiddleware: { stats: { preset: 'errors-only', errorDetails: false, errorStack: false } },
-      static: [
-        { directory: OFFICE_JS_FILES, publicPath: OFFICE_JS_FOLDER, watch: false, serveIndex: false },
-        { directory: SAMPLES, publicPath: '/samples', watch: false, serveIndex: false },
-      ],
-      setupMiddlewares: (middlewares) => [officeJsFiles, trustThisHost, ...middlewares],
+      ...options,
     },
     compiler,
   );
@@ -53,9 +67,9 @@ export async function serveWorkbench(port: number, openBrowser: boolean): Promis
   const stats = await built;
   if (stats.hasErrors()) {
     await server.stop();
-    throw new CannotStart(`工作台未能构建，请先改正上面的错误。The workbench does not build: see the errors above.`);
+    throw new CannotStart(`程序未能构建，请先改正上面的错误。The program does not build: see the errors above.`);
   }
-  return { url, close: () => server.stop() };
+  return () => server.stop();
 }
 
 /** Tells before the build, which takes seconds, whether the port can be had at all. */

@@ -10,16 +10,25 @@ export function workbenchBuilds(): Configuration[] {
   return [addIn(), workbench()];
 }
 
-/** The product's own configuration; only how it is packed for a developer's browser differs. */
+/** What a real Word is served: the add-in alone, with the office.js that Word itself wants. */
+export function realWordBuild(officeJs: string | undefined): Configuration {
+  return served('add-in-for-word', officeJs === undefined ? {} : { officeJs });
+}
+
 function addIn(): Configuration {
-  const product = paneConfig({ officeJs: OFFICE_JS }, { mode: 'development' });
+  const product = served('add-in', { officeJs: OFFICE_JS });
+  return { ...product, plugins: [...(product.plugins ?? []), new ScriptInPages('/newer-members.js')] };
+}
+
+/** The product's own configuration; only how it is packed for a developer's browser differs. */
+function served(name: string, env: { readonly officeJs?: string }): Configuration {
+  const product = paneConfig(env, { mode: 'development' });
   return {
     ...product,
-    name: 'add-in',
+    name,
     devtool: DEVTOOL,
-    cache: cache('add-in'),
+    cache: cache(name),
     output: { ...product.output, publicPath: '/', clean: false },
-    plugins: [...(product.plugins ?? []), new ScriptInPages('/newer-members.js')],
     infrastructureLogging: { level: 'error' },
   };
 }

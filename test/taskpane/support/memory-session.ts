@@ -1,4 +1,5 @@
 import type { Role } from '../../../src/draft/roles';
+import type { Diagnostics } from '../../../src/word/diagnostics';
 import type {
   DocumentSummary,
   FormatOutcome,
@@ -9,6 +10,7 @@ import type {
   Progress,
   WordSession,
 } from '../../../src/word/session';
+import { memoryDiagnostics } from './memory-diagnostics';
 
 /** A document kept in memory: our own interface with nothing of Word behind it, for tests of the pane alone. */
 export class MemorySession implements WordSession {
@@ -20,6 +22,7 @@ export class MemorySession implements WordSession {
   options: Readonly<Record<string, string>> = {};
   last: Awaited<ReturnType<WordSession['lastOutcome']>> = null;
   snapshot = true;
+  diagnostics: Diagnostics = memoryDiagnostics();
   /** Calls of each member that change or move something, in order. */
   readonly calls: unknown[][] = [];
   /** What `format` answers; by default everything becomes conforming. */
@@ -109,6 +112,10 @@ export class MemorySession implements WordSession {
   leaveOutcome(outcome: FormatOutcome): void {
     this.last = { at: new Date().toISOString(), outcome };
     this.listeners.forEach((tell) => tell());
+  }
+
+  openDiagnostics(): ReturnType<WordSession['openDiagnostics']> {
+    return this.answer('openDiagnostics', () => this.diagnostics);
   }
 
   /** Makes every paragraph conforming and reports it. */

@@ -24,7 +24,10 @@ export const SAMPLE_DRAFTS: Readonly<Record<string, () => Uint8Array>> = {
   'pasted-from-web.docx': pastedFromWeb,
 };
 
-/** What Word's Chinese template begins with: one empty paragraph, and the styles that writing needs. */
+/**
+ * What Word's Chinese template begins with: one empty paragraph, and the styles that writing needs. With an empty header,
+ * which the diagnostics ask about and the workbench's Word cannot make.
+ */
 function blank(): Uint8Array {
   return docx({
     styles: [
@@ -33,6 +36,7 @@ function blank(): Uint8Array {
       style('a3', 'Placeholder Text', { type: 'character', run: { color: '666666' } }),
       tableGrid(),
     ],
+    header: [p()],
     body: [p()],
   });
 }

@@ -1,0 +1,63 @@
+import { controlPlaceholder } from './control-placeholder';
+import { deletedLast } from './deleted-last';
+import { farEastFont } from './far-east-font';
+import { fileFreshness } from './file-freshness';
+import { fontName } from './font-name';
+import { glossaryPlaceholder } from './glossary-placeholder';
+import { indentCharacters } from './indent-characters';
+import { insertAddsParagraph } from './insert-adds-paragraph';
+import { insertAtEndJoins } from './insert-at-end';
+import { insertLast } from './insert-last';
+import { insertSingle } from './insert-single';
+import { insertedNumbering } from './inserted-numbering';
+import { lineSpacingExact } from './line-spacing-exact';
+import { nullInCollection } from './null-in-collection';
+import { ooxmlHeaders } from './ooxml-headers';
+import { ooxmlStyles } from './ooxml-styles';
+import { paragraphSeparator } from './paragraph-separator';
+import type { Probe } from './probe';
+import { resetFont } from './reset-font';
+import { resetNumbering } from './reset-numbering';
+import { searchCodes } from './search-codes';
+import { searchLineBreak } from './search-line-break';
+import { sliceData } from './slice-data';
+import { styleClash } from './style-clash';
+import { styleDirect } from './style-direct';
+import { styleNumbering } from './style-numbering';
+import { textOfDeletions } from './text-of-deletions';
+import { undoAfterInsert } from './undo-after-insert';
+import { undoEntries } from './undo-entries';
+import { unknownStyle } from './unknown-style';
+
+/** Every question, in the order in which they are asked; those that may need the person's hand come last. */
+export const PROBES: readonly Probe[] = [
+  fontName,
+  farEastFont,
+  resetFont,
+  styleDirect,
+  insertedNumbering,
+  styleNumbering,
+  resetNumbering,
+  styleClash,
+  unknownStyle,
+  lineSpacingExact,
+  indentCharacters,
+  insertLast,
+  insertSingle,
+  insertAtEndJoins,
+  insertAddsParagraph,
+  deletedLast,
+  textOfDeletions,
+  paragraphSeparator,
+  nullInCollection,
+  searchCodes,
+  searchLineBreak,
+  controlPlaceholder,
+  glossaryPlaceholder,
+  fileFreshness,
+  sliceData,
+  ooxmlStyles,
+  ooxmlHeaders,
+  undoEntries,
+  undoAfterInsert,
+];

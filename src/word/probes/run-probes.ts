@@ -1,0 +1,35 @@
+import { codeOf } from '../errors';
+import { has } from '../capabilities';
+import type { Lab } from './lab/lab';
+import { NoResult, Skipped, type Answer, type Probe } from './probe';
+
+/** Asks every question; one that fails is answered by its error, and the others go on. */
+export async function runProbes(
+  probes: readonly Probe[],
+  lab: Lab,
+  onAsked: (probe: Probe) => void,
+): Promise<readonly Answer[]> {
+  const answers: Answer[] = [];
+  for (const probe of probes) {
+    onAsked(probe);
+    answers.push({ id: probe.id, settles: probe.settles, ...(await answerOf(probe, lab)) });
+  }
+  return answers;
+}
+
+type Outcome<A = Answer> = A extends Answer ? Omit<A, 'id' | 'settles'> : never;
+
+async function answerOf(probe: Probe, lab: Lab): Promise<Outcome> {
+  if (probe.needs && !has(...probe.needs)) return { kind: 'not-here', needs: probe.needs.join(' ') };
+  try {
+    return { kind: 'answered', ...(await probe.run(lab)) };
+  } catch (error) {
+    if (error instanceof Skipped) return { kind: 'skipped' };
+    return { kind: 'failed', code: failureOf(error) };
+  }
+}
+
+function failureOf(error: unknown): string {
+  if (error instanceof NoResult) return error.code;
+  return codeOf(error) ?? (error instanceof Error ? `${error.name}: ${error.message}` : String(error));
+}
