@@ -25,7 +25,7 @@ export function rangeObject(range: DocRange): HostObject {
 
 export const RANGE: MemberTable<DocRange> = {
   name: 'Range',
-  title: (range) => `范围“${shortened(range.text, 10)}”`,
+  title: nameOfRange,
   properties: {
     text: { set: 'WordApi 1.1', get: (range) => range.text },
     isEmpty: { set: 'WordApi 1.3', get: (range) => range.isEmpty },
@@ -124,6 +124,14 @@ export const RANGE: MemberTable<DocRange> = {
     select: { set: 'WordApi 1.1', writes: false, act: (range, args) => select(range.document, range, args) },
   },
 };
+
+/** `第 3–7 段`, or what of one paragraph it is; a long range is not read for it. */
+function nameOfRange(range: DocRange): string {
+  const { body } = range.document;
+  const first = body.indexOf(range.document.demand(range.start.paragraph)) + 1;
+  const last = body.indexOf(range.document.demand(range.end.paragraph)) + 1;
+  return first === last ? `第 ${first} 段中的“${shortened(range.text, 10)}”` : `第 ${first}–${last} 段`;
+}
 
 function intersection(range: DocRange, other: DocRange): HostObject | null {
   const common = range.intersectedWith(other);
