@@ -125,14 +125,6 @@ export const RANGE: MemberTable<DocRange> = {
   },
 };
 
-/** `第 3–7 段`, or what of one paragraph it is; a long range is not read for it. */
-function nameOfRange(range: DocRange): string {
-  const { body } = range.document;
-  const first = body.indexOf(range.document.demand(range.start.paragraph)) + 1;
-  const last = body.indexOf(range.document.demand(range.end.paragraph)) + 1;
-  return first === last ? `第 ${first} 段中的“${shortened(range.text, 10)}”` : `第 ${first}–${last} 段`;
-}
-
 function intersection(range: DocRange, other: DocRange): HostObject | null {
   const common = range.intersectedWith(other);
   return common && rangeObject(common);
@@ -143,4 +135,12 @@ export function commonStyle(range: DocRange, read: (style: XmlElement | undefine
   const values = new Set(range.paragraphs.map((paragraph) => read(range.document.styles.ofParagraph(paragraph))));
   const [only] = values;
   return values.size === 1 && only !== undefined ? only : '';
+}
+
+/** `第 3–7 段`, or what of one paragraph it is; a long range is not read for it. */
+function nameOfRange(range: DocRange): string {
+  const { body } = range.document;
+  const first = body.indexOf(range.document.demand(range.start.paragraph)) + 1;
+  const last = body.indexOf(range.document.demand(range.end.paragraph)) + 1;
+  return first === last ? `第 ${first} 段中的“${shortened(range.text, 10)}”` : `第 ${first}–${last} 段`;
 }
