@@ -9,7 +9,7 @@ const SHOWN = 100;
 /** The panel under the document: what the add-in costs, what it did, and what shall go wrong next. */
 export class Instruments {
   private readonly panel = byId('instruments', HTMLDetailsElement);
-  private readonly traffic = byId('traffic', HTMLOutputElement);
+  private readonly traffic = byId('traffic', HTMLElement);
   private readonly journal = byId('journal', HTMLOListElement);
   private readonly faults = byId('faults', HTMLUListElement);
   private readonly form = byId('fault-form', HTMLFormElement);
@@ -49,7 +49,7 @@ export class Instruments {
     const { batches, actions, bytes } = host.traffic;
     const pending = host.faults.after(batches);
     const orders = pending.length > 0 ? ` · 已安排故障 ${pending.length} 个` : '';
-    this.traffic.value = `同步 ${batches} 次 · 操作 ${actions} 个 · 传输 ${Math.ceil(bytes / 1024)} KB${orders}`;
+    this.traffic.textContent = `同步 ${batches} 次 · 操作 ${actions} 个 · 传输 ${Math.ceil(bytes / 1024)} KB${orders}`;
     if (!this.panel.open) return;
     this.faults.replaceChildren(...pending.map((fault) => this.faultRow(host, fault)));
     this.journal.replaceChildren(...host.journal.entries.slice(-SHOWN).reverse().map(entryRow));

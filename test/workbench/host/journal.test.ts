@@ -25,7 +25,7 @@ test('says of each batch what it did, in words', () =>
     expect(wrote!.statements).toEqual([
       '第 1 段“关于申报创新案例的说…”.style = "正文"',
       '第 2 段“二”.font.size = 16',
-      expect.stringMatching(/^范围“关于申报创新案例的说…”\.insertText\("新", "End"\)$/),
+      '第 1–2 段.insertText("新", "End")',
       expect.stringMatching(/^控件“case\.title”\.insertOoxml\(（XML，\d+ 个字符）, "Replace"\)$/),
     ]);
   }));

@@ -25,7 +25,7 @@ export function rangeObject(range: DocRange): HostObject {
 
 export const RANGE: MemberTable<DocRange> = {
   name: 'Range',
-  title: (range) => `范围“${shortened(range.text, 10)}”`,
+  title: nameOfRange,
   properties: {
     text: { set: 'WordApi 1.1', get: (range) => range.text },
     isEmpty: { set: 'WordApi 1.3', get: (range) => range.isEmpty },
@@ -144,4 +144,12 @@ export function commonStyle(range: DocRange, read: (style: XmlElement | undefine
   const values = new Set(range.paragraphs.map((paragraph) => read(range.document.styles.ofParagraph(paragraph))));
   const [only] = values;
   return values.size === 1 && only !== undefined ? only : '';
+}
+
+/** `第 3–7 段`, or what of one paragraph it is; a long range is not read for it. */
+function nameOfRange(range: DocRange): string {
+  const { body } = range.document;
+  const first = body.indexOf(range.document.demand(range.start.paragraph)) + 1;
+  const last = body.indexOf(range.document.demand(range.end.paragraph)) + 1;
+  return first === last ? `第 ${first} 段中的“${shortened(range.text, 10)}”` : `第 ${first}–${last} 段`;
 }
