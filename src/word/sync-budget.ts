@@ -2,10 +2,10 @@
  * A run never asks Word more often than this, however long the document is: on Mac an empty `sync` alone may take 0.7 s.
  * The parts at their worst: selection 3, age of the file 1, tracking mode 5, leftovers of an earlier run 4, styles 3, applying
  * 2 + B, page margins 2, resetting 1 + B, single properties 1 + B, paragraph marks 4 + B, rewriting 3 + B, closing the
- * document's end 2, exact lines 2, cleaning up after a failure 4, reading the body where the file lags behind 8, with B = `MAX_BATCHES`.
+ * document's end 2, exact lines 2, cleaning up after a failure 8, reading the body where the file lags behind 8, with B = `MAX_BATCHES`.
  * A run on a document without oddities needs about ten.
  */
-export const MAX_SYNCS = 65;
+export const MAX_SYNCS = 69;
 
 /** At most so many batches carry one kind of change, so that the number of syncs does not grow with the document. */
 export const MAX_BATCHES = 4;
