@@ -2,6 +2,7 @@ import type { Draft } from '../draft/draft';
 import { childElements, isNamed, ownerDocument, removeChildren, wChild, wElement } from '../ooxml/dom';
 import { W } from '../ooxml/namespaces';
 import type { XmlElement, XmlEngine, XmlNode } from '../ooxml/xml';
+import { insistently } from './insistently';
 import { readListMembers } from './numbering';
 import { openParagraphs } from './open-paragraphs';
 import { comparable } from './paragraph-match';
@@ -28,10 +29,30 @@ export async function replaceMarks(
   indexes: ReadonlySet<number>,
   syncs: SyncCounter,
 ): Promise<void> {
-  const lists = await Word.run(async (context) => {
+  const lists: Lists = new Map();
+  try {
+    await exchangeMarks(xml, current, wanted, indexes, lists, syncs);
+  } finally {
+    // Numbers must not stay away, whatever came between.
+    await insistently(() => joinLists(current, lists, syncs));
+  }
+}
+
+/** Lists that paragraphs were in, by their index. */
+type Lists = Map<number, { readonly listId: number; readonly level: number }>;
+
+/** Leaves sentinels behind, and paragraphs out of their lists; which ones is noted in `lists`. */
+async function exchangeMarks(
+  xml: XmlEngine,
+  current: Draft,
+  wanted: Draft,
+  indexes: ReadonlySet<number>,
+  lists: Lists,
+  syncs: SyncCounter,
+): Promise<void> {
+  await Word.run(async (context) => {
     const open = await openParagraphs(context, syncs, current);
     const members = await readListMembers(context, syncs, open.listItems);
-    const joined = new Map<number, { readonly listId: number; readonly level: number }>();
     const operations: (() => void)[] = [];
     for (const index of [...indexes].sort((a, b) => b - a)) {
       const paragraph = open.at(index);
@@ -39,7 +60,7 @@ export async function replaceMarks(
       if (!paragraph || !element || comparable(paragraph.text) === '' || paragraph.tableNestingLevel > 0) continue;
       if (!hasPlainMark(element) || endsContainer(element)) continue;
       const member = members.get(paragraph);
-      if (member) joined.set(index, { listId: member.listId, level: member.level });
+      if (member) lists.set(index, { listId: member.listId, level: member.level });
       const mark = sentinel(index + 1);
       const source = current.paragraphs[index];
       const unchanged = source && comparable(source.text) === comparable(paragraph.text);
@@ -61,8 +82,10 @@ export async function replaceMarks(
     await inBatches(context, syncs, operations, (operation) => {
       operation();
     });
-    return joined;
   });
+}
+
+async function joinLists(current: Draft, lists: Lists, syncs: SyncCounter): Promise<void> {
   const removal = await Word.run(async (context) => {
     const open = await openParagraphs(context, syncs, current);
     for (const [index, { listId, level }] of lists) open.at(index)?.attachToList(listId, level);

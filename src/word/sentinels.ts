@@ -1,3 +1,4 @@
+import { insistently } from './insistently';
 import type { SyncCounter } from './sync-budget';
 
 /**
@@ -89,12 +90,14 @@ export async function removeSentinels(syncs: SyncCounter): Promise<boolean> {
  */
 export async function closeEnd({ remaining, atEnd }: Removal, syncs: SyncCounter): Promise<void> {
   if (!atEnd) return;
-  await Word.run(async (context) => {
-    const paragraphs = context.document.body.paragraphs.load('items/text,items/tableNestingLevel');
-    await syncs.sync(context);
-    const [before, last] = paragraphs.items.slice(-2);
-    if (paragraphs.items.length !== remaining + 1 || last?.text !== '' || before?.tableNestingLevel !== 0) return;
-    before.getRange('End').expandTo(before.getRange('After')).delete();
-    await syncs.sync(context);
-  });
+  await insistently(() =>
+    Word.run(async (context) => {
+      const paragraphs = context.document.body.paragraphs.load('items/text,items/tableNestingLevel');
+      await syncs.sync(context);
+      const [before, last] = paragraphs.items.slice(-2);
+      if (paragraphs.items.length !== remaining + 1 || last?.text !== '' || before?.tableNestingLevel !== 0) return;
+      before.getRange('End').expandTo(before.getRange('After')).delete();
+      await syncs.sync(context);
+    }),
+  );
 }

@@ -136,7 +136,7 @@ export const options: NoticeSource['options'] = [
     name: 'page-margins',
     label: '页边距',
     description:
-      '通知没有规定，默认保持文稿原来的页边距。可以改成 GB/T 9704—2012 5.2 的版心：A4 纸上 37、下 35、左 28、右 26 毫米。Word 不允许加载项改页边距，在窗格里选它只会提示怎样设；在终端里直接改好。',
+      '通知没有规定，默认保持文稿原来的页边距。可以改成 GB/T 9704—2012 5.2 的版心：A4 纸上 37、下 35、左 28、右 26 毫米。较新的桌面版 Word 和终端直接改好；网页版和较旧的 Word 不让加载项改页边距，只会提示怎样设。',
     defaultValue: 'keep',
     choices: [
       { value: 'keep', label: '保持原样', effects: [] },
