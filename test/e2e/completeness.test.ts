@@ -77,7 +77,7 @@ describe('the page shows all text of a document', () => {
     ],
     ['of 1,000 paragraphs', longDocument(1000)],
     ['of a table of 500 rows', longTable(500)],
-  ])('%s, and saves it as it came', async (name, bytes) => {
+  ])('%s, and saves it as it came', async (_, bytes) => {
     const folder = mkdtempSync(path.join(tmpdir(), 'case-author-page-'));
     const workbench = await WorkbenchPage.open(browser);
     try {

@@ -133,8 +133,9 @@ describe('opening and saving', () => {
         }
         throw new Error(`The Tab key never reaches ${name}.`);
       };
-      await reach('打开文档');
+      // Listening takes the browser a moment to arrange: it begins before the key is pressed, not with it.
       const chooser = page.waitForEvent('filechooser');
+      await reach('打开文档');
       await page.keyboard.press('Enter');
       await (
         await chooser

@@ -3,7 +3,7 @@ import { onOff } from '../../../ooxml/values';
 import type { XmlElement } from '../../../ooxml/xml';
 
 /** The name that Word shows on a content control's frame. */
-export function controlTitle(sdt: XmlElement): string {
+function controlTitle(sdt: XmlElement): string {
   const properties = wChild(sdt, 'sdtPr');
   return wValue(properties, 'alias') ?? wValue(properties, 'tag') ?? '内容控件';
 }

@@ -43,7 +43,7 @@ function drawNoteList(kind: NoteKind, document: DrawnDocument): HTMLElement[] {
 }
 
 /** The part that holds a document's footnotes or endnotes, if there is one. */
-export function notesPart(kind: NoteKind, { pkg }: DrawnDocument): string | undefined {
+function notesPart(kind: NoteKind, { pkg }: DrawnDocument): string | undefined {
   return pkg.related(pkg.mainPart, `${kind}s`);
 }
 
