@@ -150,6 +150,7 @@ describe('with changes tracked', () => {
     author.backspace();
     expect(author.page).toEqual(['|甲乙丙']);
     expect(author.xml.match(/<w:delText/g)).toHaveLength(2);
+    expect(author.xml.match(/<w:del /g)).toHaveLength(1);
   });
 
   it('Delete goes on behind what it has marked', () => {
