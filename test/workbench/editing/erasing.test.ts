@@ -183,6 +183,15 @@ describe('with changes tracked', () => {
     expect(author.page).toEqual(['甲', '|乙']);
   });
 
+  it('an own new paragraph goes with its mark', () => {
+    const author = tracking(p('甲'), p('乙'));
+    author.goTo('|乙').type('\n');
+    author.goTo('|');
+    author.host.select(author.host.selection.start, { ...author.host.selection.end, offset: 1 });
+    author.backspace();
+    expect(author.page).toEqual(['甲', '|乙']);
+  });
+
   it('a selection over paragraphs stays, marked', () => {
     const author = tracking(p('第一'), p('第二'));
     author.goTo('第[一\n第]二').backspace();
