@@ -156,8 +156,11 @@ describe('Enter in a control', () => {
   });
 });
 
-it('a control in a text box is none of the text around it', () => {
-  const author = typist(p(r('甲') + textBox(p(control('框', r('乙')))) + r('丙')));
+it.each([
+  ['in a line', p(control('框', r('乙')))],
+  ['around a paragraph', control('框', p('乙'), '<w:lock w:val="sdtContentLocked"/>')],
+])('a control in a text box is none of the text around it: %s', (_where, content) => {
+  const author = typist(p(r('甲') + textBox(content) + r('丙')));
   author.goTo('[甲￼丙]').type('丁');
   expect(author.page).toEqual(['丁|']);
 });

@@ -1,4 +1,4 @@
-import { isNamed, wAncestor, wChild, wValue } from '../../../ooxml/dom';
+import { isNamed, wChild, wValue } from '../../../ooxml/dom';
 import { W } from '../../../ooxml/namespaces';
 import type { XmlElement, XmlNode } from '../../../ooxml/xml';
 import type { WordDocument } from '../model/word-document';
@@ -82,7 +82,12 @@ export function controlsTouching(paragraph: XmlElement): XmlElement[] {
 
 /** The controls in the line of a paragraph. */
 export function controlsInside(paragraph: XmlElement): XmlElement[] {
-  return Array.from(paragraph.getElementsByTagNameNS(W, 'sdt')).filter(
-    (control) => wAncestor(control, 'p') === paragraph,
-  );
+  return Array.from(paragraph.getElementsByTagNameNS(W, 'sdt')).filter((control) => lineAround(control) === paragraph);
+}
+
+/** The paragraph or text box that an element stands in. */
+function lineAround(element: XmlElement): XmlNode | null {
+  let node = element.parentNode;
+  while (node !== null && !isNamed(node, W, 'p') && !isNamed(node, W, 'txbxContent')) node = node.parentNode;
+  return node;
 }
