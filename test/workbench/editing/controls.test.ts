@@ -1,4 +1,4 @@
-import { control, docx, p, r, style, table } from '../../builders/docx';
+import { control, docx, p, r, style, table, textBox } from '../../builders/docx';
 import { Typist } from './typist';
 
 const PROMPT = '请填写';
@@ -154,6 +154,15 @@ describe('Enter in a control', () => {
     author.goTo('单|行');
     expect(author.host.edit({ kind: 'break-paragraph' }).message).toBe('这个纯文本内容控件只能填一行。');
   });
+});
+
+it.each([
+  ['in a line', p(control('框', r('乙')))],
+  ['around a paragraph', control('框', p('乙'), '<w:lock w:val="sdtContentLocked"/>')],
+])('a control in a text box is none of the text around it: %s', (_where, content) => {
+  const author = typist(p(r('甲') + textBox(content) + r('丙')));
+  author.goTo('[甲￼丙]').type('丁');
+  expect(author.page).toEqual(['丁|']);
 });
 
 describe('a bound control', () => {

@@ -150,6 +150,7 @@ describe('with changes tracked', () => {
     author.backspace();
     expect(author.page).toEqual(['|甲乙丙']);
     expect(author.xml.match(/<w:delText/g)).toHaveLength(2);
+    expect(author.xml.match(/<w:del /g)).toHaveLength(1);
   });
 
   it('Delete goes on behind what it has marked', () => {
@@ -179,6 +180,15 @@ describe('with changes tracked', () => {
   it('Enter in an insertion divides it', () => {
     const author = tracking(p(inserted(r('甲乙'))));
     author.goTo('甲|乙').type('\n');
+    expect(author.page).toEqual(['甲', '|乙']);
+  });
+
+  it('an own new paragraph goes with its mark', () => {
+    const author = tracking(p('甲'), p('乙'));
+    author.goTo('|乙').type('\n');
+    author.goTo('|');
+    author.host.select(author.host.selection.start, { ...author.host.selection.end, offset: 1 });
+    author.backspace();
     expect(author.page).toEqual(['甲', '|乙']);
   });
 

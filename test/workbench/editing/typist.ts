@@ -89,6 +89,11 @@ export class Typist {
     });
   }
 
+  /** The main part as it is in memory. */
+  get tree(): string {
+    return nodeXml.serialize(this.host.pkg.document(this.host.pkg.mainPart)!);
+  }
+
   /** The body's XML. */
   get xml(): string {
     return this.part(this.host.pkg.mainPart).replace(/^.*<w:body>|<w:sectPr.*$/gs, '');
@@ -98,7 +103,7 @@ export class Typist {
     return new TextDecoder().decode(this.host.pkg.bytes(name));
   }
 
-  private get paragraphs(): XmlElement[] {
+  get paragraphs(): XmlElement[] {
     return paragraphsIn(this.host.pkg.document(this.host.pkg.mainPart)!.documentElement!.firstChild as XmlElement);
   }
 

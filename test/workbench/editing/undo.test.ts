@@ -38,10 +38,12 @@ function undoAll(host: WordHost): void {
 
 it('brings everything back, byte for byte, and on again', () => {
   const author = new Typist(bytes);
+  const { tree } = author;
   editAll(author);
   const after = author.xml;
   const page = author.page;
   undoAll(author.host);
+  expect(author.tree).toBe(tree);
   expect(unzipSync(author.host.save())).toEqual(unzipSync(bytes));
   while (author.host.canRedo) author.redo();
   expect(author.xml).toBe(after);

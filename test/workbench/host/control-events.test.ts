@@ -47,11 +47,11 @@ function append(document: WordDocument, paragraph: number, text: string): void {
   insertText(document, element, lengthOf(element), text);
 }
 
-/** The user clicks at the end of the n-th paragraph. */
-function moveTo({ host }: OpenDocument, n: number): void {
+/** The user clicks into the n-th paragraph: at its end, or so many places before it. */
+function moveTo({ host }: OpenDocument, n: number, before = 0): void {
   host.editWith(({ body }) => {
     const paragraph = body.paragraphs[n]!;
-    const offset = lengthOf(paragraph);
+    const offset = lengthOf(paragraph) - before;
     host.select({ paragraph, offset }, { paragraph, offset });
   });
 }
@@ -64,7 +64,10 @@ const names = (told: readonly Told[]): string[] => told.map(({ eventType, ids })
 test('entering, moving inside and leaving are told with the id of the control', () =>
   open({}, async (word) => {
     const told = await listen(word);
-    for (const paragraph of [0, 1, 1, 2]) moveTo(word, paragraph);
+    moveTo(word, 0);
+    moveTo(word, 1);
+    moveTo(word, 1, 1);
+    moveTo(word, 2);
     await settle(word);
     // A second click inside is no second entering (#3405).
     expect(names(told)).toEqual([

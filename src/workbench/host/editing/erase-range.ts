@@ -2,11 +2,12 @@ import { isNamed, wAncestor } from '../../../ooxml/dom';
 import { W } from '../../../ooxml/namespaces';
 import type { XmlElement, XmlNode } from '../../../ooxml/xml';
 import { lengthOf, piecesOf } from '../model/content';
+import type { Position } from '../model/position';
 import type { DocRange } from '../model/range';
 import type { WordDocument } from '../model/word-document';
 import type { Caret } from './caret';
 import { joinParagraphs, siblingParagraph } from './join-paragraphs';
-import { controlsTouching, demandContentFree, demandRemovable } from './locks';
+import { controlsInside, controlsTouching, demandContentFree, demandRemovable } from './locks';
 import { placesOf } from './placeholder';
 import { removePlaces } from './remove-places';
 
@@ -34,7 +35,7 @@ export function eraseRange(document: WordDocument, range: DocRange): Caret {
 }
 
 /** Where the selection ends: behind a mark is the start of the next paragraph, if that stands in the same container. */
-function endOf(document: WordDocument, { end }: DocRange): { readonly paragraph: XmlElement; readonly offset: number } {
+function endOf(document: WordDocument, { end }: DocRange): Position {
   const length = lengthOf(end.paragraph);
   if (end.offset <= length) return end;
   const next = siblingParagraph(end.paragraph, (node) => node.nextSibling);
@@ -44,16 +45,10 @@ function endOf(document: WordDocument, { end }: DocRange): { readonly paragraph:
 }
 
 /** After the contents are gone, the marks between them: paragraphs of one container grow together. */
-function joinEnds(document: WordDocument, range: DocRange, at: { paragraph: XmlElement; offset: number }): Caret {
+function joinEnds(document: WordDocument, range: DocRange, at: Position): Caret {
   const end = endOf(document, range);
   const inside = range.paragraphs.filter((paragraph) => paragraph !== at.paragraph && paragraph !== end.paragraph);
-  if (document.revisions.on) {
-    for (const { paragraph, mark } of range.portions) {
-      const next = siblingParagraph(paragraph, (node) => node.nextSibling);
-      if (mark && next) joinParagraphs(document, paragraph, next, 'before');
-    }
-    return { ...at, side: at.offset === 0 ? 'after' : 'before' };
-  }
+  if (document.revisions.on) return markEnds(document, range, at);
   for (const paragraph of inside) {
     if (
       siblingParagraph(paragraph, (node) => node.previousSibling) ||
@@ -69,6 +64,18 @@ function joinEnds(document: WordDocument, range: DocRange, at: { paragraph: XmlE
     return joinParagraphs(document, at.paragraph, end.paragraph, 'before');
   }
   return { ...at, side: at.offset === 0 ? 'after' : 'before' };
+}
+
+/** With tracking on the marks stay, marked; only those that are own insertions really go, and may take a paragraph with them. */
+function markEnds(document: WordDocument, range: DocRange, at: Position): Caret {
+  let place = at;
+  for (const { paragraph, mark } of [...range.portions].reverse()) {
+    const next = siblingParagraph(paragraph, (node) => node.nextSibling);
+    if (!mark || !next) continue;
+    const joined = joinParagraphs(document, paragraph, next, 'before');
+    if (paragraph === place.paragraph && joined.paragraph !== paragraph) place = { ...joined };
+  }
+  return { paragraph: place.paragraph, offset: place.offset, side: place.offset === 0 ? 'after' : 'before' };
 }
 
 /** Blocks between the two ends of a selection that are in it as a whole: tables, controls. */
@@ -108,7 +115,7 @@ function removeBlock(document: WordDocument, block: XmlElement, heir: XmlElement
 function coveredControls(document: WordDocument, range: DocRange): XmlElement[] {
   const controls = new Set<XmlElement>();
   for (const { paragraph, from, to, mark } of range.portions) {
-    for (const control of Array.from(paragraph.getElementsByTagNameNS(W, 'sdt'))) {
+    for (const control of controlsInside(paragraph)) {
       const places = placesOf(document, control);
       const isInside = from <= places.from && to >= places.to;
       if (isInside && (from < places.from || to > places.to || mark || range.portions.length > 1))

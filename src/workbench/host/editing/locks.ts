@@ -71,10 +71,23 @@ function titleOf(control: XmlElement): string {
   return wValue(properties, 'alias') ?? wValue(properties, 'tag') ?? '未命名';
 }
 
-/** All controls in or around an element. */
-export function controlsTouching(element: XmlElement): XmlElement[] {
-  const controls = Array.from(element.getElementsByTagNameNS(W, 'sdt'));
-  for (let node = element.parentNode; node !== null; node = node.parentNode)
+/** All controls in or around a paragraph; those in its text boxes are in paragraphs of their own. */
+export function controlsTouching(paragraph: XmlElement): XmlElement[] {
+  const controls = controlsInside(paragraph);
+  for (let node = paragraph.parentNode; node !== null; node = node.parentNode) {
     if (isNamed(node, W, 'sdt')) controls.push(node);
+  }
   return controls;
+}
+
+/** The controls in the line of a paragraph. */
+export function controlsInside(paragraph: XmlElement): XmlElement[] {
+  return Array.from(paragraph.getElementsByTagNameNS(W, 'sdt')).filter((control) => lineAround(control) === paragraph);
+}
+
+/** The paragraph or text box that an element stands in. */
+function lineAround(element: XmlElement): XmlNode | null {
+  let node = element.parentNode;
+  while (node !== null && !isNamed(node, W, 'p') && !isNamed(node, W, 'txbxContent')) node = node.parentNode;
+  return node;
 }

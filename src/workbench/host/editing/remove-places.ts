@@ -1,4 +1,5 @@
-import { childElements } from '../../../ooxml/dom';
+import { childElements, isNamed } from '../../../ooxml/dom';
+import { W } from '../../../ooxml/namespaces';
 import type { XmlElement, XmlNode } from '../../../ooxml/xml';
 import { editText, piecesOf } from '../model/content';
 import { deleteContent, removeWithEmptyWrappers } from '../model/edit';
@@ -9,6 +10,7 @@ export function removePlaces(document: WordDocument, paragraph: XmlElement, from
   if (to <= from) return;
   if (document.revisions.on) {
     deleteContent(document, paragraph, from, to);
+    joinDeletions(document, paragraph);
     return;
   }
   for (const { element, run, start, length, text } of piecesOf(paragraph)) {
@@ -20,6 +22,18 @@ export function removePlaces(document: WordDocument, paragraph: XmlElement, from
   }
   document.positions.removed(paragraph, from, to);
   document.changed(paragraph);
+}
+
+/** Own deletions side by side are one: a word that is erased by keystrokes is one change to accept. */
+function joinDeletions(document: WordDocument, paragraph: XmlElement): void {
+  const isOwn = (node: XmlNode | null): node is XmlElement =>
+    node !== null && isNamed(node, W, 'del') && document.revisions.isOwn(node);
+  for (const deletion of Array.from(paragraph.getElementsByTagNameNS(W, 'del'))) {
+    const before = deletion.previousSibling;
+    if (!isOwn(deletion) || !isOwn(before)) continue;
+    for (let node = deletion.firstChild; node !== null; node = deletion.firstChild) before.appendChild(node);
+    deletion.parentNode?.removeChild(deletion);
+  }
 }
 
 function removeFromRun(element: XmlElement, run: XmlElement): void {
