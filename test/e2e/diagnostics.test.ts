@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
 import type { Answer } from '../../src/word/diagnostics';
-import { PROFILES, type ProfileName } from '../../src/workbench/host/profile';
+import { PROFILES, profileWith, type ProfileName } from '../../src/workbench/host/profile';
 import { supports } from '../../src/workbench/host/requirements';
 import { docx, p } from '../builders/docx';
 import { launchBrowser, WorkbenchPage } from './page';
@@ -37,7 +37,7 @@ describe.each(Object.keys(PROFILES) as ProfileName[])('the diagnostics in the %s
     const pane = await openDiagnostics();
     await pane.getByRole('button', { name: '开始诊断' }).click();
     // Undoing is the person's part where the interface has none.
-    const undoes = supports(PROFILES[profile].requirementSets, 'WordApiDesktop 1.4');
+    const undoes = supports(profileWith(profile).requirementSets, 'WordApiDesktop 1.4');
     for (const question of undoes ? [] : ['算一步还是三步', '还能撤消吗']) {
       await pane.getByRole('status').filter({ hasText: question }).waitFor();
       await pane.getByRole('button', { name: '跳过这一题' }).click();
@@ -55,7 +55,7 @@ describe.each(Object.keys(PROFILES) as ProfileName[])('the diagnostics in the %s
     );
     expect(found.size).toBeGreaterThan(15);
     expect([...found]).toEqual([...found.keys()].map((quirk) => [quirk, played.get(quirk)]));
-    expect(await workbench.page.locator('.paragraph').allTextContents()).toEqual([
+    expect(await workbench.page.locator('.sheet-body .paragraph').allTextContents()).toEqual([
       expect.stringContaining('可以不保存就关闭'),
     ]);
   });
@@ -65,6 +65,6 @@ describe.each(Object.keys(PROFILES) as ProfileName[])('the diagnostics in the %s
     const pane = await openDiagnostics();
     await pane.getByRole('button', { name: '开始诊断' }).click();
     await pane.getByText(/请先在 Word 里新建一份空白文档/).waitFor();
-    expect(await workbench.page.locator('.paragraph').allTextContents()).toEqual(['博爱家园']);
+    expect(await workbench.page.locator('.sheet-body .paragraph').allTextContents()).toEqual(['博爱家园']);
   });
 });

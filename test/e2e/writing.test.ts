@@ -27,7 +27,7 @@ async function withWorkbench(test: (workbench: WorkbenchPage) => Promise<void>):
 
 /** What the paragraphs of the body show, list numbers left out. */
 const paragraphs = (page: Page): Promise<string[]> =>
-  page.locator('.sheet .paragraph').evaluateAll((all: HTMLElement[]) =>
+  page.locator('.sheet-body .paragraph').evaluateAll((all: HTMLElement[]) =>
     all.map((element) => {
       const copy = element.cloneNode(true) as HTMLElement;
       copy.querySelectorAll('.label').forEach((label) => label.remove());
@@ -37,7 +37,7 @@ const paragraphs = (page: Page): Promise<string[]> =>
 
 async function open(workbench: WorkbenchPage, ...body: string[]): Promise<Page> {
   await workbench.openDocument(docx({ body, lists: [list(1, [['decimal', '%1.']])] }));
-  await workbench.page.locator('.paragraph').first().click();
+  await workbench.page.locator('.sheet-body .paragraph').first().click();
   await workbench.page.keyboard.press('Control+Home');
   return workbench.page;
 }
@@ -266,7 +266,7 @@ describe('the caret', () => {
       const page = await open(workbench, ...Array.from({ length: 120 }, (_, index) => p(`第${index}段`)));
       await page.keyboard.press('Control+End');
       await page.keyboard.type('尾');
-      const last = await page.locator('.paragraph').last().boundingBox();
+      const last = await page.locator('.sheet-body .paragraph').last().boundingBox();
       expect(last!.y).toBeLessThan(860);
       expect((await paragraphs(page)).at(-1)).toBe('第119段尾');
     }));
