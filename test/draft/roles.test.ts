@@ -294,6 +294,39 @@ describe('pictures, tables, captions', () => {
   });
 });
 
+describe('a form in the same file', () => {
+  const form: Line = ['table-cell', '案例名称', { xml: table([['案例名称']]) }];
+  const lines: readonly Line[] = [
+    ['caption', '附件1'],
+    ['caption', '2022年度全省红十字系统创新案例申报表', centred],
+    ['caption', '申报单位名称（案例所在单位）：望川县红十字会          2022年9月5日'],
+    form,
+    ['caption', '注：本表正反面打印。'],
+  ];
+  test('above the narrative: the title comes behind it', () => {
+    check([
+      ...lines,
+      title,
+      ['byline', '望川县红十字会', centred],
+      ['heading1', '一、背景介绍'],
+      text,
+      ['caption', '附件2'],
+      ['caption', '创新案例申报汇总表', centred],
+      form,
+      ['caption', '说明：以市州红十字会为单位汇总。'],
+    ]);
+  });
+  test('a title that only sounds like a form’s, and sentences', () => {
+    check([
+      ['title', '一张统计表牵出的救护网', centred],
+      ['heading1', '一、背景介绍'],
+      text,
+      ['body', '详见汇总表'],
+      text,
+    ]);
+  });
+});
+
 describe('the end', () => {
   test.each(['2022年10月8日', '二〇二二年十月八日', '2022.10.8'])('signature and date: %s', (date) => {
     check([

@@ -120,6 +120,13 @@ describe('the summary', () => {
 });
 
 describe('any new document', () => {
+  test('form, narrative and summary in one file: formatting leaves them as they are', () => {
+    const pkg = open(made(BLOCKS, VALUES));
+    const { changed, left } = formatPackage(pkg, redcross2022);
+    expect(changed).toEqual({});
+    expect(left.map(({ id }) => id)).toEqual(['kept-caption', 'kept-table-cell']);
+  });
+
   test('the same content gives the same bytes', () => {
     expect(made(BLOCKS, VALUES)).toEqual(made(BLOCKS, VALUES));
   });

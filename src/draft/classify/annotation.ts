@@ -2,7 +2,7 @@ import { trimBlanks } from '../../text/blanks';
 import { type Unit, decide } from '../unit';
 
 /** The line above the title that says which annex of the notice the exemplar was. */
-const ANNEX = /^附\s*件\s*[0-9０-９一二三四五六七八九十]{0,2}\s*[：:]?$/u;
+export const ANNEX = /^附\s*件\s*[0-9０-９一二三四五六七八九十]{0,2}\s*[：:]?$/u;
 
 /** Lines that say nothing but what the notice's exemplar said about typography, and the mark of its annex. */
 export function classifyAnnotations(units: readonly Unit[]): void {

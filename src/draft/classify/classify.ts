@@ -4,6 +4,7 @@ import { classifyAnnotations } from './annotation';
 import { classifyCaptions, classifyLinesBelowPictures } from './caption';
 import { classifyClosing } from './closing';
 import { classifyContents } from './contents';
+import { classifyFormSheets } from './form-sheet';
 import { classifyFront } from './front';
 import { classifyByNature } from './nature';
 import { classifyNumbered } from './numbered';
@@ -14,19 +15,21 @@ import { classifyUnnumbered } from './unnumbered';
  *
  * 1. tables, pictures, formulas, nothing: whatever the words say;
  * 2. the table of contents, whose entries look like headings;
- * 3. leftover remarks of the exemplar;
- * 4. titles of pictures and tables, known by what stands beside them;
- * 5. headings with a number;
- * 6. title, unit and remarks above the first heading;
- * 7. short lines below pictures;
- * 8. signature and date at the end;
- * 9. headings without a number, known by style, look and name;
- * 10. everything else is body text.
+ * 3. forms in the same file: title, header lines and note of their table;
+ * 4. leftover remarks of the exemplar;
+ * 5. titles of pictures and tables, known by what stands beside them;
+ * 6. headings with a number;
+ * 7. title, unit and remarks above the first heading;
+ * 8. short lines below pictures;
+ * 9. signature and date at the end;
+ * 10. headings without a number, known by style, look and name;
+ * 11. everything else is body text.
  */
 export function classify(units: readonly Unit[]): void {
   classifyByNature(units);
   const outline = new Outline(units, (unit) => unit.decision?.role !== 'empty');
   classifyContents(units);
+  classifyFormSheets(outline);
   classifyAnnotations(units);
   classifyCaptions(outline);
   classifyNumbered(outline);
