@@ -1,5 +1,4 @@
 import type { FormFieldName } from '../notice/notice';
-import type { CalendarDate } from '../text/chinese-date';
 
 /** What stands in one field of a form, before it is judged. */
 export interface FieldText {
@@ -57,6 +56,3 @@ export interface FormReading {
   readonly ready: boolean;
   readonly warnings: readonly string[];
 }
-
-/** A date of a form; null if it is not filled in or no date. */
-export type FormDate = CalendarDate | null;

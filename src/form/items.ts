@@ -4,7 +4,7 @@ import { parseNumberMark } from '../text/number-mark';
 const OTHER_MARK = /^(?:[一二三四五六七八九十]{1,2}是|第[一二三四五六七八九十]{1,2}[，、：:]|[●•■◆▪★☆○◇□])/u;
 
 /** Whether a line begins as an item of a list does. */
-export function isItem(line: string): boolean {
+function isItem(line: string): boolean {
   return OTHER_MARK.test(line) || parseNumberMark(line) !== null;
 }
 
