@@ -59,7 +59,7 @@ function valuesOf(pairs: readonly string[], notice: Notice): FieldValues {
 }
 
 function dateOf(name: string, value: string): string {
-  const date = findDate(value);
+  const date = findDate(value)?.date;
   if (!date) throw new Failure('usage', `--set ${name} 要写成日期，例如 2022-6-1，不能是“${value}”。`);
   return formatDate(date);
 }

@@ -16,7 +16,7 @@ export interface FormCell extends TableCell {
 
 /** The cells of every table that is a form, or a part of one that was broken in two; by table. */
 export function formTables(draft: Draft, texts: ParagraphTexts, matcher: LabelMatcher): FormCell[][] {
-  return outerTables(draft)
+  return tablesOf(draft)
     .map((table) =>
       withoutAnswersAsLabels(
         cellsOf(table).map((cell) => {
@@ -38,14 +38,12 @@ function withoutAnswersAsLabels(cells: readonly FormCell[]): FormCell[] {
   );
 }
 
-/** Tables that stand in no other one, in the order of the document. */
-function outerTables(draft: Draft): XmlElement[] {
+/** All tables in the order of the document; a form may stand in a cell of a table that is there for the layout. */
+function tablesOf(draft: Draft): XmlElement[] {
   const tables = new Set<XmlElement>();
   for (const { element, place } of draft.paragraphs) {
     if (place.tableDepth === 0) continue;
-    let outermost: XmlElement | null = null;
-    for (let table = wAncestor(element, 'tbl'); table; table = wAncestor(table, 'tbl')) outermost = table;
-    if (outermost) tables.add(outermost);
+    for (let table = wAncestor(element, 'tbl'); table; table = wAncestor(table, 'tbl')) tables.add(table);
   }
   return [...tables];
 }

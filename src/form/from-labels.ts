@@ -1,31 +1,37 @@
 import type { Draft } from '../draft/draft';
-import type { FormField, FormFieldName, Notice } from '../notice/notice';
-import { findDate, formatDate } from '../text/chinese-date';
+import type { FormFieldName, Notice } from '../notice/notice';
+import { findDate, normalDate } from '../text/chinese-date';
 import { isDateLine } from '../text/date-line';
 import type { FoundForm } from './form';
 import { type FormCell, answerCells, formTables } from './form-tables';
 import { FoundFields } from './found-fields';
+import { readAnswer } from './answer';
+import { readLines } from './form-lines';
 import { readHeaderLines } from './header-lines';
 import { type LabelMatch, LabelMatcher } from './label-match';
-import { readOpinionCell } from './opinion-cell';
 import { ParagraphTexts } from './paragraph-texts';
 
 /**
  * Reads a form that was typed by hand or comes from the issuing office: values are found beside their printed labels,
- * whatever breaks, blanks, merged cells and remarks do to these. null if no table of the document is a form.
+ * whatever breaks, blanks, merged cells and remarks do to these. null if the document holds no form.
  */
 export function readByLabels(draft: Draft, notice: Notice): FoundForm | null {
   const texts = new ParagraphTexts(draft);
   const matcher = new LabelMatcher(notice);
   const tables = formTables(draft, texts, matcher);
   const [first] = tables;
-  if (!first) return null;
   const found = new FoundFields(notice);
+  if (!first) return readLines(draft, matcher, found) ? asForm(found) : null;
   const start = draft.paragraphs.findIndex(({ element }) => element === first[0]?.paragraphs[0]);
-  readHeaderLines(draft.paragraphs.slice(0, Math.max(0, start)), matcher, found);
+  const above = draft.paragraphs.slice(0, Math.max(0, start)).map(({ text }) => text);
+  readHeaderLines(above, matcher, found);
   for (const cells of tables) readTable(cells, found);
   if (!found.has('headerDate')) readHeaderDate(first, found);
-  return { source: 'labels', texts: found.texts, warnings: found.warnings };
+  return asForm(found);
+}
+
+function asForm({ texts, warnings }: FoundFields): FoundForm {
+  return { source: 'labels', texts, warnings };
 }
 
 /**
@@ -53,16 +59,6 @@ function readTable(cells: readonly FormCell[], found: FoundFields): void {
   }
 }
 
-function readAnswer(field: FormField, lines: readonly string[], found: FoundFields): void {
-  if (field.kind !== 'opinion') {
-    found.take(field.name, lines);
-    return;
-  }
-  const { words, date } = readOpinionCell(lines);
-  found.take('opinion', words);
-  if (date) found.take('opinionDate', [formatDate(date)]);
-}
-
 /** What a cell holds behind its label and a colon. */
 function linesBehindLabel({ lines, label }: FormCell): string[] {
   if (!label || label.rest === '') return [];
@@ -77,5 +73,5 @@ function readHeaderDate(cells: readonly FormCell[], found: FoundFields): void {
     .flatMap(({ lines }) => lines)
     .find(isDateLine);
   const date = line === undefined ? null : findDate(line);
-  if (date) found.take('headerDate', [formatDate(date)]);
+  if (date) found.take('headerDate', [normalDate(date)]);
 }

@@ -1,6 +1,5 @@
-import type { DraftParagraph } from '../draft/draft';
 import { trimBlanks } from '../text/blanks';
-import { findDate, formatDate } from '../text/chinese-date';
+import { findDate, normalDate } from '../text/chinese-date';
 import { isDateLine } from '../text/date-line';
 import type { FoundFields } from './found-fields';
 import type { LabelMatcher } from './label-match';
@@ -9,8 +8,8 @@ import { withoutOpenDate } from './open-date';
 const YEAR_OF_TITLE = /(\d{4})\s*年度?/u;
 
 /** Reads what stands above the table: the title with its year, the unit, the date. */
-export function readHeaderLines(above: readonly DraftParagraph[], matcher: LabelMatcher, found: FoundFields): void {
-  const texts = above.map(({ text }) => trimBlanks(text));
+export function readHeaderLines(above: readonly string[], matcher: LabelMatcher, found: FoundFields): void {
+  const texts = above.map(trimBlanks);
   const title = [...texts].reverse().find((text) => YEAR_OF_TITLE.test(text.normalize('NFKC')) && !findDate(text));
   const year = title && YEAR_OF_TITLE.exec(title.normalize('NFKC'))?.[1];
   if (year) found.take('year', [year]);
@@ -18,7 +17,7 @@ export function readHeaderLines(above: readonly DraftParagraph[], matcher: Label
     const date = findDate(text);
     const label = matcher.match(text);
     if (label?.field === 'unit') found.take('unit', unitIn(label.rest));
-    if (date && (label?.field === 'unit' || isDateLine(text))) found.take('headerDate', [formatDate(date)]);
+    if (date && (label?.field === 'unit' || isDateLine(text))) found.take('headerDate', [normalDate(date)]);
   }
 }
 

@@ -86,7 +86,7 @@ function opinionProblem(lines: readonly string[], notice: Notice): string | null
 }
 
 function dateProblem({ name }: FormField, { texts }: FoundForm, notice: Notice): string | null {
-  const of = (field: 'headerDate' | 'opinionDate') => findDate(texts[field]?.lines.join('') ?? '');
+  const of = (field: 'headerDate' | 'opinionDate') => findDate(texts[field]?.lines.join('') ?? '')?.date ?? null;
   const own = name === 'opinionDate' ? of('opinionDate') : of('headerDate');
   if (!own) return '日期不完整或不存在，请写成“2022年6月1日”的样子。';
   if (own.year !== notice.year) return `日期不在 ${notice.year} 年内，请核对。`;

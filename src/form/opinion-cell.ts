@@ -1,5 +1,5 @@
 import { trimBlanks, withoutBlanks } from '../text/blanks';
-import { type CalendarDate, findDate } from '../text/chinese-date';
+import { type FoundDate, findDate } from '../text/chinese-date';
 import { withoutOpenDate } from './open-date';
 
 /** What offices print where the seal goes. */
@@ -7,9 +7,9 @@ const SEAL = /[（(]?(?:请)?(?:在此)?(?:加盖)?(?:单位)?(?:公章|盖章|�
 const SEAL_ONLY = new RegExp(`^${SEAL.source}$`, 'u');
 
 /** The cell of the opinion holds three things: the words, the place of the seal, the date. */
-export function readOpinionCell(lines: readonly string[]): { words: string[]; date: CalendarDate | null } {
+export function readOpinionCell(lines: readonly string[]): { words: string[]; date: FoundDate | null } {
   const words: string[] = [];
-  let date: CalendarDate | null = null;
+  let date: FoundDate | null = null;
   for (const line of lines) {
     if (SEAL_ONLY.test(withoutBlanks(line))) continue;
     const found = findDate(line);

@@ -20,25 +20,35 @@ const FORMS: readonly RegExp[] = [
 ];
 
 /** A date found in a text, with the place where it stands. */
-export interface FoundDate extends CalendarDate {
+export interface FoundDate {
+  /** As it is written. */
+  readonly text: string;
   /** First UTF-16 unit. */
   readonly start: number;
   /** Behind the last UTF-16 unit. */
   readonly end: number;
+  /** null if there is no such day in the calendar (2022年2月30日). */
+  readonly date: CalendarDate | null;
 }
 
-/** The last date in a text that exists in the calendar; null without one. */
+/** The last date that is written in a text; null without one. */
 export function findDate(text: string): FoundDate | null {
   let found: FoundDate | null = null;
   for (const form of FORMS) {
     for (const match of text.matchAll(RegExp(form, 'gu'))) {
       const [whole, year = '', month = '', day = ''] = match;
-      const date = { year: yearOf(year), month: numberOf(month), day: numberOf(day) };
       const start = match.index;
-      if (isCalendarDate(date) && start >= (found?.start ?? 0)) found = { ...date, start, end: start + whole.length };
+      if (found && start < found.start) continue;
+      const date = { year: yearOf(year), month: numberOf(month), day: numberOf(day) };
+      found = { text: whole, start, end: start + whole.length, date: isCalendarDate(date) ? date : null };
     }
   }
   return found;
+}
+
+/** The day that is written in a text, as public documents write it; what is no day stays as it is. */
+export function normalDate({ text, date }: FoundDate): string {
+  return date ? formatDate(date) : text;
 }
 
 /** As public documents write it: 2022年6月1日, no zeros in front (GB/T 9704—2012 7.3.5.4). */

@@ -42,6 +42,7 @@ describe('a form typed by hand', () => {
     ],
     ['label and answer in one cell', { oneCell: true }],
     ['answers below the labels', { stacked: true }],
+    ['within a table that is there for the layout', { inLayoutTable: true }],
     ['other words', { labels: { contact: '联系电话', insights: '体会与启示', results: '主要成效' } }],
   ];
   test.each(shapes)('%s: every field', (_, shape) => {
@@ -99,7 +100,42 @@ describe('a form typed by hand', () => {
     },
   );
 
-  test('a table that is no form, a document without tables', () => {
+  test.each(['2022年9月31日', '2022/13/45', '二〇二二年十三月一日'])(
+    'a day that does not exist is told: %s',
+    (opinionDate) => {
+      const form = read(typedForm({ ...COMPLETE, opinionDate }));
+      expect(form.fields.find(({ name }) => name === 'opinionDate')).toMatchObject({
+        value: opinionDate,
+        state: 'attention',
+      });
+      expect(values(form)['opinion']).toBe('经研究，同意推荐。');
+    },
+  );
+
+  test('a form whose table has gone: labels with a colon, broken labels, answers below', () => {
+    const body = [
+      '2022年度全省红十字系统创新案例申报表',
+      '申报单位名称（案例所在单位）：望川县红十字会      2022年9月5日',
+      '案例名称：让急救课走进赶集日',
+      '案例所在',
+      '市州红十字会',
+      '岚山市红十字会',
+      '案例负责人姓名职务：陆一鸣 常务副会长',
+      '联系方式：0000-1234567',
+      ...(['background', 'practices', 'results', 'insights'] as const).flatMap((name) => [
+        redcross2022.form.fields.find((field) => field.name === name)!.label,
+        ...COMPLETE[name],
+      ]),
+      '市州红十字会申报意见',
+      '经研究，同意推荐。',
+      '加盖公章',
+      '2022年9月20日',
+      '注：本表正反面打印。',
+    ].map((line) => p(line));
+    expect(values(read(docx({ body })))).toEqual(expected(COMPLETE));
+  });
+
+  test('a table that is no form, a narrative, a single label', () => {
     const none = (body: readonly string[]) => readForm(readDraft(Package.open(docx({ body }), nodeXml)), redcross2022);
     expect(
       none([
@@ -110,6 +146,7 @@ describe('a form typed by hand', () => {
       ]),
     ).toBeNull();
     expect(none([p('案例名称：让急救课走进赶集日')])).toBeNull();
+    expect(none(['背景介绍', '正文。', '主要做法', '正文。', '工作成效', '正文。'].map((line) => p(line)))).toBeNull();
   });
 });
 

@@ -1,4 +1,4 @@
-import { docx, p, r, type Xml } from '../builders/docx';
+import { docx, p, r, table, type Xml } from '../builders/docx';
 
 /** What a test fills in; a field that is missing stays blank. */
 export interface Answers {
@@ -56,6 +56,8 @@ export interface Shape {
   readonly oneCell?: boolean;
   /** The whole row 背景介绍 … below its label instead of beside it. */
   readonly stacked?: boolean;
+  /** The form stands in a cell of another table. */
+  readonly inLayoutTable?: boolean;
 }
 
 /** The form of annex 1 as offices type it: a table, the heading lines above it, no controls. */
@@ -94,12 +96,13 @@ export function typedForm(answers: Answers, shape: Shape = {}): Uint8Array {
       answers.opinionDate ?? '                    年   月   日',
     ]),
   ];
+  const form: Xml = `<w:tbl><w:tblPr><w:tblW w:w="0" w:type="auto"/></w:tblPr><w:tblGrid>${'<w:gridCol w:w="2100"/>'.repeat(4)}</w:tblGrid>${rows.join('')}</w:tbl>`;
   return docx({
     body: [
       p('附件1'),
       p(`${answers.year ?? '2022'}年度全省红十字系统创新案例申报表`, { jc: 'center' }),
       p(`${label('unit').join('')}${answers.unit ?? ''}                  ${answers.headerDate ?? '年  月  日'}`),
-      `<w:tbl><w:tblPr><w:tblW w:w="0" w:type="auto"/></w:tblPr><w:tblGrid>${'<w:gridCol w:w="2100"/>'.repeat(4)}</w:tblGrid>${rows.join('')}</w:tbl>`,
+      shape.inLayoutTable ? table([[form + p()]]) : form,
       p('注：本表正反面打印。'),
     ],
   });
