@@ -43,7 +43,7 @@ const USAGE_ERRORS: Readonly<Record<string, ((quoted: readonly string[]) => stri
   'commander.optionMissingArgument': ([option]) => `选项 ${option} 后面缺少值。`,
   'commander.unknownOption': ([option]) => `没有 ${option} 这个选项。`,
   'commander.unknownCommand': ([command]) => `没有 ${command} 这个命令。`,
-  'commander.excessArguments': () => '这个命令一次只处理一个文件。',
+  'commander.excessArguments': () => '给出的参数太多。',
   'commander.conflictingOption': ([one, other]) => `选项 ${one} 与 ${other} 不能同时使用。`,
   'commander.help': () => '请给出要执行的命令。',
 };

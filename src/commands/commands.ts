@@ -1,3 +1,4 @@
+import { sentenceFor } from '../word/errors';
 import { leaveOutcome } from '../word/last-outcome';
 import { openWordSession } from '../word/office-session';
 import type { FormatOutcome } from '../word/session';
@@ -13,6 +14,8 @@ async function formatDocument(event: Office.AddinCommands.Event): Promise<void> 
     await leaveOutcome(outcome);
     const message = urgentMessage(outcome);
     if (message !== null) await showMessage(message);
+  } catch (error) {
+    await showMessage(sentenceFor(error)).catch(() => undefined);
   } finally {
     // Without this Word waits for minutes and then blames the add-in.
     event.completed();

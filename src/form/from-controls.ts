@@ -9,31 +9,47 @@ import { fieldOfTag } from './tags';
 
 /** Reads the fields of a form from our own content controls, known by their tags; null if there are none. */
 export function readByControls(draft: Draft, notice: Notice): FoundForm | null {
-  const lines = new Map<FormFieldName, string[]>();
+  const answers = new Map<XmlElement, Answer>();
   for (const paragraph of draft.paragraphs) {
-    for (const [field, text] of textsByField(paragraph)) {
-      const known = lines.get(field);
-      if (known) known.push(...numberedLines(paragraph, text));
-      else lines.set(field, numberedLines(paragraph, text));
+    for (const [control, text] of textsByControl(paragraph)) {
+      const known = answers.get(control.element);
+      const lines = numberedLines(paragraph, text);
+      if (known) known.lines.push(...lines);
+      else if (control.field) answers.set(control.element, { field: control.field, lines });
     }
   }
-  if (lines.size === 0) return null;
+  if (answers.size === 0) return null;
   const found = new FoundFields(notice);
-  for (const [field, answer] of lines) found.take(field, answer);
+  const taken = new Map<FormFieldName, string>();
+  for (const { field, lines } of answers.values()) {
+    const text = lines.join('\n');
+    // Name and unit stand above the narrative as well: a second control with the same words says nothing new.
+    if (lines.length === 0 ? found.has(field) : taken.get(field) === text) continue;
+    found.take(field, lines);
+    taken.set(field, text);
+  }
   return { source: 'controls', texts: found.texts, warnings: found.warnings };
 }
 
-/** The fields whose control holds the paragraph or a part of it, with what they hold of it. */
-function textsByField(paragraph: DraftParagraph): Map<FormFieldName, string> {
-  const texts = new Map<FormFieldName, string>();
+interface Answer {
+  readonly field: FormFieldName;
+  readonly lines: string[];
+}
+
+/** The controls of fields that hold the paragraph or a part of it, with what they hold of it. */
+function textsByControl(paragraph: DraftParagraph): Map<Control, string> {
+  const texts = new Map<Control, string>();
   for (const control of controlsAround(paragraph.element)) {
-    if (control.field) texts.set(control.field, control.isPlaceholder ? '' : paragraph.text);
+    if (control.field) texts.set(control, control.isPlaceholder ? '' : paragraph.text);
   }
+  const inside = new Map<XmlElement, Control>();
   for (const { run, text } of paragraph.pieces) {
-    for (const { field, isPlaceholder, element } of controlsAround(run)) {
+    for (const found of controlsAround(run)) {
       // A control around the whole paragraph was read above.
-      if (!field || wAncestor(element, 'p') !== paragraph.element) continue;
-      texts.set(field, (texts.get(field) ?? '') + (isPlaceholder ? '' : text));
+      if (!found.field || wAncestor(found.element, 'p') !== paragraph.element) continue;
+      const control = inside.get(found.element) ?? found;
+      inside.set(found.element, control);
+      texts.set(control, (texts.get(control) ?? '') + (control.isPlaceholder ? '' : text));
     }
   }
   return texts;

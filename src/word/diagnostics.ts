@@ -30,6 +30,8 @@ export interface Person {
   onAsked(question: Question): void;
   /** Asks to do something in Word; false if they would rather not. */
   ask(request: Bilingual): Promise<boolean>;
+  /** Whether they have left: then no further question is asked. */
+  isGone(): boolean;
 }
 
 export type DiagnosticsOutcome =
@@ -63,7 +65,7 @@ async function diagnose(xml: XmlEngine, probes: readonly Probe[], person: Person
   const lab = new Lab(xml, (request) => person.ask(request));
   const work = async () => {
     try {
-      return await runProbes(probes, lab, (probe) => person.onAsked(probe));
+      return await runProbes(probes, lab, person);
     } finally {
       // What remains of the experiments is no harm, and says itself what it is.
       await lab.leave(LAB_MARK).catch(() => undefined);

@@ -25,7 +25,7 @@ import { isStale } from './stale-file';
 import { applyStyles } from './style-apply';
 import { importStyles } from './style-import';
 import { SyncCounter } from './sync-budget';
-import { withoutTracking } from './tracking';
+import { TRACKING_OFF, withoutTracking } from './tracking';
 
 const ASK_TRACKING =
   '文档正在跟踪修订，而这个版本的 Word 不允许加载项关闭它：现在排版，每处格式改动都会记成修订。建议先在“审阅”选项卡关闭“修订”，再排版。';
@@ -88,7 +88,10 @@ class FormatRun {
     const work = () => this.work(job, { leftovers, tracking });
     if (!trackingMode) return work();
     const { result, restored } = await withoutTracking(this.syncs, work);
-    return restored || !('report' in result) ? result : { ...result, report: withTrackingOff(result.report) };
+    if (restored) return result;
+    return 'report' in result
+      ? { ...result, report: withTrackingOff(result.report) }
+      : { ...result, message: result.message + TRACKING_OFF };
   }
 
   /** The job on the document as it is; the file that Word hands out may be older, or in the middle of the last run. */
@@ -231,7 +234,10 @@ class FormatRun {
       };
     }
     const report = this.report(job, after.draft, tracking);
-    const untouched = Object.keys(report.changed).length === 0 && report.notes.length === 0;
+    const untouched =
+      Object.keys(report.changed).length === 0 &&
+      report.notes.length === 0 &&
+      !report.left.some(({ id }) => id === 'text-changed');
     if (isRefusal(error) && untouched) return { kind: 'refused', message };
     if (error instanceof Stopped) return { kind: 'interrupted', message: `${message}${left}`, report };
     return {
@@ -257,8 +263,7 @@ interface DocumentState {
 const withoutSentinels = (draft: Draft) => !draft.paragraphs.some(({ text }) => holdsSentinel(text));
 
 function withTrackingOff(report: FormatReport): FormatReport {
-  const message = 'Word 没有把修订状态恢复过来。请在“审阅”选项卡点“修订”，重新打开它。';
-  return { ...report, left: [{ id: 'tracking-not-restored', message, place: null }, ...report.left] };
+  return { ...report, left: [{ id: 'tracking-not-restored', message: TRACKING_OFF, place: null }, ...report.left] };
 }
 
 /** A numbered paragraph of nothing but text, which can be written anew and join its list again. */

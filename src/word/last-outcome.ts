@@ -70,8 +70,17 @@ export function takeLastOutcome(): { readonly at: string; readonly outcome: Form
 
 /** What is stored, unless it is too old or not ours. */
 function read(text: string | null): v.InferOutput<typeof stored> | null {
-  const parsed = v.safeParse(stored, JSON.parse(text ?? 'null'));
+  const parsed = v.safeParse(stored, parseJson(text));
   return parsed.success && Date.now() - Date.parse(parsed.output.at) < SHARED_MAX_AGE_MS ? parsed.output : null;
+}
+
+/** null for what is no JSON. */
+function parseJson(text: string | null): unknown {
+  try {
+    return JSON.parse(text ?? 'null');
+  } catch {
+    return null;
+  }
 }
 
 /** Calls the listener when an outcome has been left by another program; returns the unsubscription. */

@@ -23,7 +23,7 @@ import { openSnapshot } from './snapshot';
 import { SyncCounter } from './sync-budget';
 import { readTrackingMode } from './tracking';
 
-const BUSY = '这份文档正在排版（可能是从功能区启动的）。请等它结束后再试。';
+const BUSY = '案例申报助手正在处理这份文档（可能是从功能区启动的排版，也可能是诊断）。请等它结束后再试。';
 
 /** The open document, spoken to by Office.js. Call it after `Office.onReady`. */
 export function openWordSession(xml: XmlEngine = browserXml): WordSession {

@@ -104,7 +104,7 @@ function isTrue({ index }: Remark, job: FormatJob, current: Draft): boolean {
 function marginsLeft(job: FormatJob, after: Draft): Finding[] {
   if (!job.plan.pageMargins || !job.hasOtherMargins(after)) return [];
   const message =
-    '页边距还不是所选的标准：这个版本的 Word 没有让加载项改它。请在“布局 › 页边距 › 自定义页边距”里' +
+    '页边距还不是所选的标准，加载项没有改成。请在“布局 › 页边距 › 自定义页边距”里' +
     `设为${inWords(job.plan.pageMargins)}。`;
   return [{ id: 'page-margins', message, place: null }];
 }

@@ -1,4 +1,8 @@
+import { sentenceFor, Stopped } from './errors';
 import type { SyncCounter } from './sync-budget';
+
+/** The author's mode could not be put back. */
+export const TRACKING_OFF = 'Word 没有把修订状态恢复过来。请在“审阅”选项卡点“修订”，重新打开它。';
 
 /** Tries to put the author's mode back; a busy Word may refuse once. */
 const RESTORE_ATTEMPTS = 3;
@@ -20,8 +24,8 @@ export async function withoutTracking<T>(
     await writeTrackingMode(syncs, Word.ChangeTrackingMode.off);
     result = await work();
   } catch (error) {
-    await restore(syncs, mode);
-    throw error;
+    if (await restore(syncs, mode)) throw error;
+    throw new Stopped(sentenceFor(error) + TRACKING_OFF);
   }
   return { result, restored: await restore(syncs, mode) };
 }

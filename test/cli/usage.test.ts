@@ -42,7 +42,7 @@ describe('the command line', () => {
     [[], '请给出要执行的命令'],
     [['form'], '没有 form 这个命令'],
     [['outline'], '缺少“文件”'],
-    [['outline', 'a.docx', 'b.docx'], '一次只处理一个文件'],
+    [['outline', 'a.docx', 'b.docx'], '参数太多'],
     [['format', 'a.docx', '--fast'], '没有 --fast 这个选项'],
     [['format', 'a.docx', '-o'], '后面缺少值'],
     [['format', 'a.docx', '-o', 'b.docx', '--in-place'], '不能同时使用'],

@@ -56,6 +56,22 @@ describe('the form', () => {
     expect(empty.ready).toBe(false);
   });
 
+  test('name and unit that stand above the narrative as well are read once; another name there is told', () => {
+    const pkg = open(made(BLOCKS, VALUES));
+    const form = readForm(readDraft(pkg), redcross2022)!;
+    expect(Object.fromEntries(form.fields.map(({ name, value }) => [name, value]))).toEqual({
+      ...VALUES,
+      year: '2022',
+    });
+    expect(form.warnings).toEqual([]);
+    const names = named(pkg, 't').filter(({ textContent }) => textContent === COMPLETE.caseName);
+    expect(names).toHaveLength(2);
+    names[1]!.textContent = '救在身边';
+    const differing = readForm(readDraft(pkg), redcross2022)!;
+    expect(differing.fields.find(({ name }) => name === 'caseName')?.value).toBe(COMPLETE.caseName);
+    expect(differing.warnings).toHaveLength(1);
+  });
+
   test('is read by its labels where somebody has removed the controls', () => {
     const pkg = open(made(['form'], VALUES));
     for (const control of named(pkg, 'sdt')) {

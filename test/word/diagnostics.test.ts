@@ -11,7 +11,7 @@ const BLANK = docx({ body: [p('')] });
 const TRACKED = '<w:trackRevisions/>';
 
 /** Looks on, and never lends a hand. */
-const ONLOOKER: Person = { onAsked: () => undefined, ask: () => Promise.resolve(false) };
+const ONLOOKER: Person = { onAsked: () => undefined, ask: () => Promise.resolve(false), isGone: () => false };
 
 const only = (...ids: readonly string[]) => PROBES.filter(({ id }) => ids.includes(id));
 
@@ -114,6 +114,12 @@ it('leaves a document that says what it is, and that can be used again', async (
   );
 });
 
+it('asks nothing more when the person has gone, who may be writing there', async () => {
+  let asked = 0;
+  const leaving: Person = { ...ONLOOKER, onAsked: () => (asked += 1), isGone: () => asked === 1 };
+  expect(await answers(leaving, ['font-name', 'style-clash'])).toHaveLength(1);
+});
+
 it('two runs at once do not get into each other’s way', async () => {
   await openSession(BLANK);
   const diagnostics = openDiagnostics(nodeXml, only('font-name'));
@@ -134,6 +140,7 @@ describe('undoing, where the interface cannot', () => {
       });
       return true;
     },
+    isGone: () => false,
   });
 
   it.each([

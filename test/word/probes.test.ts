@@ -15,7 +15,7 @@ import { openSession } from './open';
 const BLANK = docx({ body: [p('')], header: [p('')] });
 
 /** Nobody is at the keyboard. */
-const NOBODY: Person = { onAsked: () => undefined, ask: () => Promise.resolve(false) };
+const NOBODY: Person = { onAsked: () => undefined, ask: () => Promise.resolve(false), isGone: () => false };
 
 const VALUES = Object.fromEntries(
   Object.entries(SWITCHES).map(([name, { values }]) => [name, Object.keys(values)]),

@@ -26,7 +26,7 @@ export interface NewDocument {
  * A4 with the margins of GB/T 9704. Throws `InvalidOption`.
  */
 export function newDocument(notice: Notice, { blocks, values, options }: NewDocument): Uint8Array {
-  const resolved = resolveOptions(notice, { ...options, 'page-margins': 'gbt9704' });
+  const resolved = resolveOptions(notice, { 'page-margins': 'gbt9704', ...options });
   const styles = new BlockStyles(resolved);
   const write: Readonly<Record<Block, (start: Wml) => Wml>> = {
     form: (start) => formBlock(notice, styles, values, start),

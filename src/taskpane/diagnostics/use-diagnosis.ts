@@ -18,7 +18,7 @@ export interface DiagnosisControl {
   readonly start: () => void;
 }
 
-/** One diagnosis at a time. Leaving the page in the middle of it declines whatever is or will be asked of the person. */
+/** One diagnosis at a time. Leaving the page in the middle of it ends it before the next question. */
 export function useDiagnosis(diagnostics: Diagnostics, documentChanged: () => void): DiagnosisControl {
   const [diagnosis, set] = useState<Diagnosis>({ kind: 'idle', refused: null });
   const pending = useRef<((done: boolean) => void) | null>(null);
@@ -45,6 +45,7 @@ export function useDiagnosis(diagnostics: Diagnostics, documentChanged: () => vo
         set((before) => (before.kind === 'running' ? { ...before, request: null } : before));
         return done;
       },
+      isGone: () => gone.current,
     };
     void diagnostics.run(person).then((outcome) => {
       documentChanged();

@@ -1,17 +1,22 @@
+import type { Person } from '../diagnostics';
 import { codeOf } from '../errors';
 import { has } from '../capabilities';
 import type { Lab } from './lab/lab';
 import { NoResult, Skipped, type Answer, type Probe } from './probe';
 
-/** Asks every question; one that fails is answered by its error, and the others go on. */
+/**
+ * Asks every question; one that fails is answered by its error, and the others go on. Stops where the person has gone: they
+ * may be writing in the document, which every experiment empties.
+ */
 export async function runProbes(
   probes: readonly Probe[],
   lab: Lab,
-  onAsked: (probe: Probe) => void,
+  person: Pick<Person, 'onAsked' | 'isGone'>,
 ): Promise<readonly Answer[]> {
   const answers: Answer[] = [];
   for (const probe of probes) {
-    onAsked(probe);
+    if (person.isGone()) break;
+    person.onAsked(probe);
     answers.push({ id: probe.id, settles: probe.settles, ...(await answerOf(probe, lab)) });
   }
   return answers;
