@@ -156,8 +156,8 @@ describe('places', () => {
     withView(bytes, async ({ page }) => {
       const same = await page.evaluate(() => {
         const paragraph = body.lastElementChild!.previousElementSibling!;
-        const place = shown.placeOf({ paragraph, offset: 1 })!;
-        const back = shown.positionAt(place.node, place.offset)!;
+        const place = view.placeOfCaret(shown, { paragraph, offset: 1, side: 'before' })!;
+        const back = view.caretAt(shown, place.node, place.offset)!;
         return back.paragraph === paragraph && back.offset === 1;
       });
       expect(same).toBe(true);

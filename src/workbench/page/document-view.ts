@@ -6,6 +6,7 @@ import { lengthOf, piecesOf } from '../host/model/content';
 import type { Position } from '../host/model/position';
 import { html } from './html';
 import { Changes } from './render/changes';
+import { nodeShowing } from './render/drawn-content';
 import { DrawnDocument } from './render/drawn-document';
 import { Highlights, type TextRange } from './render/highlights';
 import { Pages } from './render/pages';
@@ -76,16 +77,6 @@ export class DocumentView {
   placeOf(position: Position): { readonly node: Node; readonly offset: number } | null {
     this.draw(position.paragraph);
     return this.drawnPlaceOf(position);
-  }
-
-  /** The place of the document that a place in the drawing belongs to. */
-  positionAt(node: Node, offset: number): Position | null {
-    const paragraph = this.paragraphAt(node);
-    if (!paragraph) return null;
-    const source = node instanceof Text ? this.document.sourceOf(node) : undefined;
-    const piece = piecesOf(paragraph).find((candidate) => candidate.element === source);
-    if (piece) return { paragraph, offset: piece.start + Math.min(offset, piece.length) };
-    return { paragraph, offset: offset === 0 ? 0 : lengthOf(paragraph) };
   }
 
   /**
@@ -227,8 +218,8 @@ export class DocumentView {
     const element = this.elementOf(paragraph);
     if (!element) return null;
     for (const piece of piecesOf(paragraph)) {
-      const text = this.document.textOf(piece.element);
-      if (text && offset <= piece.start + piece.length)
+      const text = nodeShowing(piece.element);
+      if (text instanceof Text && offset <= piece.start + piece.length)
         return { node: text, offset: Math.max(0, offset - piece.start) };
     }
     return { node: element, offset: element.childNodes.length };

@@ -13,8 +13,6 @@ export class DrawnDocument {
   private readonly precedings = new Map<string, Preceding>();
   private readonly paragraphs = new WeakMap<XmlElement, DrawnParagraph>();
   private readonly sources = new WeakMap<HTMLElement, XmlElement>();
-  private readonly texts = new WeakMap<XmlElement, Text>();
-  private readonly textSources = new WeakMap<Text, XmlElement>();
   private readonly stretches = new WeakMap<XmlElement, Stretch>();
   private readonly strips = new WeakMap<XmlElement, DrawnStrip>();
 
@@ -50,12 +48,6 @@ export class DrawnDocument {
     this.sources.set(element, paragraph);
   }
 
-  /** Called with the text of each w:t, so that a selection can be told in the terms of either tree. */
-  drawnText(element: XmlElement, text: Text): void {
-    this.texts.set(element, text);
-    this.textSources.set(text, element);
-  }
-
   /** Where and how a paragraph is drawn; undefined if it is not, or not any more. */
   drawnAs(paragraph: XmlElement): DrawnParagraph | undefined {
     const drawn = this.paragraphs.get(paragraph);
@@ -64,16 +56,6 @@ export class DrawnDocument {
 
   paragraphOf(element: HTMLElement): XmlElement | undefined {
     return this.sources.get(element);
-  }
-
-  /** The text that shows a w:t. */
-  textOf(element: XmlElement): Text | undefined {
-    return this.texts.get(element);
-  }
-
-  /** The w:t that a text shows. */
-  sourceOf(text: Text): XmlElement | undefined {
-    return this.textSources.get(text);
   }
 
   /** The stretch that a block or a row of a table is drawn in, or will be. */

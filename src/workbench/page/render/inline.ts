@@ -86,7 +86,7 @@ function drawRunContent(element: XmlElement, place: Place): (Node | string)[] {
   switch (element.localName) {
     case 't':
     case 'delText':
-      return [drawText(element, story)];
+      return [shownText(element)];
     case 'tab':
     case 'ptab':
       return ['\t'];
@@ -120,12 +120,6 @@ function drawRunContent(element: XmlElement, place: Place): (Node | string)[] {
     default:
       return [];
   }
-}
-
-function drawText(element: XmlElement, story: Story): Text {
-  const drawn = document.createTextNode(shownText(element));
-  story.document.drawnText(element, drawn);
-  return drawn;
 }
 
 function drawBreak(element: XmlElement): Node {
