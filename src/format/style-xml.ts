@@ -1,6 +1,7 @@
 import { wElement } from '../ooxml/dom';
 import { PKG, R, RELATIONSHIPS, W } from '../ooxml/namespaces';
 import type { XmlDocument, XmlElement } from '../ooxml/xml';
+import { escapeXml } from '../ooxml/xml-text';
 import { characterProperties, paragraphProperties, type Property, type Style, textProperties } from './style';
 
 /** What stands in a w:style; not w:basedOn: only the document's defaults are inherited, and none of them is left open. */
@@ -96,8 +97,4 @@ function relationship(type: string, target: string): string {
     `<Relationships xmlns="${RELATIONSHIPS}"><Relationship Id="rId1" Type="${R}/${type}" Target="${target}"/>` +
     '</Relationships>'
   );
-}
-
-function escapeXml(text: string): string {
-  return text.replace(/&/gu, '&amp;').replace(/</gu, '&lt;').replace(/"/gu, '&quot;');
 }

@@ -1,7 +1,7 @@
 import { child, childElements } from './dom';
 import { PKG } from './namespaces';
 import type { XmlDocument, XmlElement, XmlEngine } from './xml';
-import { withoutDeclaration } from './xml-text';
+import { escapeXml, withoutDeclaration } from './xml-text';
 
 /**
  * Flat OPC: a whole package as one XML document, as Word's `getOoxml` returns it and `insertOoxml` takes it.
@@ -61,16 +61,12 @@ export function writeFlatOpc(
         ? `<pkg:xmlData>${withoutDeclaration(content)}</pkg:xmlData>`
         : `<pkg:binaryData>${toBase64(content)}</pkg:binaryData>`;
     const compression = typeof content === 'string' ? '' : ' pkg:compression="store"';
-    return `<pkg:part pkg:name="${escape(name)}" pkg:contentType="${escape(contentType)}"${compression}>${data}</pkg:part>`;
+    return `<pkg:part pkg:name="${escapeXml(name)}" pkg:contentType="${escapeXml(contentType)}"${compression}>${data}</pkg:part>`;
   });
   return (
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<?mso-application progid="Word.Document"?>\n' +
     `<pkg:package xmlns:pkg="${PKG}">${texts.join('')}</pkg:package>`
   );
-}
-
-function escape(value: string): string {
-  return value.replace(/&/gu, '&amp;').replace(/</gu, '&lt;').replace(/"/gu, '&quot;');
 }
 
 /** Divisible by 3, so that the pieces' base64 can be joined, and below the engines' limit of arguments. */

@@ -33,6 +33,11 @@ export function encodeXml(serialised: string): Uint8Array {
   return new TextEncoder().encode(XML_DECLARATION + withoutDeclaration(serialised));
 }
 
+/** Text as it stands in an element or in an attribute with double quotes. */
+export function escapeXml(text: string): string {
+  return text.replace(/&/gu, '&amp;').replace(/</gu, '&lt;').replace(/>/gu, '&gt;').replace(/"/gu, '&quot;');
+}
+
 export function withoutDeclaration(text: string): string {
   return text.replace(/^\ufeff?\s*<\?xml\s[^>]*\?>\s*/u, '');
 }

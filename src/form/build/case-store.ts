@@ -1,6 +1,6 @@
 import type { FormFieldName } from '../../notice/notice';
 import type { NewPart } from '../../ooxml/new-package';
-import { escapeXml } from './wml';
+import { escapeXml } from '../../ooxml/xml-text';
 
 /**
  * The custom XML part in which values stand that occur more than once: name and unit are on the form and above the

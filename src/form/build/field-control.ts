@@ -1,8 +1,9 @@
 import type { FormField, FormFieldName } from '../../notice/notice';
+import { escapeXml } from '../../ooxml/xml-text';
 import { tagOf } from '../tags';
 import { CASE_STORE_ID, bindingPath, isBound } from './case-store';
 import { PLACEHOLDER_STYLE_ID } from './placeholder-style';
-import { type Wml, escapeXml, paragraph, run } from './wml';
+import { type Wml, paragraph, run } from './wml';
 
 /**
  * A field as a content control that cannot be deleted. Its hint is placeholder text: it vanishes on typing. Run-level,

@@ -1,7 +1,7 @@
 import { type FormField, type FormFieldName, type Notice, withYear } from '../../notice/notice';
 import type { BlockStyles } from './block-styles';
 import { blockControl, lineControl } from './field-control';
-import { BORDERS, CELL_MARGINS, TEXT_WIDTH, WHOLE, cell } from './table-wml';
+import { RIGHT_TAB, cell, ruledTable } from './table-wml';
 import { type Wml, paragraph, run, tab } from './wml';
 
 /** What is filled in, by field; several lines are separated by `\n`. */
@@ -50,19 +50,12 @@ class FormWriter {
       const label = field.kind === 'date' ? '' : run(`${field.label}：`);
       return label + this.line(field);
     });
-    const stop = `<w:tabs><w:tab w:val="right" w:pos="${String(TEXT_WIDTH)}"/></w:tabs>`;
-    return paragraph(this.styles.id(this.notice.form.looks.header), parts.join(tab()), stop);
+    return paragraph(this.styles.id(this.notice.form.looks.header), parts.join(tab()), RIGHT_TAB);
   }
 
   private table(): Wml {
-    const grid = COLUMNS.map((width) => `<w:gridCol w:w="${String(Math.round((TEXT_WIDTH * width) / WHOLE))}"/>`).join(
-      '',
-    );
-    return (
-      `<w:tbl><w:tblPr><w:tblW w:w="${String(WHOLE)}" w:type="pct"/><w:jc w:val="center"/>${BORDERS}` +
-      `<w:tblLayout w:type="fixed"/>${CELL_MARGINS}</w:tblPr><w:tblGrid>${grid}</w:tblGrid>` +
-      `${this.notice.form.rows.map((names) => this.row(names.map((name) => this.field(name)))).join('')}</w:tbl>`
-    );
+    const rows = this.notice.form.rows.map((names) => this.row(names.map((name) => this.field(name))));
+    return ruledTable(COLUMNS, rows);
   }
 
   private row(fields: readonly FormField[]): Wml {

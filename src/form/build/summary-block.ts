@@ -1,6 +1,6 @@
 import { type Notice, withYear } from '../../notice/notice';
 import type { BlockStyles } from './block-styles';
-import { BORDERS, CELL_MARGINS, TEXT_WIDTH, WHOLE, cell } from './table-wml';
+import { RIGHT_TAB, WHOLE, cell, ruledTable } from './table-wml';
 import { type Wml, paragraph, run, tab } from './wml';
 
 /** Shares of the text width: number, category, name, unit. */
@@ -31,18 +31,12 @@ export function summaryBlock(notice: Notice, styles: BlockStyles, start: Wml): W
       ),
     ),
   ];
-  const grid = widths.map((width) => `<w:gridCol w:w="${String(Math.round((TEXT_WIDTH * width) / WHOLE))}"/>`).join('');
   const [unit] = summary.lines;
   return [
     paragraph(styles.id(looks.annex), run(summary.annex), start),
     paragraph(styles.id(summary.titleLook), run(withYear(notice, summary.title))),
-    paragraph(
-      styles.id(looks.header),
-      run(`${unit?.label ?? ''}：`) + tab() + run('    年  月  日'),
-      `<w:tabs><w:tab w:val="right" w:pos="${String(TEXT_WIDTH)}"/></w:tabs>`,
-    ),
-    `<w:tbl><w:tblPr><w:tblW w:w="${String(WHOLE)}" w:type="pct"/><w:jc w:val="center"/>${BORDERS}<w:tblLayout w:type="fixed"/>${CELL_MARGINS}</w:tblPr>`,
-    `<w:tblGrid>${grid}</w:tblGrid>${rows.join('')}</w:tbl>`,
+    paragraph(styles.id(looks.header), run(`${unit?.label ?? ''}：`) + tab() + run('    年  月  日'), RIGHT_TAB),
+    ruledTable(widths, rows),
     ...summary.notes.map(({ text }) => paragraph(styles.id(looks.note), run(text))),
   ].join('');
 }

@@ -1,10 +1,8 @@
+import { escapeXml } from '../../ooxml/xml-text';
+
 /** WordprocessingML as text, for blocks that are written from scratch. Order of elements as the schema wants it. */
 
 export type Wml = string;
-
-export function escapeXml(text: string): string {
-  return text.replace(/&/gu, '&amp;').replace(/</gu, '&lt;').replace(/>/gu, '&gt;').replace(/"/gu, '&quot;');
-}
 
 /** Properties of the first paragraph of a block that begins a page: no empty line is left, as a break of its own would. */
 export const ON_NEW_PAGE: Wml = '<w:pageBreakBefore/>';

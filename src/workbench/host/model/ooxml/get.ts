@@ -10,6 +10,7 @@ import {
   wChildren,
 } from '../../../../ooxml/dom';
 import { writeFlatOpc } from '../../../../ooxml/flat-opc';
+import { escapeXml } from '../../../../ooxml/xml-text';
 import { R, RELATIONSHIPS, W } from '../../../../ooxml/namespaces';
 import type { Relationship } from '../../../../ooxml/package';
 import { relationshipsPart, relativeTarget } from '../../../../ooxml/part-name';
@@ -169,12 +170,8 @@ function referencesIn(main: XmlDocument): ReadonlySet<string> {
 function relationshipsXml(source: string, relationships: readonly Relationship[]): string {
   const items = relationships.map(
     ({ id, type, target, external }) =>
-      `<Relationship Id="${escape(id)}" Type="${escape(type)}" Target="${escape(external ? target : relativeTarget(source, target))}"` +
+      `<Relationship Id="${escapeXml(id)}" Type="${escapeXml(type)}" Target="${escapeXml(external ? target : relativeTarget(source, target))}"` +
       `${external ? ' TargetMode="External"' : ''}/>`,
   );
   return `<Relationships xmlns="${RELATIONSHIPS}">${items.join('')}</Relationships>`;
-}
-
-function escape(value: string): string {
-  return value.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/"/g, '&quot;');
 }
