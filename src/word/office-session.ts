@@ -2,6 +2,7 @@ import type { Role } from '../draft/roles';
 import { browserXml } from '../ooxml/xml-browser';
 import type { XmlEngine } from '../ooxml/xml';
 import { readCapabilities } from './capabilities';
+import type { CaseDesk } from './case/case-desk';
 import { describeDocument, outlineOf } from './describe';
 import type { Diagnostics } from './diagnostics';
 import { runFormat } from './format-run';
@@ -81,5 +82,11 @@ class OfficeSession implements WordSession {
     // A chunk of its own: few authors ever need it.
     const { openDiagnostics } = await import(/* webpackChunkName: "diagnostics-engine" */ './diagnostics');
     return openDiagnostics(this.xml);
+  }
+
+  async openCase(): Promise<CaseDesk> {
+    // A chunk of its own: the first screen does without the form.
+    const { openCaseDesk } = await import(/* webpackChunkName: "case-engine" */ './case/office-case-desk');
+    return openCaseDesk(this.xml);
   }
 }

@@ -1,4 +1,5 @@
 import type { Role } from '../draft/roles';
+import type { CaseDesk } from './case/case-desk';
 import type { Diagnostics } from './diagnostics';
 
 /**
@@ -27,6 +28,8 @@ export interface WordSession {
   onOutcomeLeft(listener: () => void): () => void;
   /** What this Word is, and a way to find out what it does. */
   openDiagnostics(): Promise<Diagnostics>;
+  /** The form and the blocks of the case, for the page on which it is written. */
+  openCase(): Promise<CaseDesk>;
 }
 
 /** A paragraph that can be found again: by its position among the body's paragraphs, checked by its text. */

@@ -1,0 +1,126 @@
+import type { FieldLine } from '../../form/field-line';
+import type { FormFieldReading, FormReading } from '../../form/form';
+import type { Block } from '../../form/build/new-document';
+import type { FormFieldName } from '../../notice/notice';
+import type { Finding } from '../session';
+
+/**
+ * The case in the open document: its application form, field by field, and the blocks that can be put into it. Plain values
+ * for the pane; only `src/word` speaks Office.js. Nothing here rejects for a reason that can be told: outcomes say it.
+ */
+export interface CaseDesk {
+  /** Reads the whole document. Rejects with an error whose message is a sentence for the author. */
+  read(): Promise<CaseState>;
+  /**
+   * Tells what changes in the document while the author writes there, within a second; asks nothing of Word while the pane
+   * is hidden. Returns the unsubscription.
+   */
+  follow(listener: (change: CaseChange) => void): () => void;
+  insert(request: InsertRequest): Promise<InsertOutcome>;
+  /** Puts controls around the values of a form that was typed by hand; nothing else of it changes. */
+  adopt(): Promise<AdoptOutcome>;
+  /** Selects the field in the document and scrolls to it; false if it is not there any more. */
+  goTo(field: FormFieldName): Promise<boolean>;
+  /**
+   * Writes a field from the pane: one text per paragraph, automatic numbers left out. `base` are the texts that the author
+   * began from: where the document says something else by now, nothing is written.
+   */
+  write(field: FormFieldName, texts: readonly string[], base: readonly string[]): Promise<WriteOutcome>;
+  /** Selects what is beyond the limit. */
+  selectSurplus(field: FormFieldName): Promise<SurplusOutcome>;
+  /** Moves what is beyond the limit, from the last sentence end within it, out of the field into the tray. */
+  moveSurplusOut(field: FormFieldName): Promise<SurplusOutcome>;
+  /** Keeps a text in the tray that would otherwise be lost, for instance one of two that were written at once. */
+  keep(field: FormFieldName, texts: readonly string[]): Promise<SurplusOutcome>;
+  /** Puts a text of the tray back at the end of its field and takes it out of the tray. */
+  putBack(id: string): Promise<SurplusOutcome>;
+  /** The author has no more use for a text of the tray. */
+  discard(id: string): Promise<SurplusOutcome>;
+  /** Remembers in the document at which field the author stopped. */
+  saveStep(field: FormFieldName): Promise<void>;
+}
+
+export interface CaseState {
+  /** null if the document holds none. */
+  readonly form: CaseForm | null;
+  /** What stands in the document of the blocks that can be inserted. */
+  readonly blocks: readonly Block[];
+  /** Nothing is in the document yet. */
+  readonly isEmpty: boolean;
+  /** Set if nothing may be changed (protected, read-only, final): the sentence to show. */
+  readonly blocked: string | null;
+  readonly tray: readonly TrayEntry[];
+  /** Where the author stopped the last time; null if nobody did. */
+  readonly step: FormFieldName | null;
+}
+
+/** A form that was read, with what the pane needs to edit it. */
+export interface CaseForm extends FormReading {
+  readonly fields: readonly CaseField[];
+}
+
+export interface CaseField extends FormFieldReading {
+  /** The paragraphs of the answer, automatic numbers apart from their words; empty if nothing was filled in. */
+  readonly lines: readonly FieldLine[];
+  /** Why the field cannot be written from the pane (no control around it, a picture in it), as a sentence; null if it can. */
+  readonly fixedBecause: string | null;
+}
+
+export type CaseChange =
+  /** What is written in the form has changed. */
+  | { readonly kind: 'form'; readonly form: CaseForm }
+  /** The cursor has come into a field, or (null) left the form. */
+  | { readonly kind: 'cursor'; readonly field: FormFieldName | null }
+  /** The tray has changed; `moved` was put there because the author left a field that was too long (strict limits). */
+  | { readonly kind: 'tray'; readonly tray: readonly TrayEntry[]; readonly moved: TrayEntry | null }
+  /** The form was inserted or removed by somebody: read again. */
+  | { readonly kind: 'stale' };
+
+/** A text that was taken out of a field, kept in the document's settings until it is put back or thrown away. */
+export interface TrayEntry {
+  readonly id: string;
+  readonly field: FormFieldName;
+  /** One text per paragraph. */
+  readonly texts: readonly string[];
+  /** Whether the first text goes on in the paragraph that it was cut from. */
+  readonly continues: boolean;
+  /** When it was taken out, ISO 8601. */
+  readonly at: string;
+}
+
+/** `cursor`: below the paragraph of the cursor; `end`: behind everything, on a page of its own. An empty document has one place. */
+export type InsertPlace = 'cursor' | 'end';
+
+export interface InsertRequest {
+  readonly block: Block;
+  readonly place: InsertPlace;
+  /** The author agreed to insert behind what is selected. */
+  readonly besideSelection: boolean;
+}
+
+export type InsertOutcome =
+  /** It stands in the document as it should, or `left` says what does not and what to do. */
+  | { readonly kind: 'done'; readonly left: readonly Finding[] }
+  /** The document has such a block already: offer to go there. Nothing was changed. */
+  | { readonly kind: 'exists'; readonly message: string }
+  /** Something is selected: ask, then call again with `besideSelection`. Nothing was changed. */
+  | { readonly kind: 'ask-selection'; readonly message: string }
+  /** Nothing was changed; `message` says why and what to do. */
+  | { readonly kind: 'refused'; readonly message: string }
+  /** Stopped half way; `message` says what is in the document now and what to do. */
+  | { readonly kind: 'interrupted'; readonly message: string };
+
+export type AdoptOutcome =
+  | { readonly kind: 'done'; readonly fields: readonly FormFieldName[]; readonly left: readonly Finding[] }
+  | { readonly kind: 'refused'; readonly message: string }
+  | { readonly kind: 'interrupted'; readonly message: string };
+
+export type WriteOutcome =
+  | { readonly kind: 'written' }
+  /** The document says something else than `base`: nothing was written. */
+  | { readonly kind: 'changed'; readonly lines: readonly FieldLine[] }
+  | { readonly kind: 'refused'; readonly message: string };
+
+export type SurplusOutcome =
+  | { readonly kind: 'done'; readonly tray: readonly TrayEntry[] }
+  | { readonly kind: 'refused'; readonly message: string };
