@@ -130,7 +130,11 @@ const summarySchema = v.strictObject({
   clause,
   /** Lines above the table with blanks to fill in. */
   lines: v.array(v.strictObject({ label: text, field: text, clause })),
-  columns: v.pipe(v.array(v.strictObject({ label: text, field: v.nullable(fieldName), clause })), v.nonEmpty()),
+  /** `number`: the row's; `category`: none of the form's fields, the office has to say it. */
+  columns: v.pipe(
+    v.array(v.strictObject({ label: text, content: v.picklist([...FORM_FIELDS, 'number', 'category']), clause })),
+    v.nonEmpty(),
+  ),
   notes: v.array(v.strictObject({ text, clause })),
 });
 
