@@ -106,6 +106,7 @@ function buildProgram(done: (exitCode: number) => void): Command {
     .option('--categories <文件>', '案例类别：两列的 CSV，案例名称（或文件名）、类别')
     .option('--xlsx', '另存一份表格（.xlsx），与汇总表同名')
     .option('--csv', '另存一份 CSV，与汇总表同名')
+    .option('--remarks <文件>', '另写一份退回修改意见（.docx），逐份列出要改的')
     .option('--json', '以 JSON 输出')
     .helpOption('-h, --help', '显示帮助')
     .addHelpText('after', `${SUMMARY_JSON}\n\n${SUMMARY_EXIT_CODES}`)

@@ -1,4 +1,6 @@
+import path from 'node:path';
 import { newDocument } from '../form/build/new-document';
+import { type ReturnedCase, remarksDocument } from '../form/build/remarks-document';
 import type { SummaryRow } from '../form/build/summary-block';
 import { type Duplicate, type FiledCase, duplicatesAmong } from '../form/summary/duplicates';
 import type { Notice } from '../notice/notice';
@@ -20,6 +22,8 @@ export interface SummaryFlags {
   readonly categories?: string;
   readonly xlsx?: boolean;
   readonly csv?: boolean;
+  /** A .docx for the units. */
+  readonly remarks?: string;
   readonly json?: boolean;
 }
 
@@ -50,15 +54,19 @@ export async function summary(named: readonly string[], flags: SummaryFlags, not
 }
 
 async function summarise(named: readonly string[], flags: SummaryFlags, notice: Notice): Promise<SummaryReport> {
-  const output = docxName(flags.output);
+  const output = docxName(flags.output, '-o');
   const date = flags.date === undefined ? null : dateOf(flags.date);
   const categories = flags.categories === undefined ? Categories.NONE : Categories.read(flags.categories, notice);
   const documents = documentsAmong(named);
   if (documents.length === 0) throw new Failure('no-files', '没有找到 Word 文档，请给出申报表，或存放申报表的文件夹。');
-  const names = { docx: output, xlsx: beside(output, '.xlsx'), csv: beside(output, '.csv') };
-  const taken = [names.docx, ...(flags.xlsx ? [names.xlsx] : []), ...(flags.csv ? [names.csv] : [])].find(isThere);
+  const names = {
+    xlsx: flags.xlsx ? beside(output, '.xlsx') : null,
+    csv: flags.csv ? beside(output, '.csv') : null,
+    remarks: flags.remarks === undefined ? null : docxName(flags.remarks, '--remarks'),
+  };
+  const taken = [output, ...Object.values(names)].find((name) => name !== null && isThere(name));
   // Somebody may have written into the table since.
-  if (taken !== undefined) throw new Failure('exists', `${taken} 已经存在，不会覆盖它，请换一个文件名。`);
+  if (taken != null) throw new Failure('exists', `${taken} 已经存在，不会覆盖它，请换一个文件名。`);
 
   const read = await readCases(documents);
   const files = read.map((one) => reportOf(one, categories));
@@ -71,9 +79,10 @@ async function summarise(named: readonly string[], flags: SummaryFlags, notice: 
   if (rows.length === 0) return { ...report, outputs: [] };
   const content = { unit: flags.unit ?? null, date, rows };
   const document = newDocument(notice, { blocks: ['summary'], values: {}, options: {}, summary: content });
-  const outputs: [name: string, bytes: Uint8Array][] = [[names.docx, document]];
-  if (flags.xlsx) outputs.push([names.xlsx, await xlsxOf(notice, rows)]);
-  if (flags.csv) outputs.push([names.csv, csvOf(notice, rows)]);
+  const outputs: [name: string, bytes: Uint8Array][] = [[output, document]];
+  if (names.xlsx !== null) outputs.push([names.xlsx, await xlsxOf(notice, rows)]);
+  if (names.csv !== null) outputs.push([names.csv, csvOf(notice, rows)]);
+  if (names.remarks !== null) outputs.push([names.remarks, remarksDocument(notice, returned(files))]);
   for (const [name, bytes] of outputs) write(name, bytes);
   return { ...report, outputs: outputs.map(([name]) => name) };
 }
@@ -94,9 +103,21 @@ function isThere(name: string): boolean {
   return (statIfThere(name)?.size ?? 0) > 0;
 }
 
-function docxName(output: string): string {
+/** What goes back to the units: every file with something to remark. */
+function returned(files: readonly FileReport[]): ReturnedCase[] {
+  return files
+    .filter(({ remarks }) => remarks.length > 0)
+    .map(({ file, row, remarks }) => ({
+      file: path.basename(file),
+      caseName: row?.caseName || null,
+      unit: row?.unit || null,
+      remarks,
+    }));
+}
+
+function docxName(output: string, flag: string): string {
   if (output.toLowerCase().endsWith('.docx')) return output;
-  throw new Failure('usage', `-o 要给出以 .docx 结尾的文件名，不能是“${output}”。`);
+  throw new Failure('usage', `${flag} 要给出以 .docx 结尾的文件名，不能是“${output}”。`);
 }
 
 function beside(output: string, extension: string): string {

@@ -106,6 +106,16 @@ describe('case-author summary', () => {
     expect(new TextDecoder().decode(sheet['xl/worksheets/sheet1.xml'])).not.toContain('<f>');
   });
 
+  it('writes the remarks for the units, file by file', async () => {
+    await summarised('forms', '-o', 'returned.docx', '--remarks', 'remarks.docx');
+    const { paragraphs } = readDraft(Package.open(readFileSync(at('remarks.docx')), nodeXml));
+    expect(paragraphs.map(({ role, text }) => [role, text])).toEqual([
+      ['title', '退回修改意见'],
+      ['heading1', '一、望川县红十字会《=护航校园》（案例3.docx）'],
+      ['heading3', '1.“联系方式”没有填写。'],
+    ]);
+  });
+
   it('a bad file is a line of the report, duplicates are told', async () => {
     writeFileSync(at('broken.docx'), 'not a zip');
     writeFileSync(at('copy.docx'), readFileSync(at('forms/案例2.docx')));

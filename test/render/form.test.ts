@@ -59,7 +59,7 @@ measured(
     }));
     const summary = { unit: '青禾市红十字会', date: '2022年10月20日', rows };
     const bytes = newDocument(redcross2022, { blocks: ['summary'], values: {}, options: {}, summary });
-    const { lines } = render(soffice!, fonts!, { bytes }).bytes!;
+    const { lines } = render(soffice!, fonts!, { bytes })['bytes']!;
     const pages = [...new Set(lines.map(({ page }) => page))];
     expect(pages.length).toBeGreaterThan(2);
     // A line of the page goes through all cells: number and category begin it, the end of the name is on the next.

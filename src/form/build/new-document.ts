@@ -43,7 +43,7 @@ export function newDocument(
     write[block](index === 0 ? '' : ON_NEW_PAGE),
   );
   return docxOf([
-    ...partsOf(body.join(''), styles, resolved.pageMargins),
+    ...documentParts(body.join(''), styles, resolved.pageMargins),
     ...(summary.rows.length > 0 ? [rowNumbersPart(MAIN)] : []),
     ...caseStoreParts(values),
   ]);
@@ -52,7 +52,8 @@ export function newDocument(
 const MAIN = '/word/document.xml';
 const TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
 
-function partsOf(body: Wml, styles: BlockStyles, margins: PageMargins | null): NewPart[] {
+/** Main part and styles of a document with this body, on A4; the margins in millimetres. */
+export function documentParts(body: Wml, styles: BlockStyles, margins: PageMargins | null): NewPart[] {
   return [
     {
       name: MAIN,
