@@ -199,6 +199,20 @@ export class WordHost implements OfficeMethods {
     return outcome;
   }
 
+  /**
+   * The user begins to compose with an input method, at what is selected. The document knows nothing of it until the end;
+   * the place moves along with what others do to the document, wherever they put the selection.
+   */
+  beginComposition(): void {
+    this.editor.holdPlace();
+  }
+
+  /** The composition is over: what it replaces, or the place it is to be written at, is selected again. */
+  endComposition(): void {
+    this.editor.returnToPlace();
+    this.keepPositions();
+  }
+
   get canUndo(): boolean {
     return this.document.history.canUndo;
   }
@@ -421,7 +435,7 @@ export class WordHost implements OfficeMethods {
 
   /** Only what the add-in can still name has to move along with later edits. */
   private keepPositions(): void {
-    const ranges = [this.document.selection, ...this.document.highlights.ranges];
+    const ranges = [this.document.selection, ...this.editor.held, ...this.document.highlights.ranges];
     for (const { target } of this.references.objects) if (target instanceof DocRange) ranges.push(target);
     this.document.positions.keepOnly(ranges.flatMap(({ start, end }) => [start, end]));
   }

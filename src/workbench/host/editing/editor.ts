@@ -2,6 +2,7 @@ import { wAncestor, wChild } from '../../../ooxml/dom';
 import type { XmlElement } from '../../../ooxml/xml';
 import { lengthOf } from '../model/content';
 import { setListLevel } from '../model/list-membership';
+import type { Position } from '../model/position';
 import { DocRange } from '../model/range';
 import { paragraphsIn } from '../model/story';
 import type { WordDocument } from '../model/word-document';
@@ -29,6 +30,8 @@ export class Editor {
   /** What Ctrl+B and the like said about text that is not written yet. */
   private readonly pending = new Map<Toggle, boolean>();
   private side: Side = 'before';
+  /** What was selected when an input method began to compose. */
+  private heldPlace: Held | null = null;
   /** The controls in or around what was selected when the command began. */
   private touched: readonly XmlElement[] = [];
 
@@ -59,6 +62,27 @@ export class Editor {
     this.place(start, end);
     const prompted = this.document.selection.isEmpty ? controlsAt(start).find(showsPrompt) : undefined;
     if (prompted) this.selectContent(prompted);
+  }
+
+  /** Ranges that have to move along although nobody else names them. */
+  get held(): readonly DocRange[] {
+    return this.heldPlace ? [this.heldPlace.range] : [];
+  }
+
+  /** Keeps what is selected until `returnToPlace`, as a place that moves along with edits. */
+  holdPlace(): void {
+    const { start, end } = this.selected;
+    this.heldPlace = { range: DocRange.of(this.document, start, end), side: start.side };
+  }
+
+  /** Selects again what was selected at `holdPlace`; what is selected stays if that is not in the document any more. */
+  returnToPlace(): void {
+    const held = this.heldPlace;
+    this.heldPlace = null;
+    if (held === null) return;
+    const { start, end } = held.range;
+    if ([start, end].some(({ paragraph }) => this.document.body.indexOf(paragraph) < 0)) return;
+    this.select(within(start, held.side), within(end, held.range.isEmpty ? held.side : 'before'));
   }
 
   moveCaret(direction: Direction, unit: Unit): void {
@@ -301,6 +325,17 @@ export class Editor {
     this.side = isEmpty ? start.side : 'before';
     this.document.select(DocRange.of(this.document, start, end));
   }
+}
+
+/** A range, and the side that a caret holds to if it is, or has become, empty. */
+interface Held {
+  readonly range: DocRange;
+  readonly side: Side;
+}
+
+/** Undoing moves no positions: one may lie behind the end of its paragraph. */
+function within({ paragraph, offset }: Position, side: Side): Caret {
+  return { paragraph, offset: Math.min(offset, lengthOf(paragraph)), side };
 }
 
 /** Stands in a control while something else than text is written into it. */
