@@ -153,7 +153,7 @@ it('a whole case is written by keyboard alone, formatted, saved and opened again
     await keyboard.type('清河');
     await keyboard.press('Backspace');
     await keyboard.press('Backspace');
-    await page.getByText('请填写单位').waitFor();
+    await page.getByText('单击或点击此处输入文字。').waitFor();
     await keyboard.type('清河县红十字会');
 
     // A slip of the keyboard, undone.

@@ -1,4 +1,4 @@
-import { wAncestor, wChild } from '../../../ooxml/dom';
+import { wAncestor } from '../../../ooxml/dom';
 import type { XmlElement } from '../../../ooxml/xml';
 import { lengthOf } from '../model/content';
 import { setListLevel } from '../model/list-membership';
@@ -9,13 +9,13 @@ import type { WordDocument } from '../model/word-document';
 import { breakParagraph } from './break-paragraph';
 import { controlsAt, surroundingsOf, type Caret, type Side } from './caret';
 import type { EditCommand, EditOutcome } from './command';
-import { writeThrough } from './data-binding';
 import { eraseAt } from './erase';
 import { eraseRange } from './erase-range';
 import type { Selected } from './history';
+import { showsPrompt } from './home';
 import { controlsTouching, demandEditable, demandRemovable } from './locks';
 import { paste } from './paste';
-import { isEmptied, placesOf, Placeholders } from './placeholder';
+import { isEmptied, placesOf } from './placeholder';
 import { EditRefused } from './refusal';
 import { stepCaret, type Direction, type Unit } from './steps';
 import { cellAround, cellBeside } from './tables';
@@ -25,7 +25,6 @@ import { appendText, insertMark, typeText, type LookChange } from './type-text';
 
 /** Carries out what the user does with keys, mouse and clipboard. Each command is in the document's XML when it returns. */
 export class Editor {
-  private readonly placeholders: Placeholders;
   private readonly rhythm = new TypingRhythm();
   /** What Ctrl+B and the like said about text that is not written yet. */
   private readonly pending = new Map<Toggle, boolean>();
@@ -35,9 +34,7 @@ export class Editor {
   /** The controls in or around what was selected when the command began. */
   private touched: readonly XmlElement[] = [];
 
-  constructor(private readonly document: WordDocument) {
-    this.placeholders = new Placeholders(document);
-  }
+  constructor(private readonly document: WordDocument) {}
 
   /** Which side the caret holds to. */
   get caretSide(): Side {
@@ -170,7 +167,7 @@ export class Editor {
     const control = this.promptedControl();
     if (control) {
       this.demandEditable();
-      return this.placeholders.replace(control, (run) => appendText(run, text));
+      return this.document.placeholders.replace(control, (run) => appendText(run, text));
     }
     const caret = this.cleared();
     const change = this.takePending();
@@ -183,7 +180,7 @@ export class Editor {
     if (!control) return write(this.cleared());
     this.demandEditable();
     // A control without content has no place for a caret: a character holds it until something is written.
-    const caret = this.placeholders.replace(control, (run) => appendText(run, HOLDER));
+    const caret = this.document.placeholders.replace(control, (run) => appendText(run, HOLDER));
     const end = write({ ...caret });
     return this.withoutHolder(caret, end);
   }
@@ -219,7 +216,7 @@ export class Editor {
     const { paragraphs, paragraph, from, to } = placesOf(this.document, control);
     if (paragraphs.length > 0) {
       // Around paragraphs: the control goes, an empty paragraph stays in its place.
-      const start = this.placeholders.replace(control, () => undefined);
+      const start = this.document.placeholders.replace(control, () => undefined);
       const content = paragraph.parentNode;
       control.parentNode?.insertBefore(paragraph, control);
       if (content !== null) control.parentNode?.removeChild(control);
@@ -314,10 +311,12 @@ export class Editor {
     const present = this.touched.filter((control) => wAncestor(control, 'body') === document.body.root);
     for (const control of present) {
       if (showsPrompt(control) || !isEmptied(document, control)) continue;
-      const { start, end } = this.placeholders.show(control);
+      const { start, end } = this.document.placeholders.show(control);
       if (this.document.selection.isEmpty && this.selected.start.paragraph === start.paragraph) this.place(start, end);
     }
-    return present.filter((control) => writeThrough(document, control));
+    const left = present.filter((control) => document.bindings.write(control));
+    document.takeUnsettled();
+    return left;
   }
 
   private place(start: Caret, end: Caret): void {
@@ -347,9 +346,4 @@ function at(caret: Caret): Selected {
 
 function isSame(a: Caret, b: Caret): boolean {
   return a.paragraph === b.paragraph && a.offset === b.offset && a.side === b.side;
-}
-
-function showsPrompt(control: XmlElement): boolean {
-  const properties = wChild(control, 'sdtPr');
-  return properties !== null && wChild(properties, 'showingPlcHdr') !== null;
 }
