@@ -3,7 +3,7 @@ import { hintOf } from '../../form/build/field-control';
 import type { FormFieldName } from '../../notice/notice';
 import { trimBlanks, withoutBlanks } from '../../text/blanks';
 import { storedValue } from './case-values';
-import { fieldOf, labelOf } from './field-lines';
+import { fieldOf } from './field-lines';
 import { shownText } from './shown-text';
 
 /**
@@ -17,13 +17,13 @@ export async function readBoundAtCursor(
   await context.sync();
   const [line = ''] = shownText(paragraph.text).split('\t');
   for (const field of BOUND) {
-    const label = `${labelOf(field)}：`;
+    const hint = fieldOf(field);
     const value = await storedValue(field);
-    if (value === null) continue;
+    if (value === null || !hint) continue;
+    const label = `${hint.label}：`;
     const labelled = trimBlanks(line).startsWith(label);
     const text = trimBlanks(labelled ? trimBlanks(line).slice(label.length) : line);
-    const hint = fieldOf(field);
-    if (hint && withoutBlanks(text) === withoutBlanks(hintOf(hint)) && (labelled || value === '')) return { field, text: '' };
+    if (withoutBlanks(text) === withoutBlanks(hintOf(hint)) && (labelled || value === '')) return { field, text: '' };
     // While the author types, the paragraph is ahead of the data by what was typed last.
     if (labelled || (value !== '' && (text.startsWith(value) || value.startsWith(text)) && text !== '')) return { field, text };
   }

@@ -1,4 +1,4 @@
-import { controlOf, type FieldControls } from './field-controls';
+import { controlOf, controlsOf, type FieldControls } from './field-controls';
 
 /** What the controls of the fields tell. */
 export interface ControlNews {
@@ -28,7 +28,8 @@ export class ControlEvents {
     if (this.heard !== null && sameControls(this.heard, controls)) return;
     await this.stop();
     await Word.run(async (context) => {
-      const proxies = controls.list.map((control) => controlOf(context, control).load('id'));
+      const all = controlsOf(context);
+      const proxies = controls.list.map((control) => controlOf(context, control, all).load('id'));
       await context.sync();
       const there = proxies.filter(({ isNullObject }) => !isNullObject);
       this.handlers = [

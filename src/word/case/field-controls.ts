@@ -41,7 +41,11 @@ export async function findFieldControls(context: Word.RequestContext): Promise<F
   return { list, count: controls.items.length };
 }
 
-/** The control; a null object if it is not there any more. */
-export function controlOf(context: Word.RequestContext, { id }: FieldControl): Word.ContentControl {
-  return controlsOf(context).getByIdOrNullObject(id);
+/** The control; a null object if it is not there any more. Where several are asked for, `controls` saves asking for all each time. */
+export function controlOf(
+  context: Word.RequestContext,
+  { id }: Pick<FieldControl, 'id'>,
+  controls = controlsOf(context),
+): Word.ContentControl {
+  return controls.getByIdOrNullObject(id);
 }

@@ -254,10 +254,10 @@ export class Follower {
     changes: (() => Promise<void>)[],
   ): Promise<void> {
     const selection = context.document.getSelection();
-    const relations = controls.list.map((control) =>
-      controlOf(context, control).getRange('Content').compareLocationWith(selection),
-    );
     const all = controlsOf(context).load('items/id');
+    const relations = controls.list.map((control) =>
+      controlOf(context, control, all).getRange('Content').compareLocationWith(selection),
+    );
     await context.sync();
     if (all.items.length !== controls.count) {
       this.controls = null;

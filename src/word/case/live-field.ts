@@ -1,7 +1,7 @@
 import type { FieldLine } from '../../form/field-line';
 import { trimBlanks } from '../../text/blanks';
 import { has } from '../capabilities';
-import { controlOf, type FieldControl } from './field-controls';
+import { controlOf, controlsOf, type FieldControl } from './field-controls';
 import { shownText, splitParagraphs } from './shown-text';
 
 /** A paragraph of a field, as it stands in the document at this moment. */
@@ -38,7 +38,8 @@ export async function readFields(
   context: Word.RequestContext,
   controls: readonly FieldControl[],
 ): Promise<(LiveField | null)[]> {
-  const asked = controls.map((control) => ask(context, control));
+  const all = controlsOf(context);
+  const asked = controls.map((control) => ask(controlOf(context, control, all), control));
   await context.sync();
   const read: (LiveField | null)[] = [];
   for (const [index, control] of controls.entries()) {
@@ -53,8 +54,8 @@ export async function readField(context: Word.RequestContext, control: FieldCont
   return field;
 }
 
-function ask(context: Word.RequestContext, field: FieldControl): Asked {
-  const control = controlOf(context, field).load('text');
+function ask(control: Word.ContentControl, field: FieldControl): Asked {
+  control.load('text');
   return {
     control,
     reviewed: has('WordApi', '1.4') ? control.getReviewedText(Word.ChangeTrackingVersion.current) : null,

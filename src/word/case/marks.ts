@@ -55,7 +55,7 @@ export class Marks {
     await Word.run(async (context) => {
       const { list } = await findFieldControls(context);
       const own = list.filter(({ field }) => fixed.includes(field));
-      const marked = own.map(({ field, id }) => ({ field, control: controlOf(context, { field, id, holdsParagraphs: true }).load('color') }));
+      const marked = own.map(({ field, id }) => ({ field, control: controlOf(context, { id }).load('color') }));
       await context.sync();
       for (const { field, control } of marked) {
         // A colour that the author chose in the meantime stays.

@@ -25,6 +25,10 @@ export function formBytes(values: FieldValues = {}, blocks: readonly Block[] = [
 export interface CaseDocument extends OpenDocument {
   readonly desk: CaseDesk;
   readonly author: Author;
+  /** While muted, Word does not tell that the selection moved. */
+  mute(muted: boolean): void;
+  /** Muted for the time that something takes. */
+  quietly(edit: () => void): void;
 }
 
 const following: (() => void)[] = [];
@@ -37,7 +41,26 @@ afterEach(async () => {
 
 export async function openCase(bytes: Uint8Array, options: OpenOptions = {}): Promise<CaseDocument> {
   const document = await openSession(bytes, { eventDelay: 100, ...options });
-  return { ...document, desk: openCaseDesk(nodeXml), author: new Author(document.host) };
+  let muted = false;
+  const { wire } = document;
+  const fire = wire.fire.bind(wire);
+  wire.fire = (name, data) => {
+    if (!muted || name !== 'documentSelectionChanged') fire(name, data);
+  };
+  const mute = (now: boolean) => {
+    muted = now;
+  };
+  return {
+    ...document,
+    desk: openCaseDesk(nodeXml),
+    author: new Author(document.host),
+    mute,
+    quietly: (edit) => {
+      mute(true);
+      edit();
+      mute(false);
+    },
+  };
 }
 
 /** Reads, then follows until the test ends; gives what is told. */
@@ -67,6 +90,12 @@ export async function until(holds: () => boolean, atMost = 3000): Promise<number
 export function wordsTold(told: readonly CaseChange[], field: FormFieldName): number | null {
   const last = told.filter((change) => change.kind === 'form').at(-1);
   return last?.form.fields.find(({ name }) => name === field)?.words ?? null;
+}
+
+/** What a field says in the last form that was told. */
+export function valueTold(told: readonly CaseChange[], field: FormFieldName): string | null {
+  const last = told.filter((change) => change.kind === 'form').at(-1);
+  return last?.form.fields.find(({ name }) => name === field)?.value ?? null;
 }
 
 /** Somebody who writes in the document with caret and keys. */
