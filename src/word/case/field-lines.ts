@@ -4,7 +4,8 @@ import { withoutPrompts } from '../../form/prompts';
 import type { FormField, FormFieldName } from '../../notice/notice';
 import { redcross2022 } from '../../notice/redcross-2022';
 import { withoutBlanks } from '../../text/blanks';
-import { linesOf, type LiveField } from './live-field';
+import type { LiveField } from './live-field';
+import { linesOf } from './surplus-place';
 
 const FIELDS: ReadonlyMap<FormFieldName, FormField> = new Map(
   redcross2022.form.fields.map((field) => [field.name, field]),

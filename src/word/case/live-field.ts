@@ -1,5 +1,3 @@
-import type { FieldLine } from '../../form/field-line';
-import { trimBlanks } from '../../text/blanks';
 import { has } from '../capabilities';
 import { controlOf, controlsOf, type FieldControl } from './field-controls';
 import { shownText, splitParagraphs } from './shown-text';
@@ -119,12 +117,4 @@ async function labelOf(context: Word.RequestContext, item: Word.Paragraph): Prom
   } catch {
     return '';
   }
-}
-
-/** The paragraphs as lines: soft returns end a line too, blanks at the ends and empty lines are left out. */
-export function linesOf(paragraphs: readonly LiveParagraph[]): FieldLine[] {
-  return paragraphs.flatMap(({ label, text }) => {
-    const lines = text.split('\n').map(trimBlanks).filter((line) => line !== '');
-    return lines.map((line, index) => ({ label: index === 0 ? label : '', text: line }));
-  });
 }

@@ -6,7 +6,8 @@ import { controlOf, findFieldControls, type FieldControls } from './field-contro
 import { limitOf } from './field-lines';
 import { readField } from './live-field';
 import { rangeBehind } from './range-behind';
-import { limitPlace } from './surplus-place';
+import { linesOf, placeIn } from './surplus-place';
+import { surplusFrom } from '../../form/surplus';
 
 /** Colours of controls as they were before a field was marked, by field: put back when it is within its limit again. */
 const SETTING = 'caseAuthor.marks';
@@ -37,7 +38,9 @@ export class Marks {
     if (!control) return;
     await Word.run(async (context) => {
       const live = isOver ? await readField(context, control) : null;
-      const place = live && limitPlace(live.paragraphs, limitOf(field) ?? Infinity);
+      const lines = linesOf(live?.paragraphs ?? []);
+      const from = surplusFrom(lines, limitOf(field) ?? Infinity);
+      const place = from && placeIn(lines, from);
       const surplus = live && place ? await rangeBehind(context, live, place) : null;
       controlOf(context, control).getRange('Content').removeHighlight();
       surplus?.highlight();

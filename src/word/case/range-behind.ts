@@ -2,7 +2,7 @@ import { withoutBlanks } from '../../text/blanks';
 import { findStretches } from './find-stretch';
 import type { LiveField, LiveParagraph } from './live-field';
 import { shownText } from './shown-text';
-import { textsBehind, type FieldPlace } from './surplus-place';
+import type { FieldPlace } from './surplus-place';
 
 /**
  * What stands behind a place, up to the end of the field. The last paragraph mark is the control's own: where whole
@@ -31,6 +31,7 @@ export async function rangeBehind(
   return withoutBlanks(shownText(range.text)) === behind(paragraphs, { paragraph, offset }) ? range : null;
 }
 
-function behind(paragraphs: readonly LiveParagraph[], place: FieldPlace): string {
-  return withoutBlanks(textsBehind(paragraphs, place).join(''));
+function behind(paragraphs: readonly LiveParagraph[], { paragraph, offset }: FieldPlace): string {
+  const texts = paragraphs.slice(paragraph).map(({ text }, index) => (index === 0 ? text.slice(offset) : text));
+  return withoutBlanks(texts.join(''));
 }

@@ -1,3 +1,4 @@
+import { cutFrom, cutLines, surplusFrom } from '../../form/surplus';
 import type { FormFieldName } from '../../notice/notice';
 import { withoutBlanks } from '../../text/blanks';
 import type { XmlEngine } from '../../ooxml/xml';
@@ -7,10 +8,10 @@ import { controlOf, findFieldControls } from './field-controls';
 import { fieldLines, labelOf, limitOf } from './field-lines';
 import { obstaclesIn } from './field-obstacles';
 import { rangeBehind } from './range-behind';
-import { linesOf, readField, type LiveField } from './live-field';
-import { cutPlace, limitPlace, paragraphsBefore, textsBehind } from './surplus-place';
+import { readField, type LiveField } from './live-field';
+import { linesOf, placeIn } from './surplus-place';
 import { addToTray, readTray, takeFromTray } from './tray';
-import { sameTexts } from './write-field';
+import { sameTexts, textsOf } from './same-texts';
 
 const IN_TRAY = '多出的文字已经存进暂存区，一个字也没有丢。';
 
@@ -19,7 +20,9 @@ export async function selectSurplus(field: FormFieldName): Promise<SurplusOutcom
   return told(() =>
     Word.run(async (context) => {
       const { live, limit } = await readOver(context, field);
-      const place = limitPlace(live.paragraphs, limit);
+      const lines = linesOf(live.paragraphs);
+      const from = surplusFrom(lines, limit);
+      const place = from && placeIn(lines, from);
       if (!place) throw new Refusal(`“${labelOf(field)}”没有超出 ${limit} 字。`);
       const range = await rangeBehind(context, live, place);
       if (!range) throw new Refusal(`在“${labelOf(field)}”里找不准多出的部分（可能有图片、批注或修订）。请直接在文档里修改。`);
@@ -45,8 +48,10 @@ export async function moveSurplusOut(xml: XmlEngine, field: FormFieldName): Prom
     return await Word.run(async (context) => {
       const { live, limit } = await readOver(context, field);
       const { paragraphs } = live;
-      const place = cutPlace(paragraphs, limit);
-      if (!place) throw new Refusal(`“${labelOf(field)}”没有超出 ${limit} 字，不用移出。`);
+      const lines = linesOf(paragraphs);
+      const from = cutFrom(lines, limit);
+      const place = from && placeIn(lines, from);
+      if (!from || !place) throw new Refusal(`“${labelOf(field)}”没有超出 ${limit} 字，不用移出。`);
       const obstacles = await obstaclesIn(context, xml, live.control);
       const touched = obstacles.length >= paragraphs.length ? obstacles.slice(place.paragraph) : obstacles;
       const obstacle = touched.find((one) => one !== null);
@@ -54,11 +59,11 @@ export async function moveSurplusOut(xml: XmlEngine, field: FormFieldName): Prom
         throw new Refusal(`“${labelOf(field)}”多出的部分一带有${obstacle}，移出会把它弄丢。请直接在文档里删减。`);
       const range = await rangeBehind(context, live, place);
       if (!range) throw new Refusal(`在“${labelOf(field)}”里找不准多出的部分。请直接在文档里删减。`);
-      moved = await addToTray(field, textsBehind(paragraphs, place), place.offset > 0);
+      const cut = cutLines(lines, from);
+      moved = await addToTray(field, cut.moved, cut.continues);
       range.delete();
       const after = await readField(context, live.control);
-      const kept = linesOf(paragraphsBefore(paragraphs, place)).map(({ text }) => text);
-      if (!after || !sameTexts(linesOf(after.paragraphs).map(({ text }) => text), kept))
+      if (!after || !sameTexts(textsOf(linesOf(after.paragraphs)), textsOf(cut.kept)))
         throw new Stopped(`移出后“${labelOf(field)}”与预期的不一样。${IN_TRAY}请在文档里核对这一栏。`);
       return { moved, message: null };
     });
@@ -78,7 +83,7 @@ export async function putBack(xml: XmlEngine, id: string): Promise<SurplusOutcom
     async () => {
       await Word.run(async (context) => {
         const live = await readLive(context, field);
-        const before = fieldLines(live, field).map(({ text }) => text);
+        const before = textsOf(fieldLines(live, field));
         const insert = insertionAtEnd(context, live, before.length === 0, texts, continues);
         if (before.length === 0) {
           const obstacle = (await obstaclesIn(context, xml, live.control)).find((one) => one !== null);
@@ -87,7 +92,7 @@ export async function putBack(xml: XmlEngine, id: string): Promise<SurplusOutcom
         started = true;
         insert();
         const after = await readField(context, live.control);
-        const now = after ? linesOf(after.paragraphs).map(({ text }) => text) : [];
+        const now = after ? textsOf(linesOf(after.paragraphs)) : [];
         if (!withoutBlanks(now.join('')).endsWith(withoutBlanks(texts.join(''))) || !startsWithAll(now, before))
           throw new Stopped(`放回后“${labelOf(field)}”与预期的不一样。这段文字仍在暂存区里，请在文档里核对。`);
       });

@@ -1,6 +1,6 @@
 import { isBound } from '../../form/build/case-store';
 import type { FormFieldName } from '../../notice/notice';
-import { trimBlanks, withoutBlanks } from '../../text/blanks';
+import { trimBlanks } from '../../text/blanks';
 import type { XmlEngine } from '../../ooxml/xml';
 import { has } from '../capabilities';
 import { Refusal, Stopped, sentenceFor } from '../errors';
@@ -11,7 +11,9 @@ import { controlOf, findFieldControls, type FieldControl } from './field-control
 import { obstaclesIn } from './field-obstacles';
 import { fieldLines, labelOf } from './field-lines';
 import { findStretches } from './find-stretch';
-import { linesOf, readField, readFields, type LiveField } from './live-field';
+import { readField, readFields, type LiveField } from './live-field';
+import { sameTexts, textsOf } from './same-texts';
+import { linesOf } from './surplus-place';
 
 const GONE = '这一栏的内容控件已经不在文档里了。请刷新后再试。';
 
@@ -38,8 +40,8 @@ export async function writeField(
       const before = await readField(context, first);
       if (!before) throw new Refusal(GONE);
       const lines = fieldLines(before, field);
-      if (!sameTexts(lines.map(({ text }) => text), base)) return { kind: 'changed', lines };
-      if (sameTexts(lines.map(({ text }) => text), wanted)) return { kind: 'written' };
+      if (!sameTexts(textsOf(lines), base)) return { kind: 'changed', lines };
+      if (sameTexts(textsOf(lines), wanted)) return { kind: 'written' };
       const steps = isBound(field)
         ? () => replaceEverywhere(context, controls, wanted)
         : await stepsOf(context, xml, before, lines.length === 0, wanted, field);
@@ -47,7 +49,7 @@ export async function writeField(
       steps();
       // Read back in the same batch: what is told is what stands there.
       const after = await readField(context, first);
-      if (!after || !sameTexts(fieldLines(after, field).map(({ text }) => text), wanted))
+      if (!after || !sameTexts(textsOf(fieldLines(after, field)), wanted))
         throw new Stopped(`“${labelOf(field)}”写进文档后与窗格里的不一样。${standsNow(after, field)}请核对。`);
       return { kind: 'written' };
     });
@@ -55,13 +57,6 @@ export async function writeField(
     if (!started || error instanceof Stopped) return { kind: 'refused', message: sentenceFor(error) };
     return { kind: 'refused', message: `${sentenceFor(error)}${await tellState(field)}` };
   }
-}
-
-/** Whether two answers say the same, blanks apart. */
-export function sameTexts(a: readonly string[], b: readonly string[]): boolean {
-  const said = (texts: readonly string[]) => texts.map(withoutBlanks).filter((text) => text !== '');
-  const [left, right] = [said(a), said(b)];
-  return left.length === right.length && left.every((text, index) => text === right[index]);
 }
 
 /** Queues nothing yet: finds all places, then gives back what writes there. */
