@@ -200,9 +200,11 @@ export class Follower {
       const before = this.controls;
       const controls = (this.controls = before ?? (await this.find(context)));
       let cursor = wanted.cursor;
-      if (wanted.focused && this.focus) cursor = (await this.look(context, [this.focus], eventCame, changes)) || cursor;
+      // What the author wrote last is read before he is told to have left.
+      const { focus } = this;
+      if (focus) cursor = (await this.look(context, [focus], eventCame, changes)) || cursor;
       else if (wanted.focused) cursor = true;
-      const others = controls.list.filter(({ id }) => wanted.ids.has(id) && !(wanted.focused && id === this.focus?.id));
+      const others = controls.list.filter(({ id }) => wanted.ids.has(id) && id !== focus?.id);
       if (others.length > 0) cursor = (await this.look(context, others, eventCame, changes)) || cursor;
       if (cursor) await this.findCursor(context, controls, changes);
     });
@@ -268,8 +270,9 @@ export class Follower {
     const touching = controls.list.filter((_, index) => TOUCHING.has(relations[index]?.value ?? ''));
     const focus = around.at(-1) ?? touching[0] ?? null;
     const bound = focus || has('WordApi', '1.5') ? null : await readBoundAtCursor(context);
+    const before = this.focus;
     this.moveTo(focus, focus?.field ?? bound?.field ?? null, changes);
-    if (focus) await this.look(context, [focus], false, changes);
+    if (focus && focus.id !== before?.id) await this.look(context, [focus], false, changes);
     else if (bound && this.boundText !== bound.field + bound.text) {
       this.boundText = bound.field + bound.text;
       const lines = bound.text === '' ? [] : [{ label: '', text: bound.text }];

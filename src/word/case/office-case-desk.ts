@@ -192,7 +192,7 @@ class OfficeCaseDesk implements CaseDesk {
 
 /** The author's choice: what is too long goes into the tray as soon as its field is left. */
 function strictLimits(): boolean {
-  return resolveOptions(redcross2022, readOptionValues()).values['strict-limits'] === 'on';
+  return resolveOptions(redcross2022, readOptionValues()).strictLimits;
 }
 
 /** Word LTSC 2021 shows an add-in no plain-text control: its words are looked for. */

@@ -5,6 +5,7 @@ import {
   formBytes,
   openCase,
   PROFILES,
+  put,
   until,
   valueTold,
   wait,
@@ -163,29 +164,60 @@ test('a Word that refuses is asked more slowly, and is not given up', async () =
   await until(() => wordsTold(told, 'background') === 2, 6000);
 });
 
-test('deleted revisions, comment anchors and prompts are no words, whatever the host shows', async () => {
-  for (const textOfPlaceholder of ['prompt', 'empty'] as const) {
-    const word = await openCase(formBytes({ background: words(20) }), {
-      profile: 'web',
-      quirks: { textOfDeletions: 'shown', listOfDeletion: 'fails', textOfPlaceholder, paragraphSeparator: '\r' },
-    });
+test.each(['prompt', 'empty'] as const)('deleted revisions, comment anchors and prompts are no words (%s)', async (shown) => {
+  const word = await openCase(formBytes({ background: `${words(20)}\n第二段` }), {
+    profile: 'web',
+    quirks: {
+      textOfDeletions: 'shown',
+      listOfDeletion: 'fails',
+      textOfPlaceholder: shown,
+      paragraphSeparator: '\r',
+      commentInText: 'shown',
+    },
+  });
+  const told = await followed(word);
+  await enter(word, told, 'background');
+  put(word, 'background', '<w:del w:id="9" w:author="王老师"><w:r><w:delText>删去的几个字</w:delText></w:r></w:del>');
+  put(word, 'background', '<w:r><w:commentReference w:id="1"/></w:r><w:r><w:t>字</w:t></w:r>');
+  expect(await until(() => wordsTold(told, 'background') === 24)).toBeLessThan(1000);
+  await enter(word, told, 'practices');
+  await wait(900);
+  expect(wordsTold(told, 'practices')).toBe(0);
+});
+
+test.each(['told', 'missed'] as const)('strict limits: leaving a section that is too long moves its surplus out (%s)', async (quickExit) => {
+  for (const profile of PROFILES) {
+    const word = await openCase(formBytes({ background: words(195) }), { profile, quirks: { quickExit } });
+    await word.session.saveOptions({ 'over-limit': 'move-out' });
     const told = await followed(word);
-    await track(word);
     await enter(word, told, 'background');
-    word.author.backspace(5);
-    expect(await until(() => wordsTold(told, 'background') === 15)).toBeLessThan(1000);
-    await enter(word, told, 'practices');
-    await wait(900);
-    expect(wordsTold(told, 'practices')).toBe(0);
+    word.author.type('又写了十来个字的一句话。');
+    await until(() => wordsTold(told, 'background') === 207);
+    word.author.leave();
+    await until(() => told.some((change) => change.kind === 'tray' && change.moved !== null));
+    const [tray] = told.flatMap((change) => (change.kind === 'tray' && change.moved ? [change.moved] : []));
+    expect(word.author.texts('background').join('') + tray!.texts.join('')).toBe(`${words(195)}又写了十来个字的一句话。`);
+    await until(() => (wordsTold(told, 'background') ?? 999) <= 200);
   }
 });
 
-async function track({ Word }: CaseDocument): Promise<void> {
-  await Word.run(async (context) => {
-    context.document.changeTrackingMode = 'TrackAll';
-    await context.sync();
-  });
-}
+test('an input method that composes is not disturbed by the reading and marking', async () => {
+  const word = await openCase(formBytes({ background: words(199) }), { profile: 'win365' });
+  const told = await followed(word);
+  await enter(word, told, 'background');
+  const before = word.host.selection.start.offset;
+  // What is being composed is in no document: Word shows it, and gives it as typed when it is chosen.
+  await wait(1500);
+  expect(word.host.selection.start.offset).toBe(before);
+  word.author.type('志愿者们');
+  await until(() => wordsTold(told, 'background') === 203);
+  await wait(900);
+  expect(word.host.selection.start.offset).toBe(before + 4);
+  expect(word.author.texts('background')).toEqual([`${words(199)}志愿者们`]);
+  // The author's own steps are what Ctrl+Z takes back: neither reading nor highlighting makes one.
+  word.author.does({ kind: 'undo' });
+  expect(word.author.texts('background')).toEqual([words(199)]);
+});
 
 /** A pane that can be hidden: Node has no document of its own. */
 function playPane() {

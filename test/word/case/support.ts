@@ -13,8 +13,8 @@ import type { EditCommand } from '../../../src/workbench/host/editing/command';
 import { piecesOf } from '../../../src/workbench/host/model/content';
 import type { WordHost } from '../../../src/workbench/host/word-host';
 import type { ProfileName } from '../../../src/workbench/host/profile';
-import type { OpenDocument, OpenOptions } from '../../workbench/client';
-import { openSession } from '../open';
+import type { OpenOptions } from '../../workbench/client';
+import { openSession, type OpenSession } from '../open';
 
 export const PROFILES = ['web', 'win365', 'mac365', 'ltsc2021'] as const satisfies readonly ProfileName[];
 
@@ -22,7 +22,7 @@ export function formBytes(values: FieldValues = {}, blocks: readonly Block[] = [
   return newDocument(redcross2022, { blocks, values, options: {} });
 }
 
-export interface CaseDocument extends OpenDocument {
+export interface CaseDocument extends OpenSession {
   readonly desk: CaseDesk;
   readonly author: Author;
   /** While muted, Word does not tell that the selection moved. */
@@ -181,4 +181,16 @@ function isWithin(element: XmlElement, container: XmlElement): boolean {
 export function words(count: number): string {
   const sentence = '志愿者走进社区为独居老人送去急救包并教会他们使用。';
   return [...sentence.repeat(Math.ceil(count / sentence.length))].slice(0, count).join('');
+}
+
+/** Puts XML into the last paragraph of a section. */
+export function put({ host, author }: CaseDocument, field: FormFieldName, xml: string): void {
+  host.editWith((document) => {
+    const [control] = author.controls(field);
+    const paragraph = [...descendants(control!)].filter((element) => isNamed(element, W, 'p')).at(-1)!;
+    const parsed = nodeXml.parse(`<w:p xmlns:w="${W}">${xml}</w:p>`).documentElement!;
+    for (let node = parsed.firstChild; node; node = node.nextSibling)
+      paragraph.appendChild(document.mainDocument.importNode(node, true));
+    document.rearranged();
+  });
 }

@@ -1,5 +1,5 @@
 import { bodyXml } from '../../workbench/host/support';
-import { formBytes, openCase, PROFILES, words, type CaseDocument } from './support';
+import { formBytes, openCase, PROFILES, put, words, type CaseDocument } from './support';
 import { nodeXml } from '../../../src/ooxml/xml-node';
 import type { FormFieldName } from '../../../src/notice/notice';
 
@@ -76,11 +76,11 @@ test('a paragraph of which nothing is changed keeps its runs', async () => {
 
 test.each(['图片', '脚注'])('a paragraph with a %s is not written anew', async (what) => {
   const word = await openCase(formBytes({ background: '甲。\n乙丙丁。' }), { profile: 'web' });
-  put(word, what === '脚注' ? '<w:footnoteReference w:id="1"/>' : '<w:drawing/>');
+  put(word, 'background', `<w:r>${what === '脚注' ? '<w:footnoteReference w:id="1"/>' : '<w:drawing/>'}</w:r>`);
   const before = bodyXml(word);
   expect(await word.desk.write('background', ['甲。', '全换了'], ['甲。', '乙丙丁。'])).toEqual({
     kind: 'refused',
-    message: `“项目背景”里有${what}，从窗格改写会把它弄丢。请直接在文档里修改。`,
+    message: `“背景介绍”里有${what}，从窗格改写会把它弄丢。请直接在文档里修改。`,
   });
   expect(bodyXml(word)).toBe(before);
   const { form } = await word.desk.read();
@@ -88,15 +88,3 @@ test.each(['图片', '脚注'])('a paragraph with a %s is not written anew', asy
   // The other paragraph is nothing but words, and words may be put in front of what cannot be lost.
   expect(await word.desk.write('background', ['甲乙。', '乙丙丁。'], ['甲。', '乙丙丁。'])).toEqual({ kind: 'written' });
 });
-
-/** Puts something into the last paragraph of the section 背景. */
-function put(word: CaseDocument, xml: string): void {
-  word.host.editWith((document) => {
-    const paragraph = word.author.controls('background')[0]!.lastChild!.lastChild!;
-    const run = nodeXml.parse(
-      `<w:r xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">${xml}</w:r>`,
-    ).documentElement!;
-    paragraph.appendChild(document.mainDocument.importNode(run, true));
-    document.rearranged();
-  });
-}
