@@ -43,6 +43,13 @@ export const CONTENT_CONTROL: MemberTable<ControlModel> = {
       get: (control) =>
         control.showsPlaceholder && control.document.quirks.textOfPlaceholder === 'empty' ? '' : control.range.text,
     },
+    color: {
+      set: 'WordApi 1.1',
+      get: ({ colour }) => colour,
+      put: (control, value) => {
+        control.colour = value.text(0);
+      },
+    },
     type: { set: 'WordApi 1.1', get: ({ kind }) => kind },
     subtype: { set: 'WordApi 1.3', get: subtype },
     style: {
