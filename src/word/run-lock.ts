@@ -4,6 +4,9 @@
  */
 const LOCK = 'caseAuthor.format';
 
+/** What to tell the author where `exclusively` answers null. */
+export const BUSY = '案例申报助手正在处理这份文档（可能是从功能区启动的排版，也可能是诊断）。请等它结束后再试。';
+
 /** The lock within this program, for engines without a lock manager (it needs a secure context). */
 let running = false;
 

@@ -9,7 +9,8 @@ import { escapeXml } from '../../ooxml/xml-text';
 const CASE_NAMESPACE = 'urn:case-author:case';
 export const CASE_STORE_ID = '{7B1F6C52-5D0A-4C7E-9B43-0C2F6E5A9D11}';
 
-const BOUND = ['caseName', 'unit'] as const satisfies readonly FormFieldName[];
+/** The fields that stand more than once. */
+export const BOUND = ['caseName', 'unit'] as const satisfies readonly FormFieldName[];
 
 export function isBound(name: FormFieldName): boolean {
   return BOUND.some((bound) => bound === name);

@@ -1,6 +1,6 @@
 import { styleXml } from '../../format/style-xml';
 import type { Notice } from '../../notice/notice';
-import { type OptionValues, type PageMargins, resolveOptions } from '../../notice/options';
+import { type OptionValues, type PageMargins, type ResolvedOptions, resolveOptions } from '../../notice/options';
 import { W } from '../../ooxml/namespaces';
 import { type NewPart, docxOf } from '../../ooxml/new-package';
 import { BlockStyles } from './block-styles';
@@ -28,15 +28,29 @@ export interface NewDocument {
 export function newDocument(notice: Notice, { blocks, values, options }: NewDocument): Uint8Array {
   const resolved = resolveOptions(notice, { 'page-margins': 'gbt9704', ...options });
   const styles = new BlockStyles(resolved);
-  const write: Readonly<Record<Block, (start: Wml) => Wml>> = {
-    form: (start) => formBlock(notice, styles, values, start),
-    narrative: (start) => narrativeBlock(notice, resolved, styles, values, start),
-    summary: (start) => summaryBlock(notice, styles, start),
-  };
   const body = BLOCKS.filter((block) => blocks.includes(block)).map((block, index) =>
-    write[block](index === 0 ? '' : ON_NEW_PAGE),
+    blockWml(block, { notice, options: resolved, styles, values, start: index === 0 ? '' : ON_NEW_PAGE }),
   );
   return docxOf([...partsOf(body.join(''), styles, resolved.pageMargins), ...caseStoreParts(values)]);
+}
+
+interface BlockContent {
+  readonly notice: Notice;
+  readonly options: ResolvedOptions;
+  readonly styles: BlockStyles;
+  readonly values: FieldValues;
+  /** Properties of the block's first paragraph, see `paragraph`. */
+  readonly start: Wml;
+}
+
+/** A block of a document's body: paragraphs and tables. */
+export function blockWml(block: Block, { notice, options, styles, values, start }: BlockContent): Wml {
+  const write: Readonly<Record<Block, () => Wml>> = {
+    form: () => formBlock(notice, styles, values, start),
+    narrative: () => narrativeBlock(notice, options, styles, values, start),
+    summary: () => summaryBlock(notice, styles, start),
+  };
+  return write[block]();
 }
 
 const MAIN = '/word/document.xml';
