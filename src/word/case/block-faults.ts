@@ -55,7 +55,9 @@ function paragraphFaults(block: BlockToInsert, indexes: readonly (number | null)
     if (!wanted || !is) return [];
     const faults: BlockFault[] = [];
     const style = block.styles[position];
-    if (style && residents.idOf(style) !== styleIdOf(is.element)) {
+    const styleId = styleIdOf(is.element);
+    // A style that the document does not have (or did not hand out) is none that the paragraph could have.
+    if (style && (styleId === null || residents.idOf(style) !== styleId)) {
       faults.push({ kind: 'style', index: is.index, style: style.name });
     }
     if (is.label !== null) faults.push({ kind: 'list', index: is.index });

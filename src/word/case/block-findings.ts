@@ -31,7 +31,8 @@ function messageOf(fault: BlockFault): string {
     case 'style':
       return `有段落没有用上样式“${fault.style}”，没有能改过来。请选中它，在“开始”选项卡的样式里选这个样式。`;
     case 'look':
-      return `${fault.message.replace(/。$/u, '')}，没有能改过来，请手动调整。`;
+      // The role that the words would have in a narrative says nothing here.
+      return `插入的段落${fault.message.replace(/^[^：]*的/u, '').replace(/。$/u, '')}，没有能改过来，请手动调整。`;
     case 'control':
       return fault.title === ''
         ? '有一处提示没有成为点一下就能改写的提示，请手动删去提示文字再写。'
