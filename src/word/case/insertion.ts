@@ -28,11 +28,10 @@ import { isMendable, mendBlock } from './mend-block';
 import { putBlock } from './put-block';
 
 /**
- * Asks Word at most so often: sentinels of an earlier run 4, age of the file 1, tracking 5, what is selected 2, putting in 2,
- * taking the sentinels out 4 (8 when it has to be tried again), mending 3 and what it leaves 2, margins 2, reading the body
- * where the file lags behind 6.
+ * Asks Word at most so often, with each part at its worst: tracking 5, sentinels of an earlier run 4, age of the file 2, what
+ * is selected 2, putting in 2, taking the sentinels out 8, reading the body where the file lags behind 3, mending 12, margins 2.
  */
-export const MAX_INSERTION_SYNCS = 36;
+export const MAX_INSERTION_SYNCS = 40;
 
 const NAMES: Readonly<Record<InsertRequest['block'], string>> = {
   form: '申报表',
@@ -151,12 +150,12 @@ export class Insertion {
     const after = await read();
     const mendable = blockFaults(block, author, after).filter(isMendable);
     if (mendable.length === 0) return after;
-    // What cannot be mended is told as it was found.
-    const mended = await mendBlock(after, mendable, this.syncs).then(
-      () => true,
-      () => false,
-    );
-    return mended || after.paragraphs.length > 0 ? read() : after;
+    // What cannot be mended is told as it is found then.
+    await insistently(async () => {
+      await removeSentinels(this.syncs);
+      await mendBlock(after, mendable, this.syncs);
+    }).catch(() => undefined);
+    return read();
   }
 
   private async outcome(
@@ -174,6 +173,10 @@ export class Insertion {
       return same
         ? { kind: 'refused', message: `${why}文档没有改动。` }
         : { kind: 'interrupted', message: `${why}${this.name}没有插入，但文档与原先不同，请核对。` };
+    }
+    if (faults.some(({ kind }) => kind === 'sentinel')) {
+      const message = `${this.name}已经插入，但 Word 没有让加载项删去“【案例申报助手临时段落】”。再插入一次会自动清除，也可以手动删去。`;
+      return { kind: 'interrupted', message };
     }
     const margins = whole && this.options.pageMargins ? await this.setMargins(after, this.options.pageMargins) : [];
     return { kind: 'done', left: [...findingsOf(faults, after), ...margins] };

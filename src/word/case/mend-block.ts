@@ -5,7 +5,7 @@ import type { BlockFault } from './block-faults';
 
 /** Faults that can be put right without touching anything of the author's. */
 export function isMendable({ kind }: BlockFault): boolean {
-  return kind === 'stray' || kind === 'style' || kind === 'list';
+  return kind === 'sentinel' || kind === 'stray' || kind === 'style' || kind === 'list';
 }
 
 /**
