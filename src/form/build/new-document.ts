@@ -8,7 +8,8 @@ import { caseStoreParts } from './case-store';
 import { type FieldValues, formBlock } from './form-block';
 import { narrativeBlock } from './narrative-block';
 import { PLACEHOLDER_STYLE } from './placeholder-style';
-import { summaryBlock } from './summary-block';
+import { rowNumbersPart } from './row-numbers';
+import { EMPTY_SUMMARY, type SummaryContent, summaryBlock } from './summary-block';
 import { ON_NEW_PAGE, type Wml } from './wml';
 
 /** What a new document can hold, in the order in which it is handed in. */
@@ -19,19 +20,28 @@ export interface NewDocument {
   readonly blocks: readonly Block[];
   readonly values: FieldValues;
   readonly options: OptionValues;
+  /** What is written into the summary; without it the table is empty. */
+  readonly summary?: SummaryContent;
 }
 
 /**
  * A new .docx with the form, the narrative to be written in, the summary, or several of them, each on a page of its own; on
  * A4 with the margins of GB/T 9704. Throws `InvalidOption`.
  */
-export function newDocument(notice: Notice, { blocks, values, options }: NewDocument): Uint8Array {
+export function newDocument(
+  notice: Notice,
+  { blocks, values, options, summary = EMPTY_SUMMARY }: NewDocument,
+): Uint8Array {
   const resolved = resolveOptions(notice, { 'page-margins': 'gbt9704', ...options });
   const styles = new BlockStyles(resolved);
   const body = BLOCKS.filter((block) => blocks.includes(block)).map((block, index) =>
-    blockWml(block, { notice, options: resolved, styles, values, start: index === 0 ? '' : ON_NEW_PAGE }),
+    blockWml(block, { notice, options: resolved, styles, values, summary, start: index === 0 ? '' : ON_NEW_PAGE }),
   );
-  return docxOf([...partsOf(body.join(''), styles, resolved.pageMargins), ...caseStoreParts(values)]);
+  return docxOf([
+    ...documentParts(body.join(''), styles, resolved.pageMargins),
+    ...(summary.rows.length > 0 ? [rowNumbersPart(MAIN)] : []),
+    ...caseStoreParts(values),
+  ]);
 }
 
 interface BlockContent {
@@ -39,16 +49,20 @@ interface BlockContent {
   readonly options: ResolvedOptions;
   readonly styles: BlockStyles;
   readonly values: FieldValues;
+  readonly summary: SummaryContent;
   /** Properties of the block's first paragraph, see `paragraph`. */
   readonly start: Wml;
 }
 
 /** A block of a document's body: paragraphs and tables. */
-export function blockWml(block: Block, { notice, options, styles, values, start }: BlockContent): Wml {
+export function blockWml(
+  block: Block,
+  { notice, options, styles, values, summary: content, start }: BlockContent,
+): Wml {
   const write: Readonly<Record<Block, () => Wml>> = {
     form: () => formBlock(notice, styles, values, start),
     narrative: () => narrativeBlock(notice, options, styles, values, start),
-    summary: () => summaryBlock(notice, styles, start),
+    summary: () => summaryBlock(notice, styles, content, start),
   };
   return write[block]();
 }
@@ -56,7 +70,8 @@ export function blockWml(block: Block, { notice, options, styles, values, start 
 const MAIN = '/word/document.xml';
 const TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
 
-function partsOf(body: Wml, styles: BlockStyles, margins: PageMargins | null): NewPart[] {
+/** Main part and styles of a document with this body, on A4; the margins in millimetres. */
+export function documentParts(body: Wml, styles: BlockStyles, margins: PageMargins | null): NewPart[] {
   return [
     {
       name: MAIN,

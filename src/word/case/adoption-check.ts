@@ -3,12 +3,12 @@ import { tagOf } from '../../form/tags';
 import { wAncestor, wChild, wValue } from '../../ooxml/dom';
 import { Formatting } from '../../ooxml/effective';
 import { controlsOf } from './controls-of';
-import type { ValuePlace } from './value-place';
+import { type FoundValue, paragraphsOf } from './wrap-values';
 
 /** Whether a value stands in a control of its field that cannot be deleted. */
-export function isWrapped({ paragraphs }: Draft, { field, paragraphs: indexes }: ValuePlace): boolean {
-  return controlsOf(indexes.map((index) => paragraphs[index])).some(
-    ({ tag, lock }) => tag === tagOf(field) && lock === 'sdtLocked',
+export function isWrapped({ paragraphs }: Draft, { target, of }: FoundValue): boolean {
+  return controlsOf(paragraphsOf(target).map((index) => paragraphs[index])).some(
+    ({ tag, lock }) => tag === tagOf(of.name) && lock === 'sdtLocked',
   );
 }
 

@@ -1,5 +1,7 @@
 import type { Draft } from '../../draft/draft';
-import { adoptionTargets } from '../../form/adoption';
+import { type AdoptionTarget, adoptionTargets } from '../../form/adoption';
+import { readForm } from '../../form/read-form';
+import { fieldOfTag } from '../../form/tags';
 import { redcross2022 } from '../../notice/redcross-2022';
 import type { XmlEngine } from '../../ooxml/xml';
 import { readCapabilities } from '../capabilities';
@@ -12,8 +14,9 @@ import { SyncCounter } from '../sync-budget';
 import { TRACKING_OFF, withoutTracking } from '../tracking';
 import { changedByWrapping, isWrapped } from './adoption-check';
 import type { AdoptOutcome } from './case-desk';
+import { controlsOf } from './controls-of';
 import { readCurrent } from './current-document';
-import { type FoundValue, wrapValues } from './wrap-values';
+import { type FoundValue, paragraphsOf, wrapValues } from './wrap-values';
 
 const NO_FORM = '文档里没有找到申报表，没有改动。请打开填好的申报表再试，或先插入一份申报表。';
 const HALF_WAY = '中途停下：已加上的控件保留，文字没有改动，再来一次会接着做完。';
@@ -27,7 +30,7 @@ export class Adoption {
   async run(): Promise<AdoptOutcome> {
     try {
       const file = await readOpenDocument(this.xml);
-      const blocked = blockedBecause(file.draft.pkg, '添加控件');
+      const blocked = blockedBecause(file.draft.pkg, '接管');
       if (blocked !== null) return { kind: 'refused', message: blocked };
       if (!readCapabilities().trackingMode) return await this.attempt(file);
       const { result, restored } = await withoutTracking(this.syncs, () => this.attempt(file));
@@ -39,10 +42,14 @@ export class Adoption {
 
   private async attempt(file: Reading): Promise<AdoptOutcome> {
     const current = await readCurrent(this.xml, file, this.syncs);
-    const values = valuesIn(current);
-    if (values === null) return { kind: 'refused', message: NO_FORM };
-    const open = values.filter((value) => !isWrapped(current, value));
-    if (open.length === 0) return { kind: 'done', fields: [], left: [] };
+    if (readForm(current, redcross2022) === null) return { kind: 'refused', message: NO_FORM };
+    const { targets, missing } = adoptionTargets(current, redcross2022);
+    const open = withFields(targets).filter((value) => !isWrapped(current, value));
+    const adopted = new Set(controlsOf(current.paragraphs).map(({ tag }) => fieldOfTag(tag)));
+    const impossible = missing
+      .filter(({ field }) => !adopted.has(field))
+      .map(({ field, reason }) => ({ id: `not-adopted-${field}`, message: reason, place: null }));
+    if (open.length === 0) return { kind: 'done', fields: [], left: impossible };
     let failure: unknown = null;
     try {
       await wrapValues(current, open, this.syncs);
@@ -63,27 +70,29 @@ export class Adoption {
         ? { kind: 'refused', message: `${message}文档没有改动。` }
         : { kind: 'interrupted', message: `${message}${HALF_WAY}` };
     }
-    return { kind: 'done', fields: wrapped.map(({ field }) => field), left: leftOf(current, after, open) };
+    return {
+      kind: 'done',
+      fields: wrapped.map(({ of }) => of.name),
+      left: [...leftOf(current, after, open), ...impossible],
+    };
   }
 }
 
-/** null if there is no form. */
-function valuesIn(draft: Draft): FoundValue[] | null {
-  const targets = adoptionTargets(draft, redcross2022);
+function withFields(targets: readonly AdoptionTarget[]): FoundValue[] {
   const fields = new Map(redcross2022.form.fields.map((field) => [field.name, field]));
   return targets.flatMap((target) => {
     const of = fields.get(target.field);
-    return of ? [{ ...target, of }] : [];
+    return of ? [{ target, of }] : [];
   });
 }
 
 function leftOf(before: Draft, after: Draft, values: readonly FoundValue[]): Finding[] {
   const bare = values
     .filter((value) => !isWrapped(after, value))
-    .map(({ of, paragraphs }) => ({
+    .map(({ of, target }) => ({
       id: `not-adopted-${of.name}`,
       message: `“${of.label}”没有能加上控件，这一栏请直接在文档里填写。`,
-      place: placeOf(after, paragraphs[0] ?? null),
+      place: placeOf(after, paragraphsOf(target)[0] ?? null),
     }));
   const [changed] = changedByWrapping(before, after);
   if (changed === undefined) return bare;

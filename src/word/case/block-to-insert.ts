@@ -5,6 +5,7 @@ import { caseStoreParts } from '../../form/build/case-store';
 import type { FieldValues } from '../../form/build/form-block';
 import { type Block, blockWml } from '../../form/build/new-document';
 import { PLACEHOLDER_STYLE } from '../../form/build/placeholder-style';
+import { EMPTY_SUMMARY } from '../../form/build/summary-block';
 import { ON_NEW_PAGE, type Wml } from '../../form/build/wml';
 import { ResidentStyles } from '../../format/resident-styles';
 import type { ParagraphStyle } from '../../format/style';
@@ -45,7 +46,14 @@ export function blockToInsert(xml: XmlEngine, into: Package, wishes: BlockWishes
   // A style of our name that somebody changed is theirs: Word would keep it (styleClash), so ours comes under another name.
   const residents = new ResidentStyles(into);
   const styles = new BlockStyles(options, (style) => residents.named(style));
-  const body = blockWml(block, { notice, options, styles, values, start: onNewPage ? ON_NEW_PAGE : '' });
+  const body = blockWml(block, {
+    notice,
+    options,
+    styles,
+    values,
+    summary: EMPTY_SUMMARY,
+    start: onNewPage ? ON_NEW_PAGE : '',
+  });
   const store = wishes.hasStore ? [] : caseStoreParts(values);
   const partsWith = (end: Wml) => [...partsOf(body + end, styles.all), ...store];
 

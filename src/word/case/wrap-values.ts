@@ -1,16 +1,22 @@
 import type { Draft } from '../../draft/draft';
 import { titleOf } from '../../form/build/field-control';
+import type { AdoptionTarget } from '../../form/adoption';
 import { tagOf } from '../../form/tags';
 import type { FormField } from '../../notice/notice';
 import { comparable } from '../paragraph-match';
 import { openParagraphs, type OpenParagraphs } from '../open-paragraphs';
 import { searchCode } from '../search-code';
 import type { SyncCounter } from '../sync-budget';
-import type { ValuePlace } from './value-place';
 
 /** A value with the field that it belongs to. */
-export interface FoundValue extends ValuePlace {
+export interface FoundValue {
+  readonly target: AdoptionTarget;
   readonly of: FormField;
+}
+
+/** The paragraphs of the draft that hold a value. */
+export function paragraphsOf(target: AdoptionTarget): readonly number[] {
+  return target.kind === 'paragraphs' ? target.paragraphs : [target.paragraph];
 }
 
 /**
@@ -28,7 +34,7 @@ export async function wrapValues(current: Draft, values: readonly FoundValue[], 
         const range = rangeOf(value, current, open, searches.get(value) ?? null);
         if (!range) continue;
         const control = range.insertContentControl();
-        control.tag = tagOf(value.field);
+        control.tag = tagOf(value.of.name);
         control.title = titleOf(value.of);
         control.cannotDelete = true;
       }
@@ -60,32 +66,31 @@ async function removeNameless(known: ReadonlySet<number>, syncs: SyncCounter): P
   });
 }
 
-function searchFor({ paragraphs, stretch }: FoundValue, current: Draft, open: OpenParagraphs) {
-  const [index = -1] = paragraphs;
-  const text = stretch && current.paragraphs[index]?.text.slice(stretch.start, stretch.end);
-  const code = text === null || text === undefined ? null : searchCode(text);
-  const paragraph = open.at(index);
+function searchFor({ target }: FoundValue, current: Draft, open: OpenParagraphs): Word.RangeCollection | null {
+  if (target.kind === 'paragraphs') return null;
+  const text = current.paragraphs[target.paragraph]?.text.slice(target.start, target.end);
+  const code = text === undefined ? null : searchCode(text);
+  const paragraph = open.at(target.paragraph);
   if (!paragraph || code === null) return null;
-  const found = paragraph.search(code, { matchCase: true });
-  found.load('items/text');
-  return found;
+  return paragraph.search(code, { matchCase: true }).load('items/text');
 }
 
 function rangeOf(
-  { paragraphs, stretch }: FoundValue,
+  { target }: FoundValue,
   current: Draft,
   open: OpenParagraphs,
   found: Word.RangeCollection | null,
 ): Word.Range | null {
-  const opened = paragraphs.map((index) => open.at(index));
+  const indexes = paragraphsOf(target);
+  const opened = indexes.map((index) => open.at(index));
   // What the author has typed since the reading is not known.
-  const isUnchanged = paragraphs.every(
+  const isUnchanged = indexes.every(
     (index, at) => comparable(opened[at]?.text ?? '') === comparable(current.paragraphs[index]?.text ?? ''),
   );
   const [first] = opened;
   const last = opened.at(-1);
   if (!first || !last || opened.includes(undefined) || !isUnchanged) return null;
-  if (stretch) return occurrence(current.paragraphs[paragraphs[0] ?? -1]?.text ?? '', stretch, found);
+  if (target.kind === 'stretch') return occurrence(current.paragraphs[target.paragraph]?.text ?? '', target, found);
   // Without the mark of the last one: in a cell that is the cell's own, and the control would go around the cell, which
   // Word on the web does not find (office-js issue 1947).
   return first.getRange('Content').expandTo(last.getRange('Content'));

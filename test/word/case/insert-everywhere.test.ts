@@ -27,7 +27,7 @@ const HOSTS: readonly Host[] = [
   }).map(({ profile, ...quirks }, row) => ({
     name: `row ${row + 1}, ${String(profile)}`,
     profile: profile as ProfileName,
-    quirks: quirks as Partial<Quirks>,
+    quirks: quirks,
   })),
 ];
 

@@ -121,7 +121,7 @@ describe('where nothing can be inserted', () => {
       expect(await insert({ block: 'narrative', place: 'end' })).toMatchObject({ kind: 'exists' });
       word.close();
     }
-    const word = await openSession(ours);
+    await openSession(ours);
     expect(await insert({ block: 'summary', place: 'end' })).toMatchObject({ kind: 'exists' });
     expect(leftBy(await insert({ place: 'end' }))).toEqual([]);
   });
