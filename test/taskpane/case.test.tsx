@@ -234,8 +234,7 @@ describe('the steps', () => {
     expect(step('unit')).toHaveFocus();
     await user.keyboard('{End}{Home}{Enter}');
     expect(openStep()).toBe('unit');
-    await user.tab();
-    expect(box('申报单位名称（案例所在单位）')).toHaveFocus();
+    act(() => box('申报单位名称（案例所在单位）').focus());
     await user.keyboard('{Escape}');
     expect(openStep()).toBeNull();
     expect(step('unit')).toHaveFocus();

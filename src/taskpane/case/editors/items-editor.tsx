@@ -69,7 +69,7 @@ function Items({ view, field, readOnly, describedBy, onJoin }: EditorProps & { r
   const { type, onCompose, onLeave } = useFieldEditing(field.name);
   const { mine } = view.sync;
   const [items, setItems] = useState(() => itemsOf(view, mine, []));
-  if (!sameWords(textsOfRows(items), mine)) setItems(itemsOf(view, mine, items));
+  if (!sameWords(textsOfItems(items), mine)) setItems(itemsOf(view, mine, items));
 
   const boxes = useRef(new Map<number, TextBoxHandle>());
   const [caret, setCaret] = useState<Caret | null>(null);
@@ -82,7 +82,7 @@ function Items({ view, field, readOnly, describedBy, onJoin }: EditorProps & { r
   const change = (next: readonly Item[], to: Caret | null = null): void => {
     const kept = next.length > 0 ? next : [newItem('')];
     setItems(kept);
-    type(kept.every(({ text }) => text === '') ? [] : textsOfRows(kept));
+    type(textsOfItems(kept));
     if (to) setCaret(to);
   };
   const write = (index: number, value: string): void => {
@@ -208,6 +208,11 @@ function Items({ view, field, readOnly, describedBy, onJoin }: EditorProps & { r
       )}
     </>
   );
+}
+
+/** An item without a word is no answer yet. */
+function textsOfItems(items: readonly Item[]): Texts {
+  return items.every(({ text }) => text === '') ? [] : textsOfRows(items);
 }
 
 /** The texts with the numbers that Word gives them. */
