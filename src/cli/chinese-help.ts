@@ -32,13 +32,17 @@ const TITLES: Readonly<Record<string, string | undefined>> = {
 export function chineseUsageError(error: CommanderError): string {
   const quoted = [...error.message.matchAll(/'([^']*)'/g)].map((match) => match[1] ?? '');
   const sentence = USAGE_ERRORS[error.code];
-  const told = sentence === undefined ? error.message.replace(/^error: /, '') : sentence(quoted);
+  const choices = /Allowed choices are (.*)\.$/.exec(error.message)?.[1]?.replaceAll(', ', '、') ?? null;
+  const told = sentence === undefined ? error.message.replace(/^error: /, '') : sentence(quoted, choices);
   return `${told}用 --help 查看用法。`;
 }
 
-const USAGE_ERRORS: Readonly<Record<string, ((quoted: readonly string[]) => string) | undefined>> = {
+type Sentence = (quoted: readonly string[], choices: string | null) => string;
+
+const USAGE_ERRORS: Readonly<Record<string, Sentence | undefined>> = {
   'commander.missingArgument': ([argument]) => `缺少“${argument}”。`,
-  'commander.invalidArgument': ([value, argument]) => `“${value}”不能用作“${argument}”。`,
+  'commander.invalidArgument': ([value, argument], choices) =>
+    `“${value}”不能用作“${argument}”${choices === null ? '' : `，可用的是：${choices}`}。`,
   'commander.missingMandatoryOptionValue': ([option]) => `缺少选项 ${option}。`,
   'commander.optionMissingArgument': ([option]) => `选项 ${option} 后面缺少值。`,
   'commander.unknownOption': ([option]) => `没有 ${option} 这个选项。`,

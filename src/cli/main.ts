@@ -14,4 +14,4 @@ process.on('uncaughtException', (error) => {
 });
 
 // Set, not called: what has been written to a pipe must still get out.
-process.exitCode = run(process.argv.slice(2));
+void run(process.argv.slice(2)).then((code) => (process.exitCode = code));

@@ -24,6 +24,9 @@ export function newFile(kind: Kind, flags: NewFlags, notice: Notice): number {
   const blocks: readonly Block[] = kind === 'all' ? BLOCKS : [kind];
   const options = parseOptions(flags.option ?? []);
   const bytes = newDocument(called, { blocks, values: valuesOf(flags.set ?? [], called), options });
+  // Word opens a .docx of another name as something else, or not at all.
+  if (!flags.output.toLowerCase().endsWith('.docx'))
+    throw new Failure('usage', `-o 要给出以 .docx 结尾的文件名，不能是“${flags.output}”。`);
   // An empty form over a filled one would be a day's work lost.
   if ((statIfThere(flags.output)?.size ?? 0) > 0)
     throw new Failure('exists', `${flags.output} 已经存在，不会覆盖它，请换一个文件名。`);

@@ -8,16 +8,17 @@ import { formatFiles, type FormatFlags } from './format';
 import { KINDS, type Kind, newFile, type NewFlags } from './new';
 import { outline, type OutlineFlags } from './outline';
 import { read, type ReadFlags } from './read';
+import { summary, type SummaryFlags } from './summary';
 
 /**
  * Runs the command line and returns the exit code (see `EXIT`). Nothing is thrown: what goes wrong is one Chinese
  * sentence on stderr.
  */
-export function run(args: readonly string[]): number {
+export async function run(args: readonly string[]): Promise<number> {
   let exitCode: number = EXIT.fine;
   const program = buildProgram((code) => (exitCode = code));
   try {
-    program.parse(args, { from: 'user' });
+    await program.parseAsync(args, { from: 'user' });
     return exitCode;
   } catch (error) {
     if (error instanceof CommanderError) {
@@ -95,6 +96,22 @@ function buildProgram(done: (exitCode: number) => void): Command {
     .addHelpText('after', `${COUNT_JSON}\n\n${COUNT_EXIT_CODES}`)
     .action((file: string | undefined, flags: CountFlags) => done(count(file, flags, redcross2022)));
 
+  program
+    .command('summary')
+    .description('汇总许多申报表：生成汇总表（附件2），并逐个说明每份申报表有什么要改。')
+    .argument('<文件或文件夹...>', '申报表；文件夹连同其中的文件夹；读不了的文件会说明原因，其余照常汇总')
+    .requiredOption('-o, --output <文件>', '汇总表（.docx），不会替换已有的文件')
+    .option('--unit <单位>', '填报单位（市州红十字会）')
+    .option('--date <日期>', '填报日期，例如 2022-6-1')
+    .option('--categories <文件>', '案例类别：两列的 CSV，案例名称（或文件名）、类别')
+    .option('--xlsx', '另存一份表格（.xlsx），与汇总表同名')
+    .option('--csv', '另存一份 CSV，与汇总表同名')
+    .option('--remarks <文件>', '另写一份退回修改意见（.docx），逐份列出要改的')
+    .option('--json', '以 JSON 输出')
+    .helpOption('-h, --help', '显示帮助')
+    .addHelpText('after', `${SUMMARY_JSON}\n\n${SUMMARY_EXIT_CODES}`)
+    .action(async (named: string[], flags: SummaryFlags) => done(await summary(named, flags, redcross2022)));
+
   for (const command of program.commands) command.copyInheritedSettings(program);
   return program;
 }
@@ -133,6 +150,18 @@ const READ_EXIT_CODES = `退出码：
   0  可以提交
   1  未达到提交条件
   2  文件无法读取、没有申报表，或命令用法有误`;
+
+const SUMMARY_JSON = `
+JSON：{"outputs", "files": [{"file", "state", "row", "remarks"}], "duplicates": [{"kind", "files", "message"}], "warnings"}
+  state    ready 可以提交，not-ready 未达到提交条件，unreadable 读不了
+  row      汇总表里的一行：{"category", "caseName", "unit"}；没有列入为 null
+  remarks  要改的和要核对的，一句一条
+  kind     same-file 同一个文件，same-case 同一单位同一案例，same-name 不同单位案例同名`;
+
+const SUMMARY_EXIT_CODES = `退出码：
+  0  全部可以提交
+  1  汇总表已生成，但有的文件读不了、未达到提交条件，或有重复
+  2  没有生成汇总表，或命令用法有误`;
 
 const COUNT_EXIT_CODES = `退出码：
   0  一切正常

@@ -45,6 +45,10 @@ const formFieldSchema = v.strictObject({
   kind: v.picklist(['line', 'date', 'prose', 'itemised', 'opinion', 'year']),
   /** The remark in the empty cell; it is replaced by the answer and does not count. */
   prompt: v.optional(text),
+  /** What the notice asks of the answer, in words for the author. */
+  requirement: v.optional(text),
+  /** A short writing aid of our own, not the notice's: what belongs here, what reviewers look for. */
+  aid: v.optional(text),
   /** Most 字 the answer may have. */
   limit: v.optional(v.pipe(v.number(), v.integer(), v.gtValue(0))),
 });
@@ -97,7 +101,13 @@ const formSchema = v.strictObject({
     note: lookSchema,
   }),
   /** What the opinion must say plainly, one of the two. */
-  verdicts: v.strictObject({ agree: text, disagree: text, clause }),
+  verdicts: v.strictObject({
+    agree: text,
+    disagree: text,
+    clause,
+    /** Whole sentences that say the one or the other, to be chosen by whoever gives the opinion. */
+    wordings: v.strictObject({ agree: text, disagree: text }),
+  }),
   /** Printed below the table, with what each asks. */
   notes: v.array(v.strictObject({ text, clause })),
   /** Sheets of paper it must fit when printed on both sides. */
@@ -130,7 +140,11 @@ const summarySchema = v.strictObject({
   clause,
   /** Lines above the table with blanks to fill in. */
   lines: v.array(v.strictObject({ label: text, field: text, clause })),
-  columns: v.pipe(v.array(v.strictObject({ label: text, field: v.nullable(fieldName), clause })), v.nonEmpty()),
+  /** `number`: the row's; `category`: none of the form's fields, the office has to say it. */
+  columns: v.pipe(
+    v.array(v.strictObject({ label: text, content: v.picklist([...FORM_FIELDS, 'number', 'category']), clause })),
+    v.nonEmpty(),
+  ),
   notes: v.array(v.strictObject({ text, clause })),
 });
 
@@ -159,6 +173,8 @@ const effectSchema = v.variant('kind', [
     left: positive,
     right: positive,
   }),
+  /** What is beyond a field's limit is moved out of it as soon as the author leaves the field. */
+  v.strictObject({ kind: v.literal('strict-limits') }),
   v.strictObject({ kind: v.literal('repair'), repair: v.picklist(['soft-returns', 'empty-paragraphs']) }),
 ]);
 

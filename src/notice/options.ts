@@ -46,6 +46,8 @@ export interface ResolvedOptions {
   readonly pageMargins: PageMargins | null;
   readonly splitSoftReturns: boolean;
   readonly removeEmptyParagraphs: boolean;
+  /** What is beyond a field's limit is moved out of it as soon as the author leaves the field. */
+  readonly strictLimits: boolean;
 }
 
 /** An option or a value that the notice does not have; the message is a Chinese sentence that lists those it has. */
@@ -81,6 +83,7 @@ export function resolveOptions(notice: Notice, values: OptionValues = {}): Resol
     pageMargins: effects.find((effect) => effect.kind === 'page-margins') ?? null,
     splitSoftReturns: repairs(effects, 'soft-returns'),
     removeEmptyParagraphs: repairs(effects, 'empty-paragraphs'),
+    strictLimits: effects.some(({ kind }) => kind === 'strict-limits'),
   };
 }
 

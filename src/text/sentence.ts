@@ -47,6 +47,24 @@ export function sentenceEnd(text: string): number | null {
   return null;
 }
 
+/**
+ * Positions right behind each of `marks` (for instance 。！？；) that stands outside of quotations and brackets, or that ends
+ * one, together with the closing marks that follow it; in ascending order.
+ */
+export function endsOf(text: string, marks: string): number[] {
+  const inside = bracketDepths(text);
+  const ends: number[] = [];
+  for (let at = 0; at < text.length; at++) {
+    if (!marks.includes(text.charAt(at))) continue;
+    let end = at + 1;
+    while (end < text.length && (TRAILING.includes(text.charAt(end)) || marks.includes(text.charAt(end)))) end++;
+    // 他说：“谢谢。”随后…… ends a sentence although its mark is inside: the last closing mark is an outermost one.
+    if (inside[at] === 0 || (end > at + 1 && inside[end - 1] === 1)) ends.push(end);
+    at = end - 1;
+  }
+  return ends;
+}
+
 /** For each UTF-16 unit the number of closed bracket or quotation pairs around it; the marks themselves count as inside. */
 function bracketDepths(text: string): Uint16Array {
   const steps = new Int16Array(text.length + 1);

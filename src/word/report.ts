@@ -11,7 +11,11 @@ import type { Finding, FormatReport } from './session';
 import { labelChanges, textChanges } from './text-guard';
 
 /** Told first and loudly: the author's words are not what they were. */
-const TEXT_ADVICE = '请先不要保存，用“在新文档中打开排版前的版本”核对，或按 Ctrl+Z 撤销。';
+function textAdvice(snapshot: boolean): string {
+  return snapshot
+    ? '请先不要保存，用“在新文档中打开排版前的版本”核对，或按 Ctrl+Z 撤销。'
+    : '请先不要保存，按 Ctrl+Z 撤销；或者不保存就关闭文档，重新打开。';
+}
 
 /** What a report tells of a run beside its job. */
 export interface RunFacts {
@@ -33,7 +37,7 @@ export function reportOf(job: FormatJob, after: Draft, facts: RunFacts): FormatR
     ...textChanges(job.before, current, unindented),
   ].map(({ index, message }): Finding => ({
     id: 'text-changed',
-    message: `${message}。${TEXT_ADVICE}`,
+    message: `${message}。${textAdvice(snapshot)}`,
     place: placeOf(job.before, index),
   }));
   if (current.paragraphs.length !== job.before.paragraphs.length) {
@@ -79,8 +83,8 @@ export function reportOf(job: FormatJob, after: Draft, facts: RunFacts): FormatR
 
 /** Where the document could not be read again after a failure. */
 export function unverifiedReport(syncs: number, snapshot: boolean): FormatReport {
-  const message =
-    '排版中断后没能重新读取文档，哪些段落已经排好无法核对。请再排一次，或用“在新文档中打开排版前的版本”对照。';
+  const compare = snapshot ? '，或用“在新文档中打开排版前的版本”对照' : '';
+  const message = `排版中断后没能重新读取文档，哪些段落已经排好无法核对。请再排一次${compare}。`;
   return { ...emptyReport(syncs, snapshot), left: [{ id: 'unverified', message, place: null }] };
 }
 

@@ -30,7 +30,9 @@ describe('case-author new', () => {
 
   it.each([
     [['new', 'form'], '缺少选项 -o'],
-    [['new', 'letter', '-o', 'x.docx'], '“letter”不能用作“内容”'],
+    [['new', 'letter', '-o', 'x.docx'], '“letter”不能用作“内容”，可用的是：form、narrative、summary、all'],
+    [['new', 'form', '-o', ''], '以 .docx 结尾的文件名'],
+    [['new', 'form', '-o', 'x.txt'], '以 .docx 结尾的文件名'],
     [['new', 'form', '-o', 'x.docx', '--set', 'title=题'], '没有名为“title”的栏目'],
     [['new', 'form', '-o', 'x.docx', '--set', 'headerDate=九月'], '要写成日期'],
     [['new', 'form', '-o', 'x.docx', '--year', '27'], '四位年份'],

@@ -58,6 +58,8 @@ export interface Shape {
   readonly stacked?: boolean;
   /** The form stands in a cell of another table. */
   readonly inLayoutTable?: boolean;
+  /** What follows in the same file. */
+  readonly behind?: readonly Xml[];
 }
 
 /** The form of annex 1 as offices type it: a table, the heading lines above it, no controls. */
@@ -104,6 +106,7 @@ export function typedForm(answers: Answers, shape: Shape = {}): Uint8Array {
       p(`${label('unit').join('')}${answers.unit ?? ''}                  ${answers.headerDate ?? '年  月  日'}`),
       shape.inLayoutTable ? table([[form + p()]]) : form,
       p('注：本表正反面打印。'),
+      ...(shape.behind ?? []),
     ],
   });
 }

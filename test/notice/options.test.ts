@@ -10,6 +10,7 @@ test('the defaults are the notice itself', () => {
     pageMargins: null,
     splitSoftReturns: false,
     removeEmptyParagraphs: false,
+    strictLimits: false,
   });
 });
 
@@ -35,6 +36,7 @@ test.each([
   ],
   ['byline', 'fangsong-centred', { looks: { byline: { font: 'fangsong' }, note: { font: 'fangsong' } } }],
   ['page-margins', 'gbt9704', { pageMargins: { top: 37, bottom: 35, left: 28, right: 26 } }],
+  ['over-limit', 'move-out', { strictLimits: true }],
   ['table-text', 'format', { looks: { 'table-cell': { alignment: 'keep' } } }],
 ])('%s=%s', (name, value, expected) => {
   expect(resolveOptions(notice, { [name]: value })).toMatchObject(expected);

@@ -1,3 +1,4 @@
+import { verdictOf } from '../../src/form/opinion';
 import { InvalidNotice, noticeForYear, parseNotice, withYear } from '../../src/notice/notice';
 import { redcross2022 as notice } from '../../src/notice/redcross-2022';
 
@@ -31,6 +32,13 @@ test('the parts of the narrative are the boxes of the form, in order', () => {
   for (const { field, title } of notice.narrative.parts) {
     expect(notice.form.fields.find(({ name }) => name === field)?.label).toBe(title);
   }
+});
+
+test('every field that an author fills in has the demand of the notice and a writing aid; the opinions are plain', () => {
+  for (const { kind, requirement, aid } of notice.form.fields)
+    expect([requirement, aid].every((text) => text === undefined)).toBe(kind === 'year');
+  const { wordings } = notice.form.verdicts;
+  expect([verdictOf(wordings.agree, notice), verdictOf(wordings.disagree, notice)]).toEqual(['agree', 'disagree']);
 });
 
 test('the summary has the four columns of annex 2', () => {

@@ -48,3 +48,30 @@ measured(
   },
   120_000,
 );
+
+measured(
+  'the summary repeats its first row on every page, numbers its rows, and tears none in two',
+  () => {
+    const rows = Array.from({ length: 40 }, (_, index) => ({
+      category: '应急救护',
+      caseName: `以“十分钟救护圈”守护群众生命安全的探索与实践第${index + 1}例`,
+      unit: '青禾市松岭区红十字会应急救护培训中心',
+    }));
+    const summary = { unit: '青禾市红十字会', date: '2022年10月20日', rows };
+    const bytes = newDocument(redcross2022, { blocks: ['summary'], values: {}, options: {}, summary });
+    const { lines } = render(soffice!, fonts!, { bytes })['bytes']!;
+    const pages = [...new Set(lines.map(({ page }) => page))];
+    expect(pages.length).toBeGreaterThan(2);
+    // A line of the page goes through all cells: number and category begin it, the end of the name is on the next.
+    const of = (page: number) => lines.filter((line) => line.page === page).map(({ text }) => text);
+    const numbersOn = (page: number, pattern: RegExp) =>
+      of(page).flatMap((text) => pattern.exec(text)?.slice(1).map(Number) ?? []);
+    const numbers = pages.map((page) => numbersOn(page, /^(\d+)应急救护/u));
+    expect(numbers.flat()).toEqual(rows.map((_, index) => index + 1));
+    pages.forEach((page, index) => {
+      expect(of(page)).toContain('序号案例类别案例名称案例申报单位');
+      expect(numbersOn(page, /第(\d+)例/u)).toEqual(numbers[index]);
+    });
+  },
+  120_000,
+);

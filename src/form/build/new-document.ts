@@ -8,7 +8,8 @@ import { caseStoreParts } from './case-store';
 import { type FieldValues, formBlock } from './form-block';
 import { narrativeBlock } from './narrative-block';
 import { PLACEHOLDER_STYLE } from './placeholder-style';
-import { summaryBlock } from './summary-block';
+import { rowNumbersPart } from './row-numbers';
+import { EMPTY_SUMMARY, type SummaryContent, summaryBlock } from './summary-block';
 import { ON_NEW_PAGE, type Wml } from './wml';
 
 /** What a new document can hold, in the order in which it is handed in. */
@@ -19,30 +20,40 @@ export interface NewDocument {
   readonly blocks: readonly Block[];
   readonly values: FieldValues;
   readonly options: OptionValues;
+  /** What is written into the summary; without it the table is empty. */
+  readonly summary?: SummaryContent;
 }
 
 /**
  * A new .docx with the form, the narrative to be written in, the summary, or several of them, each on a page of its own; on
  * A4 with the margins of GB/T 9704. Throws `InvalidOption`.
  */
-export function newDocument(notice: Notice, { blocks, values, options }: NewDocument): Uint8Array {
+export function newDocument(
+  notice: Notice,
+  { blocks, values, options, summary = EMPTY_SUMMARY }: NewDocument,
+): Uint8Array {
   const resolved = resolveOptions(notice, { 'page-margins': 'gbt9704', ...options });
   const styles = new BlockStyles(resolved);
   const write: Readonly<Record<Block, (start: Wml) => Wml>> = {
     form: (start) => formBlock(notice, styles, values, start),
     narrative: (start) => narrativeBlock(notice, resolved, styles, values, start),
-    summary: (start) => summaryBlock(notice, styles, start),
+    summary: (start) => summaryBlock(notice, styles, summary, start),
   };
   const body = BLOCKS.filter((block) => blocks.includes(block)).map((block, index) =>
     write[block](index === 0 ? '' : ON_NEW_PAGE),
   );
-  return docxOf([...partsOf(body.join(''), styles, resolved.pageMargins), ...caseStoreParts(values)]);
+  return docxOf([
+    ...documentParts(body.join(''), styles, resolved.pageMargins),
+    ...(summary.rows.length > 0 ? [rowNumbersPart(MAIN)] : []),
+    ...caseStoreParts(values),
+  ]);
 }
 
 const MAIN = '/word/document.xml';
 const TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
 
-function partsOf(body: Wml, styles: BlockStyles, margins: PageMargins | null): NewPart[] {
+/** Main part and styles of a document with this body, on A4; the margins in millimetres. */
+export function documentParts(body: Wml, styles: BlockStyles, margins: PageMargins | null): NewPart[] {
   return [
     {
       name: MAIN,

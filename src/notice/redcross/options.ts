@@ -198,4 +198,15 @@ export const options: NoticeSource['options'] = [
       },
     ],
   },
+  {
+    name: 'over-limit',
+    label: '超过字数限制时',
+    description:
+      '申报表的四栏各限200字。默认只提醒，由作者自己删改；可以在离开超字数的一栏时，自动把多余的整句移到窗格的“移出的文字”里，随时能放回。',
+    defaultValue: 'advise',
+    choices: [
+      { value: 'advise', label: '只提醒', effects: [] },
+      { value: 'move-out', label: '移出多余部分', effects: [{ kind: 'strict-limits' }] },
+    ],
+  },
 ];

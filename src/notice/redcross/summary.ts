@@ -21,11 +21,11 @@ export const summary: NoticeSource['summary'] = {
     { label: '年月日', field: 'headerDate', clause: '附件2 表头右侧：年 月 日' },
   ],
   columns: [
-    { label: '序号', field: null, clause: '附件2 第一列' },
+    { label: '序号', content: 'number', clause: '附件2 第一列' },
     // The form has no such field and the notice lists no categories: it has to be asked for.
-    { label: '案例类别', field: null, clause: '附件2 第二列；附件1没有这一项' },
-    { label: '案例名称', field: 'caseName', clause: '附件2 第三列' },
-    { label: '案例申报单位', field: 'unit', clause: '附件2 第四列' },
+    { label: '案例类别', content: 'category', clause: '附件2 第二列；附件1没有这一项' },
+    { label: '案例名称', content: 'caseName', clause: '附件2 第三列' },
+    { label: '案例申报单位', content: 'unit', clause: '附件2 第四列' },
   ],
   notes: [{ text: '说明：以市州红十字会为单位汇总。', clause: '附件2 表下的说明' }],
 };

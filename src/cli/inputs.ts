@@ -1,0 +1,33 @@
+import { readdirSync, statSync } from 'node:fs';
+import path from 'node:path';
+
+/** What Word and WPS save documents as that this program reads. */
+const DOCUMENT = /\.(?:docx|docm|dotx)$/iu;
+
+/** `~$案例.docx` and the like: Word's marks of who has a document open. */
+const LOCK_FILE = /^~\$/u;
+
+/**
+ * The documents among what was named: a file is taken as it is, of a folder all documents in it and below it, in the order
+ * of their names (案例2 before 案例10). What cannot be looked at is left in, for the reading to say why.
+ */
+export function documentsAmong(named: readonly string[]): string[] {
+  return [...new Set(named.flatMap((one) => (isFolder(one) ? documentsIn(one) : [one])))];
+}
+
+function documentsIn(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true, recursive: true })
+    .filter((entry) => entry.isFile() && DOCUMENT.test(entry.name) && !LOCK_FILE.test(entry.name))
+    .map((entry) => path.join(entry.parentPath, entry.name))
+    .sort(byName);
+}
+
+const collator = new Intl.Collator('zh-CN', { numeric: true });
+
+function byName(one: string, other: string): number {
+  return collator.compare(one, other);
+}
+
+function isFolder(name: string): boolean {
+  return statSync(name, { throwIfNoEntry: false })?.isDirectory() ?? false;
+}

@@ -1,0 +1,162 @@
+import path from 'node:path';
+import { newDocument } from '../form/build/new-document';
+import { type ReturnedCase, remarksDocument } from '../form/build/remarks-document';
+import type { SummaryRow } from '../form/build/summary-block';
+import { type Duplicate, type FiledCase, duplicatesAmong } from '../form/summary/duplicates';
+import type { Notice } from '../notice/notice';
+import { findDate, formatDate } from '../text/chinese-date';
+import { Categories } from './categories';
+import { columns, terminalWidth } from './display';
+import { EXIT, Failure, failureOf } from './failure';
+import { statIfThere, writeWhole } from './files';
+import { documentsAmong } from './inputs';
+import type { CaseOrFailure } from './read-case';
+import { readCases } from './read-cases';
+import { csvOf, xlsxOf } from './spreadsheet';
+
+export interface SummaryFlags {
+  readonly output: string;
+  readonly unit?: string;
+  readonly date?: string;
+  /** A CSV file. */
+  readonly categories?: string;
+  readonly xlsx?: boolean;
+  readonly csv?: boolean;
+  /** A .docx for the units. */
+  readonly remarks?: string;
+  readonly json?: boolean;
+}
+
+/** What is told of a file. */
+interface FileReport {
+  readonly file: string;
+  readonly state: 'ready' | 'not-ready' | 'unreadable';
+  readonly row: SummaryRow | null;
+  readonly remarks: readonly string[];
+}
+
+interface SummaryReport {
+  readonly outputs: readonly string[];
+  readonly files: readonly FileReport[];
+  readonly duplicates: readonly Duplicate[];
+  readonly warnings: readonly string[];
+}
+
+/**
+ * `case-author summary FILES|FOLDERS... -o OUT`: the table of annex 2 for many forms, and what is wrong with each of them. A
+ * file that cannot be read is a line of the report. Returns the exit code; rejects with a `Failure` where no table can be made.
+ */
+export async function summary(named: readonly string[], flags: SummaryFlags, notice: Notice): Promise<number> {
+  const report = await summarise(named, flags, notice);
+  process.stdout.write(flags.json ? `${JSON.stringify(report, null, 2)}\n` : `${forReaders(report)}\n`);
+  const isFine = report.duplicates.length === 0 && report.files.every(({ state }) => state === 'ready');
+  return isFine ? EXIT.fine : EXIT.findings;
+}
+
+async function summarise(named: readonly string[], flags: SummaryFlags, notice: Notice): Promise<SummaryReport> {
+  const output = docxName(flags.output, '-o');
+  const date = flags.date === undefined ? null : dateOf(flags.date);
+  const categories = flags.categories === undefined ? Categories.NONE : Categories.read(flags.categories, notice);
+  const documents = documentsAmong(named);
+  if (documents.length === 0) throw new Failure('no-files', '没有找到 Word 文档，请给出申报表，或存放申报表的文件夹。');
+  const names = {
+    xlsx: flags.xlsx ? beside(output, '.xlsx') : null,
+    csv: flags.csv ? beside(output, '.csv') : null,
+    remarks: flags.remarks === undefined ? null : docxName(flags.remarks, '--remarks'),
+  };
+  const taken = [output, ...Object.values(names)].find((name) => name !== null && isThere(name));
+  // Somebody may have written into the table since.
+  if (taken != null) throw new Failure('exists', `${taken} 已经存在，不会覆盖它，请换一个文件名。`);
+
+  const read = await readCases(documents);
+  const files = read.map((one) => reportOf(one, categories));
+  const rows = files.flatMap(({ row }) => row ?? []);
+  const report = {
+    files,
+    duplicates: duplicatesAmong(read.flatMap((one): FiledCase[] => ('read' in one ? [one] : []))),
+    warnings: categories.unused.map((name) => `类别表里的“${name}”没有对应的案例，请核对。`),
+  };
+  if (rows.length === 0) return { ...report, outputs: [] };
+  const content = { unit: flags.unit ?? null, date, rows };
+  const document = newDocument(notice, { blocks: ['summary'], values: {}, options: {}, summary: content });
+  const outputs: [name: string, bytes: Uint8Array][] = [[output, document]];
+  if (names.xlsx !== null) outputs.push([names.xlsx, await xlsxOf(notice, rows)]);
+  if (names.csv !== null) outputs.push([names.csv, csvOf(notice, rows)]);
+  if (names.remarks !== null) outputs.push([names.remarks, remarksDocument(notice, returned(files))]);
+  for (const [name, bytes] of outputs) write(name, bytes);
+  return { ...report, outputs: outputs.map(([name]) => name) };
+}
+
+function reportOf(one: CaseOrFailure, categories: Categories): FileReport {
+  if ('failure' in one) return { file: one.file, state: 'unreadable', row: null, remarks: [one.failure.message] };
+  const { file, read } = one;
+  const caseName = read.caseName ?? '';
+  return {
+    file,
+    state: read.ready ? 'ready' : 'not-ready',
+    row: { category: categories.of(caseName, file), caseName, unit: read.unit ?? '' },
+    remarks: read.remarks,
+  };
+}
+
+function isThere(name: string): boolean {
+  return (statIfThere(name)?.size ?? 0) > 0;
+}
+
+/** What goes back to the units: every file with something to remark. */
+function returned(files: readonly FileReport[]): ReturnedCase[] {
+  return files
+    .filter(({ remarks }) => remarks.length > 0)
+    .map(({ file, row, remarks }) => ({
+      file: path.basename(file),
+      caseName: row?.caseName || null,
+      unit: row?.unit || null,
+      remarks,
+    }));
+}
+
+function docxName(output: string, flag: string): string {
+  if (output.toLowerCase().endsWith('.docx')) return output;
+  throw new Failure('usage', `${flag} 要给出以 .docx 结尾的文件名，不能是“${output}”。`);
+}
+
+function beside(output: string, extension: string): string {
+  return output.slice(0, -'.docx'.length) + extension;
+}
+
+function dateOf(text: string): string {
+  const date = findDate(text)?.date;
+  if (!date) throw new Failure('usage', `--date 要写成日期，例如 2022-6-1，不能是“${text}”。`);
+  return formatDate(date);
+}
+
+function write(name: string, bytes: Uint8Array): void {
+  try {
+    writeWhole(name, bytes);
+  } catch (error) {
+    throw failureOf(error, `写入 ${name} 失败`);
+  }
+}
+
+const STATES: Readonly<Record<FileReport['state'], string>> = {
+  ready: '可以提交',
+  'not-ready': '未达到提交条件',
+  unreadable: '读不了',
+};
+
+function forReaders({ outputs, files, duplicates, warnings }: SummaryReport): string {
+  const rows = files.map(({ file, state, row }) => [file, STATES[state], row?.caseName ?? '', row?.unit ?? '']);
+  const remarks = files.flatMap(({ file, remarks: all }) =>
+    all.length === 0 ? [] : ['', `${file}：`, ...all.map((remark) => `  ${remark}`)],
+  );
+  const listed = files.filter(({ row }) => row !== null).length;
+  return [
+    ...columns([['文件', '状态', '案例名称', '申报单位'], ...rows], terminalWidth()),
+    ...remarks,
+    '',
+    ...duplicates.map(({ message }) => `重复：${message}`),
+    ...warnings.map((warning) => `提示：${warning}`),
+    `${files.length} 个文件，列入汇总表 ${listed} 个，可以提交 ${files.filter(({ state }) => state === 'ready').length} 个。`,
+    outputs.length === 0 ? '没有一个文件能读，没有生成汇总表。' : `已写入 ${outputs.join('、')}`,
+  ].join('\n');
+}

@@ -1,0 +1,90 @@
+import { endsOf } from '../text/sentence';
+import { parseNumberMark } from '../text/number-mark';
+import { type WordCount, countWords } from '../text/word-count';
+import type { FieldLine } from './field-line';
+
+/** A place in the lines of an answer; the end of a line is given as the beginning of the next one. */
+export interface LinePlace {
+  readonly line: number;
+  /** UTF-16 units of the line's text before it. */
+  readonly offset: number;
+}
+
+/** 字数 of an answer: its automatic numbers count as well. */
+export function countLines(lines: readonly FieldLine[]): WordCount {
+  return countWords(lines.map(({ label, text }) => label + text).join('\n'));
+}
+
+/** Where what is beyond `limit` 字 begins, by Word's way of counting; null if nothing is. Never within a letter or a word. */
+export function surplusFrom(lines: readonly FieldLine[], limit: number): LinePlace | null {
+  let before = 0;
+  for (const [line, each] of lines.entries()) {
+    const words = countLines([each]).words;
+    if (before + words > limit) return { line, offset: prefixWithin(each, limit - before) };
+    before += words;
+  }
+  return null;
+}
+
+/**
+ * Where a text of more than `limit` 字 is to be cut: at the last end of a sentence or paragraph within the limit; where not
+ * even the first sentence is, at the last end of a clause, else where the limit is reached. null if it is within the limit.
+ */
+export function cutFrom(lines: readonly FieldLine[], limit: number): LinePlace | null {
+  const surplus = surplusFrom(lines, limit);
+  const over = surplus && lines[surplus.line];
+  if (!surplus || !over) return null;
+  const mark = parseNumberMark(over.text)?.typed.length ?? 0;
+  const last = (marks: string) =>
+    endsOf(over.text, marks)
+      .filter((end) => end > mark && end <= surplus.offset)
+      .at(-1);
+  const sentence = last(SENTENCE_ENDS);
+  if (sentence !== undefined) return { line: surplus.line, offset: sentence };
+  if (surplus.line > 0) return { line: surplus.line, offset: 0 };
+  return { line: 0, offset: last(CLAUSE_ENDS) ?? surplus.offset };
+}
+
+/** What stays and what goes when an answer is cut. Both together are the whole text. */
+export interface CutLines {
+  readonly kept: readonly FieldLine[];
+  /** One text per paragraph. */
+  readonly moved: readonly string[];
+  /** Whether the first of `moved` goes on in the last paragraph of `kept`. */
+  readonly continues: boolean;
+}
+
+export function cutLines(lines: readonly FieldLine[], { line, offset }: LinePlace): CutLines {
+  const cut = lines[line];
+  const head = cut && offset > 0 ? [{ label: cut.label, text: cut.text.slice(0, offset) }] : [];
+  const tail = cut ? [cut.text.slice(offset)] : [];
+  return {
+    kept: [...lines.slice(0, line), ...head],
+    moved: [...tail, ...lines.slice(line + 1).map(({ text }) => text)],
+    continues: offset > 0,
+  };
+}
+
+const SENTENCE_ENDS = '。！？；';
+const CLAUSE_ENDS = '，、：';
+
+/** Graphemes: a letter with its accents, or an emoji of several code points, is never torn apart. */
+const graphemes = new Intl.Segmenter('zh', { granularity: 'grapheme' });
+
+/** UTF-16 units of the longest beginning of a line's text with at most `limit` 字, the label counted. */
+function prefixWithin({ label, text }: FieldLine, limit: number): number {
+  const ends = [...graphemes.segment(text)].map(({ index, segment }) => index + segment.length);
+  // 字数 never falls with a longer text: the last end within the limit is found by halving.
+  let within = 0;
+  let low = 0;
+  let high = ends.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const end = ends[middle] ?? 0;
+    if (countWords(label + text.slice(0, end)).words <= limit) {
+      within = end;
+      low = middle + 1;
+    } else high = middle - 1;
+  }
+  return within;
+}

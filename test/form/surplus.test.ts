@@ -1,0 +1,94 @@
+import type { FieldLine } from '../../src/form/field-line';
+import { countLines, cutFrom, cutLines, surplusFrom } from '../../src/form/surplus';
+
+const line = (text: string, label = ''): FieldLine => ({ label, text });
+const at = (lines: FieldLine[], limit: number) => {
+  const place = surplusFrom(lines, limit);
+  return place && lines[place.line]!.text.slice(0, place.offset);
+};
+const kept = (lines: FieldLine[], limit: number) => {
+  const place = cutFrom(lines, limit);
+  return place && cutLines(lines, place);
+};
+
+describe('where the surplus begins', () => {
+  test('nothing is beyond a limit that is kept', () => {
+    expect(surplusFrom([line('救'.repeat(200))], 200)).toBeNull();
+    expect(cutFrom([], 200)).toBeNull();
+  });
+
+  test.each([
+    ['at the first 字 beyond', '救死扶伤', 2, '救死'],
+    ['never within a number or a Latin word', '培训12345人次', 3, '培训12345'],
+    ['a dash and its neighbours are one 字, as Word counts', '树——立', 2, '树——'],
+    ['never within a surrogate pair', '𠮷野家𠮷', 1, '𠮷'],
+    ['never within a combined emoji', '救👨‍👩‍👧人', 2, '救👨‍👩‍👧'],
+  ])('%s', (_, text, limit, expected) => expect(at([line(text)], limit)).toBe(expected));
+
+  test('automatic numbers count', () => {
+    const lines = [line('甲乙', '1.'), line('丙丁', '2.')];
+    expect(countLines(lines).words).toBe(6);
+    expect(surplusFrom(lines, 5)).toEqual({ line: 1, offset: 1 });
+    expect(surplusFrom(lines, 3)).toEqual({ line: 1, offset: 0 });
+  });
+});
+
+describe('where an answer is cut', () => {
+  test.each([
+    ['at the last sentence end', '甲甲。乙乙；丙丙丙丙。', 8, '甲甲。乙乙；'],
+    ['behind the closing quotation mark', '他说：“谢谢。”丙丙丙丙', 9, '他说：“谢谢。”'],
+    ['not within a quotation', '甲甲。“乙乙。丙丙”丁丁', 8, '甲甲。'],
+    ['at a clause end where no sentence is over', '甲甲，乙乙丙丙丙', 5, '甲甲，'],
+    ['at the limit where there is no end at all', '甲甲乙乙丙丙', 4, '甲甲乙乙'],
+  ])('%s', (_, text, limit, expected) => {
+    expect(kept([line(text)], limit)?.kept).toEqual([line(expected)]);
+  });
+
+  test('between two paragraphs; a number is never left alone', () => {
+    const lines = [line('1.甲甲。'), line('2.乙，乙乙乙。')];
+    expect(kept(lines, 6)).toEqual({ kept: lines.slice(0, 1), moved: ['2.乙，乙乙乙。'], continues: false });
+  });
+
+  test('within a paragraph the rest goes on', () => {
+    const lines = [line('甲甲。乙乙乙。', '1.'), line('丙。', '2.')];
+    expect(kept(lines, 5)).toEqual({ kept: [line('甲甲。', '1.')], moved: ['乙乙乙。', '丙。'], continues: true });
+  });
+
+  test('what stays is within the limit, and both together are the whole text, whatever the text', () => {
+    const words = ['救', '护', '。', '，', '；', '“', '”', '（', '）', '12', 'AED', ' ', '——', '𠮷', '1.', '\u200b'];
+    let seed = 7;
+    const random = (below: number) => (seed = (seed * 16807) % 2147483647) % below;
+    for (let run = 0; run < 2000; run += 1) {
+      const lines = Array.from({ length: 1 + random(3) }, () =>
+        line(
+          Array.from({ length: random(25) }, () => words[random(words.length)]).join(''),
+          random(3) === 0 ? '2.' : '',
+        ),
+      );
+      const limit = 1 + random(20);
+      const place = cutFrom(lines, limit);
+      if (place === null) {
+        expect(countLines(lines).words).toBeLessThanOrEqual(limit);
+        continue;
+      }
+      const { kept: stays, moved, continues } = cutLines(lines, place);
+      expect(countLines(stays).words).toBeLessThanOrEqual(limit);
+      const texts = stays.map(({ text }) => text);
+      const whole = continues
+        ? [...texts.slice(0, -1), texts.at(-1)! + moved[0]!, ...moved.slice(1)]
+        : [...texts, ...moved];
+      expect(whole).toEqual(lines.map(({ text }) => text));
+    }
+  });
+});
+
+test('a section is counted and cut in less than 5 ms', () => {
+  const lines = [line('我县红十字会组织救护员进社区、进学校，“1+1>2”的效果——明显。'.repeat(40), '1.')];
+  surplusFrom(lines, 200);
+  const start = performance.now();
+  for (let run = 0; run < 20; run += 1) {
+    countLines(lines);
+    cutFrom(lines, 200);
+  }
+  expect((performance.now() - start) / 20).toBeLessThan(5);
+});
