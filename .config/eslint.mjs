@@ -16,8 +16,8 @@ const ARROWS = {
   form: ['text', 'ooxml', 'draft', 'notice', 'format'],
   word: ['text', 'ooxml', 'draft', 'notice', 'format', 'form'],
   cli: ['text', 'ooxml', 'draft', 'notice', 'format', 'form'],
-  // The pane is looks and words: it may name roles and options, but reads no XML itself.
-  taskpane: ['text', 'draft', 'notice', 'word'],
+  // The pane is looks and words: it may name roles and options and judge what is typed, but reads no XML itself.
+  taskpane: ['text', 'draft', 'notice', 'form', 'word'],
   commands: ['text', 'draft', 'notice', 'word'],
   workbench: ['text', 'ooxml'],
 };
@@ -83,6 +83,25 @@ export default tseslint.config(
             {
               regex: '^node:',
               message: 'This room also runs in a browser: only cli and the workbench server use Node.',
+            },
+          ],
+        },
+      ],
+    },
+  },
+  {
+    // Of `form`, the pane may run what works on strings; the rest reads and writes XML, and would make its chunk heavy.
+    files: ['src/taskpane/**'],
+    plugins: { '@typescript-eslint': tseslint.plugin },
+    rules: {
+      '@typescript-eslint/no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            {
+              regex: '/form/(?!(?:judge|opinion|items)$)',
+              allowTypeImports: true,
+              message: 'The pane runs only what judges and itemises strings.',
             },
           ],
         },

@@ -1,5 +1,6 @@
 import { FluentProvider, Spinner, Tab, TabList, makeStyles, tokens } from '@fluentui/react-components';
 import { Suspense, lazy, useEffect, useState } from 'react';
+import type { Notice } from '../notice/notice';
 import type { OptionDefinition } from '../notice/options';
 import type { WordConnection } from '../word/connect';
 import { CrashScreen } from './parts/crash-screen';
@@ -11,6 +12,9 @@ import { StringsProvider, stringsFor, useStrings } from './strings/strings';
 import { usePaneTheme } from './theme';
 import { VisuallyHidden } from './parts/visually-hidden';
 
+const CaseScreen = lazy(async () => ({
+  default: (await import(/* webpackChunkName: "case" */ './case/case-screen')).CaseScreen,
+}));
 const ParagraphsScreen = lazy(async () => ({
   default: (await import(/* webpackChunkName: "paragraphs" */ './paragraphs/paragraphs-screen')).ParagraphsScreen,
 }));
@@ -20,11 +24,12 @@ const OptionsScreen = lazy(async () => ({
 
 export interface AppProps {
   readonly connection: WordConnection;
+  readonly notice: Notice;
   readonly options: readonly OptionDefinition[];
 }
 
-/** The pane: theme, words and the three pages. */
-export function App({ connection, options }: AppProps) {
+/** The pane: theme, words and the pages. */
+export function App({ connection, notice, options }: AppProps) {
   const [office, setOffice] = useState(connection.theme);
   useEffect(() => connection.onThemeChanged(setOffice), [connection]);
   const { theme, colorScheme } = usePaneTheme(office);
@@ -39,7 +44,7 @@ export function App({ connection, options }: AppProps) {
       <StringsProvider value={strings}>
         <CrashScreen>
           <PaneProvider session={connection.session} options={options}>
-            <Pages />
+            <Pages notice={notice} />
           </PaneProvider>
         </CrashScreen>
       </StringsProvider>
@@ -47,15 +52,19 @@ export function App({ connection, options }: AppProps) {
   );
 }
 
-type Page = 'home' | 'paragraphs' | 'options';
+type Page = 'case' | 'home' | 'paragraphs' | 'options';
 
-function Pages() {
+function Pages({ notice }: { readonly notice: Notice }) {
   const styles = useStyles();
   const strings = useStrings();
-  const { session, documentChanged } = usePane();
+  const { session, summary, documentChanged } = usePane();
   const control = useRun(session, documentChanged);
-  const [page, setPage] = useState<Page>('home');
+  const [chosen, setPage] = useState<Page | null>(null);
+  const page = chosen ?? 'home';
   const { showEarlier } = control;
+  // Home reads what the document is; who has a form in it comes to go on with it. Decided once, unless the author was quicker.
+  if (chosen === null && summary.value !== null)
+    setPage(summary.value.hasForm && control.run.kind === 'idle' ? 'case' : 'home');
 
   useEffect(() => {
     const show = (changed: () => void): void => {
@@ -97,6 +106,7 @@ function Pages() {
       <main className={styles.main}>
         <div id="page" role="tabpanel" aria-labelledby={`tab-${page}`} className={styles.page}>
           <Suspense fallback={<Spinner className={styles.waiting} aria-label={strings.home.loading} />}>
+            {page === 'case' && <CaseScreen notice={notice} />}
             {page === 'home' && <HomeScreen control={control} />}
             {page === 'paragraphs' && <ParagraphsScreen />}
             {page === 'options' && <OptionsScreen />}
@@ -108,7 +118,7 @@ function Pages() {
   );
 }
 
-const PAGES: readonly Page[] = ['home', 'paragraphs', 'options'];
+const PAGES: readonly Page[] = ['case', 'home', 'paragraphs', 'options'];
 
 const useStyles = makeStyles({
   pages: { display: 'flex', flexDirection: 'column', height: '100%', overflow: 'hidden' },

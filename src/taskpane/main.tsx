@@ -9,7 +9,8 @@ async function start(): Promise<void> {
   const { connectToWord, optionsOf, redcross2022 } = await import(/* webpackChunkName: "engine" */ './engine');
   const connection = await connectToWord();
   const root = document.getElementById('root');
-  if (connection && root) createRoot(root).render(<App connection={connection} options={optionsOf(redcross2022)} />);
+  if (connection && root)
+    createRoot(root).render(<App connection={connection} notice={redcross2022} options={optionsOf(redcross2022)} />);
 }
 
 void start();

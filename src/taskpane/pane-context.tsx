@@ -18,6 +18,8 @@ export interface Pane {
   readonly options: readonly OptionDefinition[];
   readonly summary: Resource<DocumentSummary>;
   readonly outline: Resource<readonly OutlineEntry[]>;
+  /** Counts how often the document has changed by what the pane did or was told of: a reading of an older one is stale. */
+  readonly version: number;
   /** The document, or what is remembered with it, has changed: all that was read is stale. */
   readonly documentChanged: () => void;
   readonly status: StatusMessage | null;
@@ -36,15 +38,17 @@ export function PaneProvider({ session, options, children }: PaneProviderProps) 
   const summary = useResource(useCallback(() => session.describe(), [session]));
   const outline = useResource(useCallback(() => session.outline(), [session]));
   const [status, say] = useState<StatusMessage | null>(null);
+  const [version, setVersion] = useState(0);
   const { invalidate: staleSummary } = summary;
   const { invalidate: staleOutline } = outline;
   const documentChanged = useCallback(() => {
     staleSummary();
     staleOutline();
+    setVersion((previous) => previous + 1);
   }, [staleSummary, staleOutline]);
   const pane = useMemo(
-    () => ({ session, options, summary, outline, documentChanged, status, say }),
-    [session, options, summary, outline, documentChanged, status],
+    () => ({ session, options, summary, outline, version, documentChanged, status, say }),
+    [session, options, summary, outline, version, documentChanged, status],
   );
   return <PaneContext.Provider value={pane}>{children}</PaneContext.Provider>;
 }

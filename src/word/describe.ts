@@ -1,4 +1,5 @@
-import type { Draft } from '../draft/draft';
+import type { Draft, DraftParagraph } from '../draft/draft';
+import { fieldOfTag } from '../form/tags';
 import type { Role } from '../draft/roles';
 import type { OptionValues } from '../notice/options';
 import { FormatJob } from './format-job';
@@ -25,7 +26,13 @@ export function describeDocument(draft: Draft, options: OptionValues, trackingMo
     tracking: trackingOf(draft, trackingMode),
     blocked: blockedBecause(draft.pkg),
     warnings: draft.warnings,
+    hasForm: draft.paragraphs.some(standsInField),
   };
+}
+
+/** Name and unit have controls above the narrative too: only a cell of the table is the form's alone. */
+function standsInField({ place }: DraftParagraph): boolean {
+  return place.tableDepth > 0 && place.controls.some((tag) => fieldOfTag(tag) !== null);
 }
 
 function trackingOf(draft: Draft, mode: string | null): DocumentSummary['tracking'] {

@@ -53,6 +53,8 @@ export interface DocumentSummary {
   /** Set if nothing may be changed (protected, read-only, final): the sentence to show. */
   readonly blocked: string | null;
   readonly warnings: readonly string[];
+  /** Whether it holds the application form as this program makes it, with controls to fill in. */
+  readonly hasForm: boolean;
 }
 
 export interface OutlineEntry extends ParagraphPlace {

@@ -57,3 +57,6 @@ Element.prototype.scrollTo = function scrollTo(this: Element, options?: ScrollTo
   this.scrollTop = typeof options === 'object' ? (options.top ?? 0) : 0;
   setTimeout(() => act(() => void this.dispatchEvent(new Event('scroll'))));
 };
+
+/** jsdom scrolls nothing. */
+Element.prototype.scrollIntoView = function scrollIntoView() {};

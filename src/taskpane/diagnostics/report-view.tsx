@@ -3,7 +3,7 @@ import { CopyRegular } from '@fluentui/react-icons/svg/copy';
 import { useRef } from 'react';
 import { usePane } from '../pane-context';
 import { useStrings } from '../strings/strings';
-import { copyText } from './copy-text';
+import { copyText } from '../parts/copy-text';
 
 export interface ReportViewProps {
   readonly text: string;

@@ -10,6 +10,7 @@ import type {
   Progress,
   WordSession,
 } from '../../../src/word/session';
+import { MemoryCase } from './memory-case';
 import { memoryDiagnostics } from './memory-diagnostics';
 
 /** A document kept in memory: our own interface with nothing of Word behind it, for tests of the pane alone. */
@@ -23,6 +24,7 @@ export class MemorySession implements WordSession {
   last: Awaited<ReturnType<WordSession['lastOutcome']>> = null;
   snapshot = true;
   diagnostics: Diagnostics = memoryDiagnostics();
+  case = new MemoryCase(null);
   /** Calls of each member that change or move something, in order. */
   readonly calls: unknown[][] = [];
   /** What `format` answers; by default everything becomes conforming. */
@@ -50,6 +52,7 @@ export class MemorySession implements WordSession {
         tracking: this.tracking,
         blocked: this.blocked,
         warnings: this.warnings,
+        hasForm: this.case.hasForm && this.case.source === 'controls',
       };
     });
   }
@@ -116,6 +119,10 @@ export class MemorySession implements WordSession {
 
   openDiagnostics(): ReturnType<WordSession['openDiagnostics']> {
     return this.answer('openDiagnostics', () => this.diagnostics);
+  }
+
+  openCase(): ReturnType<WordSession['openCase']> {
+    return this.answer('openCase', () => this.case);
   }
 
   /** Makes every paragraph conforming and reports it. */

@@ -1,6 +1,7 @@
 import { render } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { OptionDefinition } from '../../../src/notice/options';
+import { redcross2022 } from '../../../src/notice/redcross-2022';
 import { App } from '../../../src/taskpane/app';
 import type { ThemeKind } from '../../../src/word/connect';
 import { MemorySession } from './memory-session';
@@ -29,6 +30,6 @@ export function renderPane({
     },
   };
   const user = userEvent.setup();
-  const view = render(<App connection={connection} options={options} />);
+  const view = render(<App connection={connection} notice={redcross2022} options={options} />);
   return { session, user, changeTheme: (theme: ThemeKind) => themeListeners.forEach((tell) => tell(theme)), ...view };
 }

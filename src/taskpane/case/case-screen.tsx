@@ -1,0 +1,226 @@
+import { Spinner, makeStyles, tokens } from '@fluentui/react-components';
+import { LockClosedRegular } from '@fluentui/react-icons/svg/lock-closed';
+import { useCallback, useEffect, useMemo, useState } from 'react';
+import type { Block } from '../../form/build/new-document';
+import type { FormFieldName, Notice } from '../../notice/notice';
+import type { AdoptOutcome, CaseState } from '../../word/case/case-desk';
+import { usePane } from '../pane-context';
+import { Callout } from '../parts/callout';
+import { Failure } from '../parts/failure';
+import { PageHeading } from '../parts/page-heading';
+import { Section } from '../parts/section';
+import { VisuallyHidden } from '../parts/visually-hidden';
+import { useStrings } from '../strings/strings';
+import { FormSteps } from './form-steps';
+import { Head } from './head';
+import { InsertCards } from './insert-cards';
+import { MovedBar } from './moved-bar';
+import { OutcomeNote } from './outcome-note';
+import { SelectionDialog } from './selection-dialog';
+import { focusHeader } from './header-id';
+import { Tray } from './tray';
+import { TypedForm } from './typed-form';
+import { CaseProvider, storeOf, useCase, usePage } from './use-case';
+import { useGoToField } from './use-go-to-field';
+import { type InsertControl, type InsertEnd, useInsert } from './use-insert';
+
+/** In the order in which they are handed in. */
+const BLOCKS: readonly Block[] = ['form', 'narrative', 'summary'];
+
+/** The page on which the case is written: what can be put into the document, then the form, field by field. */
+export function CaseScreen({ notice }: { readonly notice: Notice }) {
+  const { session, version } = usePane();
+  const store = storeOf(session, notice);
+  const value = useMemo(() => ({ store, notice }), [store, notice]);
+  useEffect(() => store.follow(isTyping), [store]);
+  useEffect(() => void store.read(), [store, version]);
+  useEffect(() => {
+    const flush = (): void => void store.flush();
+    document.addEventListener('visibilitychange', flush);
+    window.addEventListener('pagehide', flush);
+    return () => {
+      document.removeEventListener('visibilitychange', flush);
+      window.removeEventListener('pagehide', flush);
+    };
+  }, [store]);
+  return (
+    <CaseProvider value={value}>
+      <Phases />
+    </CaseProvider>
+  );
+}
+
+/** Whether keys go into one of the editors here: the step they are typed in stays open. */
+function isTyping(): boolean {
+  return document.hasFocus() && document.activeElement?.matches('[data-editor]') === true;
+}
+
+function Phases() {
+  const { store } = useCase();
+  const { filling } = useStrings();
+  const styles = useStyles();
+  const { phase } = usePage(store);
+  switch (phase.kind) {
+    case 'loading':
+      return <Spinner className={styles.waiting} label={filling.loading} labelPosition="below" />;
+    case 'failed':
+      return <Failure message={filling.failed} reason={phase.reason} onAction={() => store.retry()} />;
+    case 'ready':
+      return <Ready state={phase.state} />;
+  }
+}
+
+function Ready({ state }: { readonly state: CaseState }) {
+  const { store } = useCase();
+  const { filling } = useStrings();
+  const styles = useStyles();
+  const { open, moved, told } = usePage(store);
+  const insert = useInsert();
+  const adopt = useAdopt();
+  const goTo = useGoToField();
+  const { form, blocks, blocked, isEmpty, tray } = state;
+  const missing = BLOCKS.filter((block) => !blocks.includes(block) && (block !== 'form' || form === null));
+  const isBlocked = blocked !== null;
+  const show = useCallback(
+    (name: FormFieldName): void => {
+      // The year has no step of its own.
+      if (name !== 'year') {
+        store.openStep(name);
+        focusHeader(name);
+      }
+      goTo(name);
+    },
+    [store, goTo],
+  );
+  return (
+    <div className={styles.page}>
+      <VisuallyHidden as="h2">{filling.title}</VisuallyHidden>
+      {form?.source === 'controls' && <Head onGo={show} />}
+      {blocked !== null && (
+        <div className={styles.blocked}>
+          <Callout tone="warning" icon={<LockClosedRegular />} title={filling.blockedTitle}>
+            {blocked}
+          </Callout>
+        </div>
+      )}
+      {insert.end && <InsertNote end={insert.end} onClose={insert.close} onGo={show} />}
+      {adopt.end && <AdoptNote end={adopt.end} onClose={adopt.close} />}
+      {moved && <MovedBar moved={moved} />}
+      {form === null ? (
+        <div className={styles.start}>
+          <PageHeading>{filling.start.title}</PageHeading>
+          <p className={styles.intro}>{filling.start.intro}</p>
+          <InsertCards control={insert} blocks={missing} isEmpty={isEmpty} disabled={isBlocked} />
+        </div>
+      ) : form.source === 'labels' ? (
+        <TypedForm form={form} isBusy={adopt.isBusy} disabled={isBlocked} onAdopt={adopt.run} />
+      ) : (
+        <FormSteps form={form} open={open} readOnly={isBlocked} />
+      )}
+      <Tray entries={tray} />
+      {form !== null && missing.length > 0 && (
+        <div className={styles.more}>
+          <Section title={filling.start.more}>
+            <InsertCards control={insert} blocks={missing} isEmpty={isEmpty} disabled={isBlocked} />
+          </Section>
+        </div>
+      )}
+      <span role="status">
+        <VisuallyHidden>{told && filling.steps.became(told.label, filling.steps.state[told.state])}</VisuallyHidden>
+      </span>
+      <AskSelection control={insert} />
+    </div>
+  );
+}
+
+function AskSelection({ control: { asking } }: { readonly control: InsertControl }) {
+  return asking && <SelectionDialog message={asking.message} onAccept={asking.accept} onDecline={asking.decline} />;
+}
+
+interface InsertNoteProps {
+  readonly end: InsertEnd;
+  readonly onClose: () => void;
+  readonly onGo: (name: FormFieldName) => void;
+}
+
+function InsertNote({ end: { block, outcome }, onClose, onGo }: InsertNoteProps) {
+  const { notice } = useCase();
+  const { filling } = useStrings();
+  const { start } = filling;
+  const { name } = start.blocks[block];
+  if (outcome.kind === 'done')
+    return <OutcomeNote isGood title={start.doneWithLeft(name)} message={null} left={outcome.left} onClose={onClose} />;
+  const title = { exists: start.exists, refused: start.refused, interrupted: start.interrupted }[outcome.kind];
+  const [first] = notice.form.header;
+  const action =
+    outcome.kind === 'exists' && block === 'form' && first
+      ? {
+          label: start.goThere,
+          run: () => {
+            onClose();
+            onGo(first);
+          },
+        }
+      : undefined;
+  return (
+    <OutcomeNote
+      isGood={false}
+      title={title}
+      message={outcome.message}
+      left={[]}
+      {...(action ? { action } : {})}
+      onClose={onClose}
+    />
+  );
+}
+
+function AdoptNote({ end, onClose }: { readonly end: AdoptOutcome; readonly onClose: () => void }) {
+  const { filling } = useStrings();
+  const { typed } = filling;
+  switch (end.kind) {
+    case 'done':
+      return (
+        <OutcomeNote
+          isGood
+          title={typed.adoptedWithLeft(end.fields.length)}
+          message={null}
+          left={end.left}
+          onClose={onClose}
+        />
+      );
+    case 'refused':
+      return <OutcomeNote isGood={false} title={typed.refused} message={end.message} left={[]} onClose={onClose} />;
+    case 'interrupted':
+      return <OutcomeNote isGood={false} title={typed.interrupted} message={end.message} left={[]} onClose={onClose} />;
+  }
+}
+
+function useAdopt() {
+  const { store } = useCase();
+  const { documentChanged, say } = usePane();
+  const { filling } = useStrings();
+  const [isBusy, setBusy] = useState(false);
+  const [end, setEnd] = useState<AdoptOutcome | null>(null);
+  const run = (): void => {
+    setBusy(true);
+    setEnd(null);
+    void store.adopt().then((outcome) => {
+      setBusy(false);
+      // With nothing left the steps themselves are the answer.
+      if (outcome.kind === 'done' && outcome.left.length === 0)
+        say({ text: filling.typed.adopted(outcome.fields.length), tone: 'info' });
+      else setEnd(outcome);
+      documentChanged();
+    });
+  };
+  return { isBusy, end, run, close: () => setEnd(null) };
+}
+
+const useStyles = makeStyles({
+  waiting: { padding: tokens.spacingVerticalXXL },
+  page: { position: 'relative', minHeight: '100%' },
+  blocked: { padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL}` },
+  start: { padding: tokens.spacingHorizontalL, paddingBottom: tokens.spacingVerticalXXL },
+  intro: { margin: `${tokens.spacingVerticalXS} 0 ${tokens.spacingVerticalL}`, color: tokens.colorNeutralForeground2 },
+  more: { padding: `0 ${tokens.spacingHorizontalL} ${tokens.spacingVerticalXXL}` },
+});

@@ -1,0 +1,22 @@
+import { DateEditor } from './date-editor';
+import type { EditorProps } from './editor-props';
+import { ItemsEditor } from './items-editor';
+import { OpinionEditor } from './opinion-editor';
+import { ContactEditor, LineEditor, ProseEditor } from './text-editors';
+
+/** The editor for the kind of field that the notice says it is. */
+export function FieldEditor(props: EditorProps) {
+  switch (props.field.kind) {
+    case 'line':
+    case 'year':
+      return props.field.name === 'contact' ? <ContactEditor {...props} /> : <LineEditor {...props} />;
+    case 'date':
+      return <DateEditor {...props} />;
+    case 'prose':
+      return <ProseEditor {...props} />;
+    case 'itemised':
+      return <ItemsEditor {...props} />;
+    case 'opinion':
+      return <OpinionEditor {...props} />;
+  }
+}

@@ -1,0 +1,162 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { forwardRef, useImperativeHandle, useLayoutEffect, useRef } from 'react';
+import type { KeyboardEvent } from 'react';
+import { caretAfter } from '../texts';
+
+export interface TextBoxHandle {
+  /** Puts the caret at this UTF-16 unit; Infinity is the end. */
+  readonly focus: (at: number) => void;
+}
+
+export interface TextBoxProps {
+  readonly value: string;
+  readonly label: string;
+  readonly describedBy?: string;
+  /** Line ends become blanks; a long value is still shown whole. */
+  readonly oneLine?: boolean;
+  readonly readOnly?: boolean;
+  readonly invalid?: boolean;
+  /** Lines shown when there is less text. */
+  readonly rows?: number;
+  readonly inputMode?: 'tel';
+  readonly onText: (value: string) => void;
+  readonly onCompose: (composing: boolean) => void;
+  readonly onLeave: () => void;
+  readonly onFocus?: () => void;
+  /** Keys that are not part of a composition. */
+  readonly onKeyDown?: (event: KeyboardEvent<HTMLTextAreaElement>) => void;
+}
+
+/**
+ * A text to be typed that grows with its words. The element keeps its own value, so that neither React nor news from the
+ * document can disturb an input method; a value that comes from outside is put in with the caret kept where it was.
+ */
+export const TextBox = forwardRef<TextBoxHandle, TextBoxProps>(function TextBox(props, handle) {
+  const { value, label, describedBy, oneLine = false, readOnly = false, invalid = false, rows = 1 } = props;
+  const styles = useStyles();
+  const box = useRef<HTMLTextAreaElement>(null);
+  const frame = useRef<HTMLDivElement>(null);
+  const composing = useRef(false);
+
+  useLayoutEffect(() => {
+    const element = box.current;
+    if (!element || composing.current || element.value === value) return;
+    const { value: before, selectionStart, selectionEnd } = element;
+    element.value = value;
+    if (document.activeElement === element) {
+      element.setSelectionRange(caretAfter(before, value, selectionStart), caretAfter(before, value, selectionEnd));
+    }
+    if (frame.current) frame.current.dataset['text'] = value;
+  });
+
+  useImperativeHandle(handle, () => ({
+    focus: (at) => {
+      const element = box.current;
+      if (!element) return;
+      element.focus();
+      const caret = Math.min(at, element.value.length);
+      element.setSelectionRange(caret, caret);
+    },
+  }));
+
+  const take = (): void => {
+    const text = box.current?.value ?? '';
+    props.onText(oneLine ? text.replace(/\s*\n\s*/gu, ' ') : text);
+  };
+  const endComposition = (): void => {
+    if (!composing.current) return;
+    composing.current = false;
+    // The words first: what the document says in the meantime must find them there.
+    take();
+    props.onCompose(false);
+  };
+
+  return (
+    <div ref={frame} data-text={value} className={styles.frame}>
+      <textarea
+        ref={box}
+        data-editor
+        className={mergeClasses(styles.box, invalid && styles.invalid, readOnly && styles.fixed)}
+        defaultValue={value}
+        rows={rows}
+        readOnly={readOnly}
+        aria-label={label}
+        aria-describedby={describedBy}
+        aria-invalid={invalid || undefined}
+        inputMode={props.inputMode}
+        spellCheck={false}
+        autoComplete="off"
+        onInput={() => {
+          if (frame.current) frame.current.dataset['text'] = box.current?.value ?? '';
+          if (!composing.current) take();
+        }}
+        onCompositionStart={() => {
+          composing.current = true;
+          props.onCompose(true);
+        }}
+        onCompositionEnd={endComposition}
+        onFocus={props.onFocus}
+        onBlur={() => {
+          // Some input methods end without saying so when the focus goes.
+          endComposition();
+          props.onLeave();
+        }}
+        onKeyDown={(event) => {
+          // Safari ends the composition before it tells the key that ended it; only 229 marks that key.
+          // eslint-disable-next-line @typescript-eslint/no-deprecated -- there is no other sign of it (WebKit bug 165004).
+          if (composing.current || event.nativeEvent.isComposing || event.nativeEvent.keyCode === 229) return;
+          if (oneLine && event.key === 'Enter') event.preventDefault();
+          props.onKeyDown?.(event);
+        }}
+      />
+    </div>
+  );
+});
+
+const shape = {
+  gridArea: '1 / 1 / 2 / 2',
+  boxSizing: 'border-box',
+  minWidth: 0,
+  width: '100%',
+  margin: 0,
+  padding: `5px ${tokens.spacingHorizontalSNudge}`,
+  border: `1px solid ${tokens.colorNeutralStroke1}`,
+  fontFamily: 'inherit',
+  fontSize: tokens.fontSizeBase300,
+  lineHeight: tokens.lineHeightBase300,
+  whiteSpace: 'pre-wrap',
+  overflowWrap: 'anywhere',
+} as const;
+
+const useStyles = makeStyles({
+  frame: {
+    display: 'grid',
+    minWidth: 0,
+    flexGrow: 1,
+    // A copy of the words, not to be seen, makes the box as high as they are.
+    '::after': { ...shape, content: 'attr(data-text) " "', visibility: 'hidden' },
+  },
+  box: {
+    ...shape,
+    resize: 'none',
+    overflow: 'hidden',
+    borderRadius: tokens.borderRadiusMedium,
+    borderBottomColor: tokens.colorNeutralStrokeAccessible,
+    backgroundColor: tokens.colorNeutralBackground1,
+    color: tokens.colorNeutralForeground1,
+    ':focus': {
+      outline: `1px solid ${tokens.colorCompoundBrandStroke}`,
+      borderTopColor: tokens.colorCompoundBrandStroke,
+      borderRightColor: tokens.colorCompoundBrandStroke,
+      borderBottomColor: tokens.colorCompoundBrandStroke,
+      borderLeftColor: tokens.colorCompoundBrandStroke,
+    },
+  },
+  invalid: {
+    borderTopColor: tokens.colorStatusDangerBorder2,
+    borderRightColor: tokens.colorStatusDangerBorder2,
+    borderBottomColor: tokens.colorStatusDangerBorder2,
+    borderLeftColor: tokens.colorStatusDangerBorder2,
+  },
+  fixed: { backgroundColor: tokens.colorNeutralBackground3, color: tokens.colorNeutralForeground2 },
+});

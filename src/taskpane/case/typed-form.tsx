@@ -1,0 +1,116 @@
+import { Button, Spinner, makeStyles, tokens } from '@fluentui/react-components';
+import { WarningRegular } from '@fluentui/react-icons/svg/warning';
+import type { CaseForm } from '../../word/case/case-desk';
+import { Callout } from '../parts/callout';
+import { excerpt } from '../parts/excerpt';
+import { PageHeading } from '../parts/page-heading';
+import { Section } from '../parts/section';
+import { VisuallyHidden } from '../parts/visually-hidden';
+import { useStrings } from '../strings/strings';
+import { isStep } from './case-store';
+import { StateMark } from './state-mark';
+
+export interface TypedFormProps {
+  readonly form: CaseForm;
+  readonly isBusy: boolean;
+  readonly disabled: boolean;
+  readonly onAdopt: () => void;
+}
+
+/** A form that was typed by hand: what was read of it, and the button that makes it one to be filled in. */
+export function TypedForm({ form, isBusy, disabled, onAdopt }: TypedFormProps) {
+  const { filling } = useStrings();
+  const { typed } = filling;
+  const styles = useStyles();
+  return (
+    <div className={styles.page}>
+      <PageHeading>{typed.title}</PageHeading>
+      <p className={styles.intro}>{typed.intro}</p>
+      <div className={styles.adopt}>
+        <Button
+          appearance="primary"
+          size="large"
+          icon={isBusy ? <Spinner size="extra-tiny" aria-hidden /> : null}
+          disabledFocusable={disabled || isBusy}
+          onClick={onAdopt}
+        >
+          {isBusy ? typed.adopting : typed.adopt}
+        </Button>
+        <p className={styles.hint}>{typed.adoptHint}</p>
+      </div>
+      {form.warnings.length > 0 && (
+        <Section title={typed.warnings}>
+          <ul className={styles.list}>
+            {form.warnings.map((warning, index) => (
+              <li key={index}>
+                <Callout tone="quiet" icon={<WarningRegular />}>
+                  {warning}
+                </Callout>
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
+      <Section title={typed.read}>
+        <ul className={styles.list}>
+          {form.fields.filter(isStep).map(({ name, label, value, state, words, limit }) => (
+            <li key={name} className={styles.field}>
+              <StateMark state={state} />
+              <div className={styles.words}>
+                <span className={styles.label}>
+                  {label}
+                  {limit !== null && words > 0 && (
+                    <span className={styles.figures}>{filling.steps.words(words, limit)}</span>
+                  )}
+                </span>
+                <VisuallyHidden>{filling.steps.state[state]}</VisuallyHidden>
+                <span className={styles.value}>{value === null ? typed.nothing : excerpt(value)}</span>
+              </div>
+            </li>
+          ))}
+        </ul>
+      </Section>
+    </div>
+  );
+}
+
+const useStyles = makeStyles({
+  page: { padding: tokens.spacingHorizontalL },
+  intro: { margin: `${tokens.spacingVerticalXS} 0 0`, color: tokens.colorNeutralForeground2 },
+  adopt: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalXS,
+    marginTop: tokens.spacingVerticalL,
+  },
+  hint: {
+    margin: 0,
+    textAlign: 'center',
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: '18px',
+    color: tokens.colorNeutralForeground3,
+  },
+  list: { listStyleType: 'none', margin: 0, padding: 0 },
+  field: {
+    position: 'relative',
+    display: 'flex',
+    gap: tokens.spacingHorizontalS,
+    paddingBlock: tokens.spacingVerticalS,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
+    ':last-child': { borderBottomStyle: 'none' },
+  },
+  words: { flexGrow: 1, minWidth: 0, display: 'flex', flexDirection: 'column' },
+  label: { display: 'flex', justifyContent: 'space-between', gap: tokens.spacingHorizontalS },
+  figures: {
+    flexShrink: 0,
+    fontSize: tokens.fontSizeBase200,
+    fontVariantNumeric: 'tabular-nums',
+    color: tokens.colorNeutralForeground3,
+  },
+  value: {
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: '18px',
+    color: tokens.colorNeutralForeground3,
+    overflowWrap: 'anywhere',
+  },
+});

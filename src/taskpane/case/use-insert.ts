@@ -1,0 +1,83 @@
+import { useCallback, useState } from 'react';
+import type { Block } from '../../form/build/new-document';
+import type { InsertOutcome, InsertPlace } from '../../word/case/case-desk';
+import type { Finding } from '../../word/session';
+import { usePane } from '../pane-context';
+import { useStrings } from '../strings/strings';
+import { useCase } from './use-case';
+
+/** What putting something into the document came to, until the author has seen to it. */
+export interface InsertEnd {
+  readonly block: Block;
+  readonly outcome: Exclude<InsertOutcome, { kind: 'ask-selection' }>;
+}
+
+export interface InsertControl {
+  /** What is being put in just now. */
+  readonly busy: Block | null;
+  readonly asking: { readonly message: string; readonly accept: () => void; readonly decline: () => void } | null;
+  readonly end: InsertEnd | null;
+  readonly insert: (blocks: readonly Block[], place: InsertPlace) => void;
+  readonly close: () => void;
+}
+
+interface Order {
+  readonly blocks: readonly Block[];
+  readonly place: InsertPlace;
+  /** What the blocks before had left for the author. */
+  readonly left: readonly Finding[];
+  readonly besideSelection: boolean;
+}
+
+/** Puts blocks into the document, one after the other, asks where something is selected, and keeps what came of it. */
+export function useInsert(): InsertControl {
+  const { store } = useCase();
+  const { documentChanged, say } = usePane();
+  const { filling } = useStrings();
+  const [busy, setBusy] = useState<Block | null>(null);
+  const [asked, setAsked] = useState<{ readonly message: string; readonly order: Order } | null>(null);
+  const [end, setEnd] = useState<InsertEnd | null>(null);
+
+  const run = useCallback(
+    async (order: Order): Promise<void> => {
+      let { left } = order;
+      for (const [index, block] of order.blocks.entries()) {
+        setBusy(block);
+        // The first one stands where the author wants it, the others follow on pages of their own.
+        const place = index === 0 ? order.place : 'end';
+        const outcome = await store.insert({ block, place, besideSelection: order.besideSelection });
+        setBusy(null);
+        if (outcome.kind === 'ask-selection') {
+          setAsked({ message: outcome.message, order: { ...order, blocks: order.blocks.slice(index), left } });
+          break;
+        }
+        if (outcome.kind !== 'done') {
+          setEnd({ block, outcome });
+          break;
+        }
+        left = [...left, ...outcome.left];
+        say({ text: filling.start.done(filling.start.blocks[block].name), tone: 'info' });
+        if (left.length > 0) setEnd({ block, outcome: { kind: 'done', left } });
+      }
+      documentChanged();
+    },
+    [store, documentChanged, say, filling],
+  );
+
+  const insert = useCallback(
+    (blocks: readonly Block[], place: InsertPlace) => {
+      setEnd(null);
+      void run({ blocks, place, left: [], besideSelection: false });
+    },
+    [run],
+  );
+  const asking = asked && {
+    message: asked.message,
+    accept: () => {
+      setAsked(null);
+      void run({ ...asked.order, besideSelection: true });
+    },
+    decline: () => setAsked(null),
+  };
+  return { busy, asking, end, insert, close: () => setEnd(null) };
+}
