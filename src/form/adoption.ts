@@ -1,5 +1,7 @@
 import type { Draft, DraftParagraph } from '../draft/draft';
 import type { FormField, FormFieldName, Notice } from '../notice/notice';
+import { descendants, isNamed, wChild, wValue } from '../ooxml/dom';
+import { W } from '../ooxml/namespaces';
 import { isBlank } from '../text/blanks';
 import { findDate } from '../text/chinese-date';
 import { isDateLine } from '../text/date-line';
@@ -60,7 +62,7 @@ class Adopter {
     );
     for (const paragraph of above) this.header(paragraph);
     for (const cells of tables) this.table(cells);
-    const adopted = new Set(this.draft.paragraphs.flatMap(({ place }) => place.controls.map(fieldOfTag)));
+    const adopted = new Set(this.draft.paragraphs.flatMap((paragraph) => tagsIn(paragraph).map(fieldOfTag)));
     const wanted = this.notice.form.fields.filter(({ kind, name }) => kind !== 'year' && !adopted.has(name));
     const without = tables.length === 0 ? NO_TABLE : null;
     return {
@@ -153,12 +155,8 @@ class Adopter {
 
   /** The paragraphs from the first to the last one with words; the first of all if there is none. */
   private whole(field: FormField, paragraphs: readonly DraftParagraph[]): void {
-    const first = Math.max(
-      0,
-      paragraphs.findIndex(({ clean }) => clean !== ''),
-    );
-    const last = paragraphs.findLastIndex(({ clean }) => clean !== '');
-    const own = paragraphs.slice(first, Math.max(first, last) + 1);
+    const worded = paragraphs.flatMap(({ clean }, index) => (clean === '' ? [] : [index]));
+    const own = paragraphs.slice(worded[0] ?? 0, (worded.at(-1) ?? 0) + 1);
     const [only] = own;
     if (!only) {
       this.reasons.set(field.name, `“${field.label}”没有填写的地方，请在这一格里空出一行再接管。`);
@@ -189,7 +187,7 @@ class Adopter {
 
   /** Whether no control of somebody else's is in the way. */
   private isFree(name: FormFieldName, paragraphs: readonly DraftParagraph[]): boolean {
-    if (!paragraphs.some(({ objects, place }) => objects.has('control') && !place.controls.some(fieldOfTag)))
+    if (!paragraphs.some((paragraph) => paragraph.objects.has('control') && !tagsIn(paragraph).some(fieldOfTag)))
       return true;
     const label = this.notice.form.fields.find((field) => field.name === name)?.label ?? name;
     this.reasons.set(name, `“${label}”已经在别的内容控件里，没有再加，请直接在文档里填写。`);
@@ -199,6 +197,12 @@ class Adopter {
   private paragraphsOf(cell: FormCell): DraftParagraph[] {
     return cell.paragraphs.flatMap((element) => this.byElement.get(element) ?? []);
   }
+}
+
+/** Tags of the controls around a paragraph and in it. */
+function tagsIn({ element, place }: DraftParagraph): string[] {
+  const inside = [...descendants(element)].filter((node) => isNamed(node, W, 'sdt'));
+  return [...place.controls, ...inside.map((control) => wValue(wChild(control, 'sdtPr'), 'tag') ?? '')];
 }
 
 const NO_TABLE = '这份表已经不是表格了，控件加不上去。请插入一张新的申报表，再把内容粘贴过去。';
