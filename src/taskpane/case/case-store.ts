@@ -99,7 +99,7 @@ export class CaseStore {
   obstacles(): readonly Obstacle[] {
     return [...this.fields.values()].flatMap(({ reading, sync }) => {
       if (!isSettled(sync)) return [{ name: reading.name, label: reading.label, message: null }];
-      if (isDone(reading)) return [];
+      if (isDone(reading)) return isWritten(sync) ? [] : [{ name: reading.name, label: reading.label, message: null }];
       return [{ name: reading.name, label: reading.label, message: reading.message }];
     });
   }
@@ -393,9 +393,11 @@ export class CaseStore {
     const all = [...this.fields.values()];
     const steps = all.filter(({ field }) => isStep(field));
     const isFine = ({ reading, sync }: FieldView) => isDone(reading) && isSettled(sync);
-    const next: Progress = { done: steps.filter(isFine).length, total: steps.length, ready: all.every(isFine) };
-    const { done, total, ready } = this.currentProgress;
-    if (next.done !== done || next.total !== total || next.ready !== ready) this.currentProgress = next;
+    // What the document does not have yet would not be handed in.
+    const ready = all.every((view) => isFine(view) && isWritten(view.sync));
+    const next: Progress = { done: steps.filter(isFine).length, total: steps.length, ready };
+    const now = this.currentProgress;
+    if (next.done !== now.done || next.total !== now.total || next.ready !== now.ready) this.currentProgress = next;
     this.listeners.forEach((listener) => listener());
   }
 }
@@ -412,6 +414,11 @@ export function isDone({ state }: FormFieldReading): boolean {
 /** Whether the document has, or is just getting, what is written in the pane. */
 function isSettled({ failure, conflict }: FieldSync): boolean {
   return failure === null && conflict === null;
+}
+
+/** Whether the document has all that is written in the pane. */
+function isWritten({ dirty, sending }: FieldSync): boolean {
+  return !dirty && sending === null;
 }
 
 function isSameView(one: FieldView, other: FieldView): boolean {
