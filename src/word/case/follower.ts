@@ -63,6 +63,7 @@ export class Follower {
   private timer: ReturnType<typeof setTimeout> | null = null;
   private busy = false;
   private stopped = false;
+  private readonly ended = new AbortController();
   /** A run of the add-in's own is at work on the document. */
   private paused = false;
   private failures = 0;
@@ -90,6 +91,7 @@ export class Follower {
 
   stop(): void {
     this.stopped = true;
+    this.ended.abort();
     if (this.timer !== null) clearTimeout(this.timer);
     this.timer = null;
     void promised<void>((done) => {
@@ -168,7 +170,7 @@ export class Follower {
       const wanted = this.wanted;
       this.wanted = { cursor: false, focused: false, ids: new Set() };
       try {
-        await inTime(this.ask(wanted));
+        await inTime(this.ask(wanted), this.ended.signal);
         this.failures = 0;
       } catch {
         // Word is busy, or the document is closing: later again, with what was to be asked.
@@ -311,13 +313,13 @@ function isVisible(): boolean {
   return pane()?.visibilityState !== 'hidden';
 }
 
-/** A reply may be lost (a connection that broke): then the wait ends. */
-async function inTime(work: Promise<void>): Promise<void> {
+/** A reply may be lost (a connection that broke), or nobody may want it any more: then the wait ends. */
+async function inTime(work: Promise<void>, ended: AbortSignal): Promise<void> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => {
-      reject(new Error('no reply'));
-    }, LOST);
+    const end = () => reject(new Error('no reply'));
+    timer = setTimeout(end, LOST);
+    ended.addEventListener('abort', end, { once: true });
   });
   try {
     await Promise.race([work, late]);
