@@ -83,7 +83,8 @@ describe.each(PROFILES)('in %s', (profile) => {
 });
 
 const colourOf = (word: Awaited<ReturnType<typeof openCase>>): string | null =>
-  /<w15:color[^>]*w:val="(\w+)"/.exec(new TextDecoder().decode(word.host.pkg.bytes(word.host.pkg.mainPart)))?.[1] ?? null;
+  /<w15:color[^>]*w:val="(\w+)"/.exec(new TextDecoder().decode(word.host.pkg.bytes(word.host.pkg.mainPart)))?.[1] ??
+  null;
 
 test('a colour that was left while the pane was closed is taken back by the next reading', async () => {
   const word = await openCase(formBytes({ background: words(199) }), { profile: 'ltsc2021' });
