@@ -25,7 +25,8 @@ export async function readBoundAtCursor(
     const text = trimBlanks(labelled ? trimBlanks(line).slice(label.length) : line);
     if (withoutBlanks(text) === withoutBlanks(hintOf(hint)) && (labelled || value === '')) return { field, text: '' };
     // While the author types, the paragraph is ahead of the data by what was typed last.
-    if (labelled || (value !== '' && (text.startsWith(value) || value.startsWith(text)) && text !== '')) return { field, text };
+    if (labelled || (value !== '' && (text.startsWith(value) || value.startsWith(text)) && text !== ''))
+      return { field, text };
   }
   return null;
 }

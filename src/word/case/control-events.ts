@@ -35,10 +35,12 @@ export class ControlEvents {
       this.handlers = [
         ...there.flatMap((control) => [
           control.onDataChanged.add((event) => this.tell(() => this.news.changed(event.ids))),
-          control.onExited.add((event) => this.tell(() => {
-            this.news.changed(event.ids);
-            this.news.moved();
-          })),
+          control.onExited.add((event) =>
+            this.tell(() => {
+              this.news.changed(event.ids);
+              this.news.moved();
+            }),
+          ),
           control.onEntered.add(() => this.tell(() => this.news.moved())),
         ]),
         context.document.onContentControlAdded.add(() => this.tell(() => this.news.added())),

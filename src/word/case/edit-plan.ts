@@ -4,7 +4,13 @@ import type { LiveParagraph } from './live-field';
 /** What has to be done to a paragraph so that it says what the author wrote in the pane. */
 export type ParagraphEdit =
   /** The words from `from` to `to` give way to `text`; nothing else of the paragraph is touched. */
-  | { readonly kind: 'replace'; readonly index: number; readonly from: number; readonly to: number; readonly text: string }
+  | {
+      readonly kind: 'replace';
+      readonly index: number;
+      readonly from: number;
+      readonly to: number;
+      readonly text: string;
+    }
   | { readonly kind: 'delete'; readonly index: number }
   /** New paragraphs below this one, in their order. */
   | { readonly kind: 'insert'; readonly after: number; readonly texts: readonly string[] };

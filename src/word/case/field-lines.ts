@@ -12,7 +12,12 @@ const FIELDS: ReadonlyMap<FormFieldName, FormField> = new Map(
 );
 
 /** Word's own prompts for a control that has none, as it shows them in Chinese and in English. */
-const WORDS_OWN_PROMPTS = ['单击或点击此处输入文字。', '单击此处输入文字。', 'Click or tap here to enter text.', 'Click here to enter text.'];
+const WORDS_OWN_PROMPTS = [
+  '单击或点击此处输入文字。',
+  '单击此处输入文字。',
+  'Click or tap here to enter text.',
+  'Click here to enter text.',
+];
 
 export function fieldOf(name: FormFieldName): FormField | null {
   return FIELDS.get(name) ?? null;

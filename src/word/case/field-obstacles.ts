@@ -31,6 +31,7 @@ export async function obstaclesIn(
   const paragraphs = root ? [...descendants(root)].filter((element) => isNamed(element, W, 'p')) : [];
   const found = paragraphs.map((paragraph) => obstacleIn(paragraph, { insertionsCount: !tracks }));
   // Some hosts leave comments out of the OOXML, but show their anchors in the text.
-  if (OBJECT_MARKS.test(control.text) && found.every((obstacle) => obstacle === null)) return found.map(() => '批注或图片');
+  if (OBJECT_MARKS.test(control.text) && found.every((obstacle) => obstacle === null))
+    return found.map(() => '批注或图片');
   return found;
 }

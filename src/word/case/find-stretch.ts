@@ -42,7 +42,8 @@ export async function findStretches(
     const heads = found?.head?.items ?? [];
     if (!found || heads.length > MOST_MATCHES) return [];
     if (fitsOneSearch(stretch)) return heads.map((range) => candidate(place, range));
-    if (reachesEnd(stretch)) return heads.map((head) => candidate(place, head.getRange('Start').expandTo(place.getRange('End'))));
+    if (reachesEnd(stretch))
+      return heads.map((head) => candidate(place, head.getRange('Start').expandTo(place.getRange('End'))));
     const tails = found.tail?.items ?? [];
     if (tails.length * heads.length > MOST_MATCHES) return [];
     return heads.flatMap((head) => tails.map((tail) => candidate(place, head.expandTo(tail))));

@@ -7,6 +7,7 @@ import { ControlEvents } from './control-events';
 import { controlOf, controlsOf, findFieldControls, type FieldControl, type FieldControls } from './field-controls';
 import { fieldLines } from './field-lines';
 import { readBoundAtCursor } from './bound-at-cursor';
+import { storedValue } from './case-values';
 import { readFields } from './live-field';
 
 /** What the follower tells. */
@@ -44,6 +45,12 @@ interface Wanted {
   focused: boolean;
   /** Read these controls, by id. */
   readonly ids: Set<number>;
+  /** Read the controls of these fields. */
+  readonly fields: Set<FormFieldName>;
+}
+
+function nothingWanted(): Wanted {
+  return { cursor: false, focused: false, ids: new Set(), fields: new Set() };
 }
 
 /**
@@ -59,10 +66,11 @@ export class Follower {
   private focus: FieldControl | null = null;
   /** A bound field has no control on hosts without WordApi 1.5. */
   private focusField: FormFieldName | null = null;
-  private wanted: Wanted = { cursor: true, focused: false, ids: new Set() };
+  private wanted: Wanted = nothingWanted();
   private timer: ReturnType<typeof setTimeout> | null = null;
   private busy = false;
   private stopped = false;
+  private readonly ended = new AbortController();
   /** A run of the add-in's own is at work on the document. */
   private paused = false;
   private failures = 0;
@@ -90,6 +98,7 @@ export class Follower {
 
   stop(): void {
     this.stopped = true;
+    this.ended.abort();
     if (this.timer !== null) clearTimeout(this.timer);
     this.timer = null;
     void promised<void>((done) => {
@@ -103,9 +112,11 @@ export class Follower {
     void this.events.stop();
   }
 
-  /** The document was read or written by ourselves: what is known of it may be old. */
-  refresh(): void {
+  /** The document was read or changed by ourselves: what is known of it may be old. `field` is the one that changed. */
+  refresh(field?: FormFieldName): void {
     this.controls = null;
+    this.raw.clear();
+    if (field !== undefined) this.wanted.fields.add(field);
     this.poke({ cursor: true });
   }
 
@@ -136,7 +147,7 @@ export class Follower {
   }
 
   private get isWanted(): boolean {
-    return this.wanted.cursor || this.wanted.focused || this.wanted.ids.size > 0;
+    return this.wanted.cursor || this.wanted.focused || this.wanted.ids.size > 0 || this.wanted.fields.size > 0;
   }
 
   /** The sooner of two appointments is kept. */
@@ -166,9 +177,9 @@ export class Follower {
       this.paused = false;
       if (!this.isWanted) this.wanted.focused = this.hasFocus;
       const wanted = this.wanted;
-      this.wanted = { cursor: false, focused: false, ids: new Set() };
+      this.wanted = nothingWanted();
       try {
-        await inTime(this.ask(wanted));
+        await inTime(this.ask(wanted), this.ended.signal);
         this.failures = 0;
       } catch {
         // Word is busy, or the document is closing: later again, with what was to be asked.
@@ -176,6 +187,7 @@ export class Follower {
         this.wanted.cursor = true;
         this.controls = null;
         for (const id of wanted.ids) this.wanted.ids.add(id);
+        for (const field of wanted.fields) this.wanted.fields.add(field);
       }
     } finally {
       this.lastDuration = Date.now() - started;
@@ -204,10 +216,17 @@ export class Follower {
       const { focus } = this;
       if (focus) cursor = (await this.look(context, [focus], eventCame, changes)) || cursor;
       else if (wanted.focused) cursor = true;
-      const others = controls.list.filter(({ id }) => wanted.ids.has(id) && id !== focus?.id);
+      const others = controls.list.filter(
+        ({ id, field }) => (wanted.ids.has(id) || wanted.fields.has(field)) && id !== focus?.id,
+      );
       if (others.length > 0) cursor = (await this.look(context, others, eventCame, changes)) || cursor;
       if (cursor) await this.findCursor(context, controls, changes);
     });
+    const { controls } = this;
+    for (const field of wanted.fields) {
+      const text = controls?.list.some((one) => one.field === field) === false ? await storedValue(field) : null;
+      if (controls && text !== null) await this.told.text(field, text === '' ? [] : [{ label: '', text }], controls);
+    }
     for (const change of changes) await change();
     if (has('WordApi', '1.5') && this.controls) await this.events.listenTo(this.controls);
   }
@@ -229,9 +248,7 @@ export class Follower {
   ): Promise<boolean> {
     const focus = this.focus && asked.includes(this.focus) ? this.focus : null;
     const selection = context.document.getSelection();
-    const relation = focus
-      ? controlOf(context, focus).getRange('Content').compareLocationWith(selection)
-      : null;
+    const relation = focus ? controlOf(context, focus).getRange('Content').compareLocationWith(selection) : null;
     const read = await readFields(context, asked);
     for (const [index, control] of asked.entries()) {
       const live = read[index] ?? null;
@@ -281,11 +298,7 @@ export class Follower {
   }
   private boundText: string | null = null;
 
-  private moveTo(
-    focus: FieldControl | null,
-    field: FormFieldName | null,
-    changes: (() => Promise<void>)[],
-  ): void {
+  private moveTo(focus: FieldControl | null, field: FormFieldName | null, changes: (() => Promise<void>)[]): void {
     const before = this.focusField;
     if (focus?.id !== this.focus?.id) this.proofs = 0;
     this.focus = focus;
@@ -311,13 +324,13 @@ function isVisible(): boolean {
   return pane()?.visibilityState !== 'hidden';
 }
 
-/** A reply may be lost (a connection that broke): then the wait ends. */
-async function inTime(work: Promise<void>): Promise<void> {
+/** A reply may be lost (a connection that broke), or nobody may want it any more: then the wait ends. */
+async function inTime(work: Promise<void>, ended: AbortSignal): Promise<void> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => {
-      reject(new Error('no reply'));
-    }, LOST);
+    const end = () => reject(new Error('no reply'));
+    timer = setTimeout(end, LOST);
+    ended.addEventListener('abort', end, { once: true });
   });
   try {
     await Promise.race([work, late]);

@@ -32,7 +32,10 @@ const INSERTED: ReadonlySet<string> = new Set(['ins']);
 const REVISIONS = '未处理的修订';
 
 /** What stands in an element besides words, named for a sentence; null if nothing does. */
-export function obstacleIn(element: XmlElement, { insertionsCount }: { readonly insertionsCount: boolean }): string | null {
+export function obstacleIn(
+  element: XmlElement,
+  { insertionsCount }: { readonly insertionsCount: boolean },
+): string | null {
   for (const inside of descendants(element)) {
     const { namespaceURI, localName } = inside;
     if (localName === 'sdt' && isField(inside)) continue;

@@ -28,6 +28,7 @@ import { controlOf, findFieldControls, type FieldControls } from './field-contro
 import { Follower } from './follower';
 import { insertBlock } from './insert-block';
 import { Marks } from './marks';
+import { asItIsNow } from './live-case';
 import { caseIn } from './read-case';
 import { StepKeeper } from './step';
 import { discard, keep, moveSurplusOut, putBack, selectSurplus } from './surplus';
@@ -52,10 +53,10 @@ class OfficeCaseDesk implements CaseDesk {
     try {
       const { draft } = await readOpenDocument(this.xml);
       const { state, form } = caseIn(draft);
-      this.form = form;
+      this.form = form && (await asItIsNow(form));
       this.follower?.refresh();
       if (state.blocked === null) await this.restoreMarks();
-      return state;
+      return { ...state, form: this.form && caseFormOf(this.form, redcross2022) };
     } catch (error) {
       throw new Error(sentenceFor(error), { cause: error });
     }
@@ -104,7 +105,7 @@ class OfficeCaseDesk implements CaseDesk {
 
   async write(field: FormFieldName, texts: readonly string[], base: readonly string[]): Promise<WriteOutcome> {
     const outcome = await exclusively(() => writeField(this.xml, field, texts, base));
-    this.follower?.refresh();
+    this.follower?.refresh(field);
     return outcome ?? { kind: 'refused', message: BUSY };
   }
 
@@ -116,10 +117,8 @@ class OfficeCaseDesk implements CaseDesk {
     const moved = await exclusively(() => moveSurplusOut(this.xml, field));
     if (!moved) return { kind: 'refused', message: BUSY };
     if (moved.moved) this.tellTray(null);
-    this.follower?.refresh();
-    return moved.message === null
-      ? { kind: 'done', tray: readTray() }
-      : { kind: 'refused', message: moved.message };
+    this.follower?.refresh(field);
+    return moved.message === null ? { kind: 'done', tray: readTray() } : { kind: 'refused', message: moved.message };
   }
 
   keep(field: FormFieldName, texts: readonly string[]): Promise<SurplusOutcome> {
@@ -127,7 +126,8 @@ class OfficeCaseDesk implements CaseDesk {
   }
 
   putBack(id: string): Promise<SurplusOutcome> {
-    return this.changeTray(() => putBack(this.xml, id));
+    const entry = readTray().find((one) => one.id === id);
+    return this.changeTray(() => putBack(this.xml, id), entry?.field);
   }
 
   discard(id: string): Promise<SurplusOutcome> {
@@ -138,18 +138,15 @@ class OfficeCaseDesk implements CaseDesk {
     return this.steps.save(field);
   }
 
-  private async changeTray(work: () => Promise<SurplusOutcome>): Promise<SurplusOutcome> {
+  /** `field` is the one whose text changes as well. */
+  private async changeTray(work: () => Promise<SurplusOutcome>, field?: FormFieldName): Promise<SurplusOutcome> {
     const outcome = await exclusively(work);
     if (outcome?.kind === 'done') this.tellTray(null);
-    this.follower?.refresh();
+    if (field !== undefined) this.follower?.refresh(field);
     return outcome ?? { kind: 'refused', message: BUSY };
   }
 
-  private async textChanged(
-    field: FormFieldName,
-    lines: readonly FieldLine[],
-    controls: FieldControls,
-  ): Promise<void> {
+  private async textChanged(field: FormFieldName, lines: readonly FieldLine[], controls: FieldControls): Promise<void> {
     if (!this.form) return;
     const before = this.form;
     this.form = withField(before, field, lines);
@@ -166,7 +163,7 @@ class OfficeCaseDesk implements CaseDesk {
     if (reading?.state !== 'over') return;
     const moved = await exclusively(() => moveSurplusOut(this.xml, field));
     if (moved?.moved) this.tellTray(moved.moved);
-    this.follower?.refresh();
+    this.follower?.refresh(field);
   }
 
   private async restoreMarks(): Promise<void> {

@@ -27,7 +27,9 @@ export function caseIn(draft: Draft): { readonly state: CaseState; readonly form
   const state: CaseState = {
     form: form && caseFormOf(form, redcross2022),
     blocks: blocksIn(draft, form !== null),
-    isEmpty: draft.paragraphs.every(({ text, element }) => trimBlanks(text) === '' && obstacleIn(element, { insertionsCount: false }) === null),
+    isEmpty: draft.paragraphs.every(
+      ({ text, element }) => trimBlanks(text) === '' && obstacleIn(element, { insertionsCount: false }) === null,
+    ),
     blocked: blockedBecause(draft.pkg, '填写'),
     tray: readTray(),
     step: readStep(),
@@ -85,7 +87,9 @@ function linesIn(draft: Draft, name: FormFieldName, { texts }: FoundForm): Field
 }
 
 function blocksIn(draft: Draft, hasForm: boolean): Block[] {
-  const texts = new Set(draft.paragraphs.map(({ text }) => trimBlanks(text).replace(/^[一二三四五六七八九十]+、/u, '')));
+  const texts = new Set(
+    draft.paragraphs.map(({ text }) => trimBlanks(text).replace(/^[一二三四五六七八九十]+、/u, '')),
+  );
   const parts = redcross2022.narrative.parts.map(({ title }) => title);
   const hasNarrative = parts.length > 0 && parts.every((title) => texts.has(title));
   return [...(hasForm ? (['form'] as const) : []), ...(hasNarrative ? (['narrative'] as const) : [])];

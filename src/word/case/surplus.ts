@@ -25,7 +25,8 @@ export async function selectSurplus(field: FormFieldName): Promise<SurplusOutcom
       const place = from && placeIn(lines, from);
       if (!place) throw new Refusal(`“${labelOf(field)}”没有超出 ${limit} 字。`);
       const range = await rangeBehind(context, live, place);
-      if (!range) throw new Refusal(`在“${labelOf(field)}”里找不准多出的部分（可能有图片、批注或修订）。请直接在文档里修改。`);
+      if (!range)
+        throw new Refusal(`在“${labelOf(field)}”里找不准多出的部分（可能有图片、批注或修订）。请直接在文档里修改。`);
       range.select(Word.SelectionMode.select);
       await context.sync();
     }),

@@ -22,7 +22,11 @@ export function readTray(): readonly TrayEntry[] {
 }
 
 /** Puts texts in; they are in the document's settings when this resolves. */
-export async function addToTray(field: FormFieldName, texts: readonly string[], continues: boolean): Promise<TrayEntry> {
+export async function addToTray(
+  field: FormFieldName,
+  texts: readonly string[],
+  continues: boolean,
+): Promise<TrayEntry> {
   const added: TrayEntry = { id: newId(), field, texts, continues, at: new Date().toISOString() };
   await save([...stored(), added]);
   return added;

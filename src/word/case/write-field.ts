@@ -32,11 +32,14 @@ export async function writeField(
   try {
     return await Word.run(async (context) => {
       const controls = (await findFieldControls(context)).list.filter((one) => one.field === field);
-      if (controls.length === 0 && isBound(field) && !has('WordApi', '1.5')) return await writeBound(field, wanted, base);
+      if (controls.length === 0 && isBound(field) && !has('WordApi', '1.5'))
+        return await writeBound(field, wanted, base);
       const [first] = controls;
       if (!first) throw new Refusal(GONE);
       if (controls.length > 1 && !isBound(field))
-        throw new Refusal(`文档里有 ${controls.length} 处“${labelOf(field)}”，不知道该写哪一处。请在文档里删去多余的一份再试。`);
+        throw new Refusal(
+          `文档里有 ${controls.length} 处“${labelOf(field)}”，不知道该写哪一处。请在文档里删去多余的一份再试。`,
+        );
       const before = await readField(context, first);
       if (!before) throw new Refusal(GONE);
       const lines = fieldLines(before, field);
@@ -71,7 +74,8 @@ async function stepsOf(
   const { control, paragraphs, places } = before;
   const whole = control.holdsParagraphs ? wanted.join('\n') : wanted.join(' ');
   const obstacles = await obstaclesIn(context, xml, control);
-  const obstacle = (index: number) => (obstacles.length >= paragraphs.length ? obstacles[index] : obstacles.find(Boolean));
+  const obstacle = (index: number) =>
+    obstacles.length >= paragraphs.length ? obstacles[index] : obstacles.find(Boolean);
   const demandPlain = (index: number) => {
     const found = obstacle(index);
     if (found != null) throw new Refusal(`“${labelOf(field)}”里有${found}，从窗格改写会把它弄丢。请直接在文档里修改。`);
@@ -180,7 +184,8 @@ async function writeBound(
   if (!sameTexts([value], base)) return { kind: 'changed', lines };
   const text = wanted.join(' ');
   await writeStoredValue(field, text);
-  if ((await storedValue(field)) !== text) throw new Refusal(`Word 没有接受“${labelOf(field)}”的新内容。请直接在文档里填写。`);
+  if ((await storedValue(field)) !== text)
+    throw new Refusal(`Word 没有接受“${labelOf(field)}”的新内容。请直接在文档里填写。`);
   return { kind: 'written' };
 }
 

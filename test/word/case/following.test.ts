@@ -53,7 +53,10 @@ describe.each(PROFILES)('in %s', (profile) => {
   });
 
   test('a host that says nothing while the author types is looked at', async () => {
-    const word = await openCase(formBytes(), { profile, quirks: { controlDataEvents: 'on-exit', quickExit: 'missed' } });
+    const word = await openCase(formBytes(), {
+      profile,
+      quirks: { controlDataEvents: 'on-exit', quickExit: 'missed' },
+    });
     const told = await followed(word);
     await enter(word, told, 'insights');
     // No event of the selection either, as while typing in Word LTSC 2021.
@@ -106,7 +109,8 @@ describe.each(PROFILES)('in %s', (profile) => {
     await enter(word, told, 'background');
     const [control] = word.author.controls('background');
     word.host.editWith((document) => {
-      while (control!.lastChild!.firstChild) control!.parentNode!.insertBefore(control!.lastChild!.firstChild, control!);
+      while (control!.lastChild!.firstChild)
+        control!.parentNode!.insertBefore(control!.lastChild!.firstChild, control!);
       control!.parentNode!.removeChild(control!);
       document.rearranged();
     });
@@ -164,42 +168,50 @@ test('a Word that refuses is asked more slowly, and is not given up', async () =
   await until(() => wordsTold(told, 'background') === 2, 6000);
 });
 
-test.each(['prompt', 'empty'] as const)('deleted revisions, comment anchors and prompts are no words (%s)', async (shown) => {
-  const word = await openCase(formBytes({ background: `${words(20)}\n第二段` }), {
-    profile: 'web',
-    quirks: {
-      textOfDeletions: 'shown',
-      listOfDeletion: 'fails',
-      textOfPlaceholder: shown,
-      paragraphSeparator: '\r',
-      commentInText: 'shown',
-    },
-  });
-  const told = await followed(word);
-  await enter(word, told, 'background');
-  put(word, 'background', '<w:del w:id="9" w:author="王老师"><w:r><w:delText>删去的几个字</w:delText></w:r></w:del>');
-  put(word, 'background', '<w:r><w:commentReference w:id="1"/></w:r><w:r><w:t>字</w:t></w:r>');
-  expect(await until(() => wordsTold(told, 'background') === 24)).toBeLessThan(1000);
-  await enter(word, told, 'practices');
-  await wait(900);
-  expect(wordsTold(told, 'practices')).toBe(0);
-});
-
-test.each(['told', 'missed'] as const)('strict limits: leaving a section that is too long moves its surplus out (%s)', async (quickExit) => {
-  for (const profile of PROFILES) {
-    const word = await openCase(formBytes({ background: words(195) }), { profile, quirks: { quickExit } });
-    await word.session.saveOptions({ 'over-limit': 'move-out' });
+test.each(['prompt', 'empty'] as const)(
+  'deleted revisions, comment anchors and prompts are no words (%s)',
+  async (shown) => {
+    const word = await openCase(formBytes({ background: `${words(20)}\n第二段` }), {
+      profile: 'web',
+      quirks: {
+        textOfDeletions: 'shown',
+        listOfDeletion: 'fails',
+        textOfPlaceholder: shown,
+        paragraphSeparator: '\r',
+        commentInText: 'shown',
+      },
+    });
     const told = await followed(word);
     await enter(word, told, 'background');
-    word.author.type('又写了十来个字的一句话。');
-    await until(() => wordsTold(told, 'background') === 207);
-    word.author.leave();
-    await until(() => told.some((change) => change.kind === 'tray' && change.moved !== null));
-    const [tray] = told.flatMap((change) => (change.kind === 'tray' && change.moved ? [change.moved] : []));
-    expect(word.author.texts('background').join('') + tray!.texts.join('')).toBe(`${words(195)}又写了十来个字的一句话。`);
-    await until(() => (wordsTold(told, 'background') ?? 999) <= 200);
-  }
-});
+    put(word, 'background', '<w:del w:id="9" w:author="王老师"><w:r><w:delText>删去的几个字</w:delText></w:r></w:del>');
+    put(word, 'background', '<w:r><w:commentReference w:id="1"/></w:r><w:r><w:t>字</w:t></w:r>');
+    expect(await until(() => wordsTold(told, 'background') === 24)).toBeLessThan(1000);
+    await enter(word, told, 'practices');
+    await wait(900);
+    expect(wordsTold(told, 'practices')).toBe(0);
+  },
+);
+
+test.each(['told', 'missed'] as const)(
+  'strict limits: leaving a section that is too long moves its surplus out (%s)',
+  async (quickExit) => {
+    for (const profile of PROFILES) {
+      const word = await openCase(formBytes({ background: words(195) }), { profile, quirks: { quickExit } });
+      await word.session.saveOptions({ 'over-limit': 'move-out' });
+      const told = await followed(word);
+      await enter(word, told, 'background');
+      word.author.type('又写了十来个字的一句话。');
+      await until(() => wordsTold(told, 'background') === 207);
+      word.author.leave();
+      await until(() => told.some((change) => change.kind === 'tray' && change.moved !== null));
+      const [tray] = told.flatMap((change) => (change.kind === 'tray' && change.moved ? [change.moved] : []));
+      expect(word.author.texts('background').join('') + tray!.texts.join('')).toBe(
+        `${words(195)}又写了十来个字的一句话。`,
+      );
+      await until(() => (wordsTold(told, 'background') ?? 999) <= 200);
+    }
+  },
+);
 
 test('an input method that composes is not disturbed by the reading and marking', async () => {
   const word = await openCase(formBytes({ background: words(199) }), { profile: 'win365' });

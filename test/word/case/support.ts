@@ -133,8 +133,7 @@ export class Author {
   }
 
   backspace(times: number): this {
-    for (let time = 0; time < times; time += 1)
-      this.does({ kind: 'erase', direction: 'backward', unit: 'character' });
+    for (let time = 0; time < times; time += 1) this.does({ kind: 'erase', direction: 'backward', unit: 'character' });
     return this;
   }
 
@@ -162,7 +161,9 @@ export class Author {
     const root = this.host.pkg.document(this.host.pkg.mainPart)!.documentElement!;
     return [...descendants(root)].filter(
       (element) =>
-        isNamed(element, W, 'sdt') && fieldOfTag(wValue(wChild(element, 'sdtPr'), 'tag') ?? '') === field && tagOf(field) !== '',
+        isNamed(element, W, 'sdt') &&
+        fieldOfTag(wValue(wChild(element, 'sdtPr'), 'tag') ?? '') === field &&
+        tagOf(field) !== '',
     );
   }
 

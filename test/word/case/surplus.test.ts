@@ -48,7 +48,7 @@ describe.each(PROFILES)('in %s', (profile) => {
 
   test.each(['moveSurplusOut', 'putBack'] as const)('nothing is lost, whichever sync of %s fails', async (method) => {
     for (let failing = 1; failing <= 7; failing += 1) {
-      for (const atAction of [0, 4]) {
+      for (const atAction of profile === 'web' ? [0, 4] : [0]) {
         const word = await openCase(formBytes({ background: FULL }), { profile });
         await word.desk.read();
         const id = method === 'putBack' ? trayOf(await word.desk.moveSurplusOut('background'))[0]!.id : '';
@@ -83,7 +83,8 @@ describe.each(PROFILES)('in %s', (profile) => {
 });
 
 const colourOf = (word: Awaited<ReturnType<typeof openCase>>): string | null =>
-  /<w15:color[^>]*w:val="(\w+)"/.exec(new TextDecoder().decode(word.host.pkg.bytes(word.host.pkg.mainPart)))?.[1] ?? null;
+  /<w15:color[^>]*w:val="(\w+)"/.exec(new TextDecoder().decode(word.host.pkg.bytes(word.host.pkg.mainPart)))?.[1] ??
+  null;
 
 test('a colour that was left while the pane was closed is taken back by the next reading', async () => {
   const word = await openCase(formBytes({ background: words(199) }), { profile: 'ltsc2021' });

@@ -12,7 +12,11 @@ describe.each(PROFILES)('in %s', (profile) => {
   test.each<[what: string, before: string, wanted: readonly string[]]>([
     ['an empty section', '', ['第一段。', '第二段。']],
     ['words at the end', '甲乙丙。', ['甲乙丙。丁戊。']],
-    ['words in the middle, where they occur twice', '救护培训三场，救护培训三场，人人会用。', ['救护培训三场，救护培训五场，人人会用。']],
+    [
+      'words in the middle, where they occur twice',
+      '救护培训三场，救护培训三场，人人会用。',
+      ['救护培训三场，救护培训五场，人人会用。'],
+    ],
     ['words put in between', '志愿者走进社区。', ['志愿者们走进社区。']],
     ['words taken out', '志愿者们走进^社区。', ['志愿者走进^社区。']],
     ['a paragraph in between', '甲。\n丙。', ['甲。', '乙。', '丙。']],
@@ -86,5 +90,7 @@ test.each(['图片', '脚注'])('a paragraph with a %s is not written anew', asy
   const { form } = await word.desk.read();
   expect(form?.fields.find(({ name }) => name === 'background')?.fixedBecause).toContain(what);
   // The other paragraph is nothing but words, and words may be put in front of what cannot be lost.
-  expect(await word.desk.write('background', ['甲乙。', '乙丙丁。'], ['甲。', '乙丙丁。'])).toEqual({ kind: 'written' });
+  expect(await word.desk.write('background', ['甲乙。', '乙丙丁。'], ['甲。', '乙丙丁。'])).toEqual({
+    kind: 'written',
+  });
 });
