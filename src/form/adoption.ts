@@ -153,12 +153,8 @@ class Adopter {
 
   /** The paragraphs from the first to the last one with words; the first of all if there is none. */
   private whole(field: FormField, paragraphs: readonly DraftParagraph[]): void {
-    const first = Math.max(
-      0,
-      paragraphs.findIndex(({ clean }) => clean !== ''),
-    );
-    const last = paragraphs.findLastIndex(({ clean }) => clean !== '');
-    const own = paragraphs.slice(first, Math.max(first, last) + 1);
+    const worded = paragraphs.flatMap(({ clean }, index) => (clean === '' ? [] : [index]));
+    const own = paragraphs.slice(worded[0] ?? 0, (worded.at(-1) ?? 0) + 1);
     const [only] = own;
     if (!only) {
       this.reasons.set(field.name, `“${field.label}”没有填写的地方，请在这一格里空出一行再接管。`);

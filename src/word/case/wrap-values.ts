@@ -24,13 +24,14 @@ export function paragraphsOf(target: AdoptionTarget): readonly number[] {
  * not found is left out; reading back tells. Rejects with Word's error, without a trace of a control that was made in part.
  */
 export async function wrapValues(current: Draft, values: readonly FoundValue[], syncs: SyncCounter): Promise<void> {
-  const known = await controlIds(syncs);
+  const known = await controlsThere(syncs);
   try {
     await Word.run(async (context) => {
       const open = await openParagraphs(context, syncs, current);
       const searches = new Map(values.map((value) => [value, searchFor(value, current, open)]));
       await syncs.sync(context);
       for (const value of values) {
+        if (known.tags.has(tagOf(value.of.name))) continue;
         const range = rangeOf(value, current, open, searches.get(value) ?? null);
         if (!range) continue;
         const control = range.insertContentControl();
@@ -41,17 +42,18 @@ export async function wrapValues(current: Draft, values: readonly FoundValue[], 
       await syncs.sync(context);
     });
   } catch (error) {
-    await removeNameless(known, syncs);
+    await removeNameless(known.ids, syncs);
     throw error;
   }
 }
 
-/** Rich text alone, which is what is inserted. */
-async function controlIds(syncs: SyncCounter): Promise<ReadonlySet<number>> {
+/** Rich text alone: those above the narrative, which are plain text, are not the form's. */
+async function controlsThere(syncs: SyncCounter) {
   return Word.run(async (context) => {
-    const controls = context.document.contentControls.load('items/id');
+    const controls = context.document.contentControls.load('items/id,items/tag');
     await syncs.sync(context);
-    return new Set(controls.items.map(({ id }) => id));
+    const { items } = controls;
+    return { ids: new Set(items.map(({ id }) => id)), tags: new Set(items.map(({ tag }) => tag)) };
   });
 }
 
