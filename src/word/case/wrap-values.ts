@@ -1,9 +1,10 @@
 import type { Draft } from '../../draft/draft';
 import { titleOf } from '../../form/build/field-control';
 import type { AdoptionTarget } from '../../form/adoption';
-import { tagOf } from '../../form/tags';
+import { fieldOfTag, tagOf } from '../../form/tags';
 import type { FormField } from '../../notice/notice';
 import { comparable } from '../paragraph-match';
+import { insistently } from '../insistently';
 import { openParagraphs, type OpenParagraphs } from '../open-paragraphs';
 import { searchCode } from '../search-code';
 import type { SyncCounter } from '../sync-budget';
@@ -21,7 +22,8 @@ export function paragraphsOf(target: AdoptionTarget): readonly number[] {
 
 /**
  * Puts a control around each value that can be found in the open document beyond doubt: at most three round trips. What is
- * not found is left out; reading back tells. Rejects with Word's error, without a trace of a control that was made in part.
+ * not found is left out; reading back tells. Rejects with Word's error, and takes the controls away again that it had put in:
+ * all of them or none.
  */
 export async function wrapValues(current: Draft, values: readonly FoundValue[], syncs: SyncCounter): Promise<void> {
   const known = await controlsThere(syncs);
@@ -42,7 +44,7 @@ export async function wrapValues(current: Draft, values: readonly FoundValue[], 
       await syncs.sync(context);
     });
   } catch (error) {
-    await removeNameless(known.ids, syncs);
+    await insistently(() => removeNew(known.ids, syncs));
     throw error;
   }
 }
@@ -57,14 +59,17 @@ async function controlsThere(syncs: SyncCounter) {
   });
 }
 
-/** Takes away the control that was put in but did not get its tag any more; what is in it stays. */
-async function removeNameless(known: ReadonlySet<number>, syncs: SyncCounter): Promise<void> {
+/** Takes away the controls that were not there before; what is in them stays. */
+async function removeNew(known: ReadonlySet<number>, syncs: SyncCounter): Promise<void> {
   await Word.run(async (context) => {
     const controls = context.document.contentControls.load('items/id,items/tag');
     await syncs.sync(context);
-    const nameless = controls.items.filter(({ id, tag }) => tag === '' && !known.has(id));
-    for (const control of nameless) control.delete(true);
-    if (nameless.length > 0) await syncs.sync(context);
+    const made = controls.items.filter(({ id, tag }) => !known.has(id) && (tag === '' || fieldOfTag(tag) !== null));
+    for (const control of made) {
+      control.cannotDelete = false;
+      control.delete(true);
+    }
+    if (made.length > 0) await syncs.sync(context);
   });
 }
 

@@ -46,8 +46,12 @@ function withoutControls(bytes: Uint8Array): string {
     .replace(/<w:sdtPr>.*?<\/w:sdtPr>/gsu, '')
     .replace(/<\/?w:sdt(?:Content)?>/gu, '')
     .replace(/<\/w:t><\/w:r><w:r><w:t(?: xml:space="preserve")?>/gu, '')
-    .replace(/ xml:space="preserve"/gu, '');
+    .replace(/ xml:space="preserve"/gu, '')
+    .replace(/<w:p><\/w:p>/gu, '<w:p/>');
 }
+
+/** By paragraph, so that a difference can be read. */
+const paragraphsOf = (bytes: Uint8Array) => withoutControls(bytes).split('</w:p>');
 
 const FORMS = {
   'a complete form': typedForm(COMPLETE),
@@ -66,7 +70,7 @@ describe.each(Object.entries(FORMS))('%s', (_, bytes) => {
     const bare = left.map(({ id }) => id.replace('not-adopted-', ''));
     expect([...fields, ...bare].sort()).toEqual([...FIELDS].sort());
     expect(tags(file).sort()).toEqual(TAGS.filter((tag) => !bare.includes(tag.replace('case-author.form.', ''))));
-    expect(withoutControls(file)).toBe(withoutControls(bytes));
+    expect(paragraphsOf(file)).toEqual(paragraphsOf(bytes));
     expect(values(file)).toEqual(values(bytes));
     expect(word.host.openFileCopies).toBe(0);
 
@@ -99,9 +103,11 @@ describe.each(PROFILE_NAMES)('adoption: %s', (profile) => {
     );
     const read = readForm(draftOf(word.host.save()), redcross2022)!;
     expect(read.source).toBe('controls');
-    expect(read.fields.filter(({ value, name }) => value !== null && name !== 'year').map(({ name }) => name)).toEqual(
-      [],
-    );
+    expect(
+      read.fields
+        .filter(({ value, name }) => value !== null && !['year', 'headerDate', 'opinionDate'].includes(name))
+        .map(({ name }) => name),
+    ).toEqual([]);
   });
 });
 
