@@ -1,5 +1,7 @@
 import type { Draft, DraftParagraph } from '../draft/draft';
 import type { FormField, FormFieldName, Notice } from '../notice/notice';
+import { descendants, isNamed, wChild, wValue } from '../ooxml/dom';
+import { W } from '../ooxml/namespaces';
 import { isBlank } from '../text/blanks';
 import { findDate } from '../text/chinese-date';
 import { isDateLine } from '../text/date-line';
@@ -60,7 +62,7 @@ class Adopter {
     );
     for (const paragraph of above) this.header(paragraph);
     for (const cells of tables) this.table(cells);
-    const adopted = new Set(this.draft.paragraphs.flatMap(({ place }) => place.controls.map(fieldOfTag)));
+    const adopted = new Set(this.draft.paragraphs.flatMap((paragraph) => tagsIn(paragraph).map(fieldOfTag)));
     const wanted = this.notice.form.fields.filter(({ kind, name }) => kind !== 'year' && !adopted.has(name));
     const without = tables.length === 0 ? NO_TABLE : null;
     return {
@@ -185,7 +187,7 @@ class Adopter {
 
   /** Whether no control of somebody else's is in the way. */
   private isFree(name: FormFieldName, paragraphs: readonly DraftParagraph[]): boolean {
-    if (!paragraphs.some(({ objects, place }) => objects.has('control') && !place.controls.some(fieldOfTag)))
+    if (!paragraphs.some((paragraph) => paragraph.objects.has('control') && !tagsIn(paragraph).some(fieldOfTag)))
       return true;
     const label = this.notice.form.fields.find((field) => field.name === name)?.label ?? name;
     this.reasons.set(name, `“${label}”已经在别的内容控件里，没有再加，请直接在文档里填写。`);
@@ -195,6 +197,12 @@ class Adopter {
   private paragraphsOf(cell: FormCell): DraftParagraph[] {
     return cell.paragraphs.flatMap((element) => this.byElement.get(element) ?? []);
   }
+}
+
+/** Tags of the controls around a paragraph and in it. */
+function tagsIn({ element, place }: DraftParagraph): string[] {
+  const inside = [...descendants(element)].filter((node) => isNamed(node, W, 'sdt'));
+  return [...place.controls, ...inside.map((control) => wValue(wChild(control, 'sdtPr'), 'tag') ?? '')];
 }
 
 const NO_TABLE = '这份表已经不是表格了，控件加不上去。请插入一张新的申报表，再把内容粘贴过去。';
