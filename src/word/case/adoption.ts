@@ -8,14 +8,13 @@ import { readCapabilities } from '../capabilities';
 import { sentenceFor } from '../errors';
 import { placeOf } from '../places';
 import { blockedBecause } from '../protection';
-import { readAgain, readOpenDocument, type Reading } from '../reading';
+import { readAgain, readOpenDocument } from '../reading';
 import type { Finding } from '../session';
 import { SyncCounter } from '../sync-budget';
 import { TRACKING_OFF, withoutTracking } from '../tracking';
 import { changedByWrapping, isWrapped } from './adoption-check';
 import type { AdoptOutcome } from './case-desk';
 import { controlsOf } from './controls-of';
-import { readCurrent } from './current-document';
 import { type FoundValue, paragraphsOf, wrapValues } from './wrap-values';
 
 const NO_FORM = '文档里没有找到申报表，没有改动。请打开填好的申报表再试，或先插入一份申报表。';
@@ -32,16 +31,17 @@ export class Adoption {
       const file = await readOpenDocument(this.xml);
       const blocked = blockedBecause(file.draft.pkg, '接管');
       if (blocked !== null) return { kind: 'refused', message: blocked };
-      if (!readCapabilities().trackingMode) return await this.attempt(file);
-      const { result, restored } = await withoutTracking(this.syncs, () => this.attempt(file));
+      if (!readCapabilities().trackingMode) return await this.attempt();
+      const { result, restored } = await withoutTracking(this.syncs, () => this.attempt());
       return restored ? result : withTrackingOff(result);
     } catch (error) {
       return { kind: 'refused', message: sentenceFor(error) };
     }
   }
 
-  private async attempt(file: Reading): Promise<AdoptOutcome> {
-    const current = await readCurrent(this.xml, file, this.syncs);
+  private async attempt(): Promise<AdoptOutcome> {
+    // A file older than the last adoption would say that nothing was done yet: the text is the same (office-js issue 640).
+    const { draft: current } = await readAgain(this.xml, this.syncs, () => false);
     if (readForm(current, redcross2022) === null) return { kind: 'refused', message: NO_FORM };
     const { targets, missing } = adoptionTargets(current, redcross2022);
     const open = withFields(targets).filter((value) => !isWrapped(current, value));

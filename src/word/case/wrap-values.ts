@@ -1,9 +1,10 @@
 import type { Draft } from '../../draft/draft';
 import { titleOf } from '../../form/build/field-control';
 import type { AdoptionTarget } from '../../form/adoption';
-import { tagOf } from '../../form/tags';
+import { fieldOfTag, tagOf } from '../../form/tags';
 import type { FormField } from '../../notice/notice';
 import { comparable } from '../paragraph-match';
+import { insistently } from '../insistently';
 import { openParagraphs, type OpenParagraphs } from '../open-paragraphs';
 import { searchCode } from '../search-code';
 import type { SyncCounter } from '../sync-budget';
@@ -21,16 +22,18 @@ export function paragraphsOf(target: AdoptionTarget): readonly number[] {
 
 /**
  * Puts a control around each value that can be found in the open document beyond doubt: at most three round trips. What is
- * not found is left out; reading back tells. Rejects with Word's error, without a trace of a control that was made in part.
+ * not found is left out; reading back tells. Rejects with Word's error, and takes the controls away again that it had put in:
+ * all of them or none.
  */
 export async function wrapValues(current: Draft, values: readonly FoundValue[], syncs: SyncCounter): Promise<void> {
-  const known = await controlIds(syncs);
+  const known = await controlsThere(syncs);
   try {
     await Word.run(async (context) => {
       const open = await openParagraphs(context, syncs, current);
       const searches = new Map(values.map((value) => [value, searchFor(value, current, open)]));
       await syncs.sync(context);
       for (const value of values) {
+        if (known.tags.has(tagOf(value.of.name))) continue;
         const range = rangeOf(value, current, open, searches.get(value) ?? null);
         if (!range) continue;
         const control = range.insertContentControl();
@@ -41,28 +44,32 @@ export async function wrapValues(current: Draft, values: readonly FoundValue[], 
       await syncs.sync(context);
     });
   } catch (error) {
-    await removeNameless(known, syncs);
+    await insistently(() => removeNew(known.ids, syncs));
     throw error;
   }
 }
 
-/** Rich text alone, which is what is inserted. */
-async function controlIds(syncs: SyncCounter): Promise<ReadonlySet<number>> {
+/** Rich text alone: those above the narrative, which are plain text, are not the form's. */
+async function controlsThere(syncs: SyncCounter) {
   return Word.run(async (context) => {
-    const controls = context.document.contentControls.load('items/id');
+    const controls = context.document.contentControls.load('items/id,items/tag');
     await syncs.sync(context);
-    return new Set(controls.items.map(({ id }) => id));
+    const { items } = controls;
+    return { ids: new Set(items.map(({ id }) => id)), tags: new Set(items.map(({ tag }) => tag)) };
   });
 }
 
-/** Takes away the control that was put in but did not get its tag any more; what is in it stays. */
-async function removeNameless(known: ReadonlySet<number>, syncs: SyncCounter): Promise<void> {
+/** Takes away the controls that were not there before; what is in them stays. */
+async function removeNew(known: ReadonlySet<number>, syncs: SyncCounter): Promise<void> {
   await Word.run(async (context) => {
     const controls = context.document.contentControls.load('items/id,items/tag');
     await syncs.sync(context);
-    const nameless = controls.items.filter(({ id, tag }) => tag === '' && !known.has(id));
-    for (const control of nameless) control.delete(true);
-    if (nameless.length > 0) await syncs.sync(context);
+    const made = controls.items.filter(({ id, tag }) => !known.has(id) && (tag === '' || fieldOfTag(tag) !== null));
+    for (const control of made) {
+      control.cannotDelete = false;
+      control.delete(true);
+    }
+    if (made.length > 0) await syncs.sync(context);
   });
 }
 
