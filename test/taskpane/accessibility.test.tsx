@@ -1,6 +1,8 @@
+import type { FormFieldName } from '../../src/notice/notice';
 import { act, screen } from '@testing-library/react';
 import axe from 'axe-core';
 import type { UserEvent } from '@testing-library/user-event';
+import { MemoryCase, SAMPLE } from './support/memory-case';
 import { memoryDiagnostics, QUESTIONS } from './support/memory-diagnostics';
 import { MemorySession } from './support/memory-session';
 import { renderPane } from './support/render-pane';
@@ -20,7 +22,18 @@ async function violations() {
 }
 
 const press = (name: string) => async (user: UserEvent) => user.click(await screen.findByRole('button', { name }));
+/** The first page has told what the document is. */
+const homeFirst = () => screen.findByRole('button', { name: '一键排版' }).then(() => undefined);
 const tab = (name: string) => async (user: UserEvent) => user.click(screen.getByRole('tab', { name }));
+
+/** A form with controls, open at a step. */
+const withForm =
+  (step: FormFieldName, more?: (memory: MemoryCase) => void) =>
+  (session: MemorySession): void => {
+    session.case = new MemoryCase(SAMPLE);
+    session.case.step = step;
+    more?.(session.case);
+  };
 
 const SCREENS: Record<
   string,
@@ -52,6 +65,35 @@ const SCREENS: Record<
   paragraphs: { steps: [tab('段落')], ready: '案例背景' },
   'role menu': { steps: [tab('段落'), press('第 3 段的角色：一级标题')], ready: '判断依据：自动编号“一、”' },
   options: { steps: [tab('选项')], ready: '墨色' },
+  'case: nothing there yet': { steps: [homeFirst, tab('填写')], ready: '从哪里开始？' },
+  'case: a form typed by hand': {
+    prepare: (session) => {
+      session.case = new MemoryCase(SAMPLE);
+      session.case.source = 'labels';
+    },
+    steps: [homeFirst, tab('填写')],
+    ready: '读到的内容',
+  },
+  'case: selection dialog': {
+    prepare: (session) => (session.case.inserting = () => ({ kind: 'ask-selection', message: '选中了一段。' })),
+    steps: [homeFirst, tab('填写'), press('放入申报表')],
+    ready: '选中了一段。',
+  },
+  'case: one line': { prepare: withForm('unit'), ready: '写案例所在单位的全称，与公章一致。' },
+  'case: date': { prepare: withForm('headerDate'), ready: '现在写的是' },
+  'case: prose': { prepare: withForm('background'), ready: '简要介绍，限200字。' },
+  'case: items, over the limit': { prepare: withForm('practices'), ready: '移出多余部分' },
+  'case: opinion': { prepare: withForm('opinion'), ready: '是否同意推荐' },
+  'case: overview': { prepare: withForm('unit'), steps: [press('未达到提交条件')], ready: '“联系方式”没有填写。' },
+  'case: tray': {
+    prepare: withForm('unit', (memory) => memory.add('results', ['多出来的一句。'])),
+    steps: [press('丢弃：工作成效')],
+    ready: '确定丢弃',
+  },
+  'case: protected': {
+    prepare: withForm('unit', (memory) => (memory.blocked = '文档受保护。')),
+    ready: '文档受保护。',
+  },
   diagnostics: { steps: [tab('选项'), press('诊断')], ready: '16.0.19029.20208' },
   'diagnostics refused': {
     prepare: (session) =>

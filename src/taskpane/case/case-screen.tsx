@@ -96,7 +96,7 @@ function Ready({ state }: { readonly state: CaseState }) {
     <div className={styles.page}>
       <VisuallyHidden as="h2">{filling.title}</VisuallyHidden>
       {form?.source === 'controls' && <Head onGo={show} />}
-      {blocked !== null && (
+      {blocked !== null && form?.source !== 'controls' && (
         <div className={styles.blocked}>
           <Callout tone="warning" icon={<LockClosedRegular />} title={filling.blockedTitle}>
             {blocked}
@@ -115,7 +115,7 @@ function Ready({ state }: { readonly state: CaseState }) {
       ) : form.source === 'labels' ? (
         <TypedForm form={form} isBusy={adopt.isBusy} disabled={isBlocked} onAdopt={adopt.run} />
       ) : (
-        <FormSteps form={form} open={open} readOnly={isBlocked} />
+        <FormSteps form={form} open={open} blocked={blocked} />
       )}
       <Tray entries={tray} />
       {form !== null && missing.length > 0 && (

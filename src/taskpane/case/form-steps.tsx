@@ -14,11 +14,12 @@ import { useGoToField } from './use-go-to-field';
 export interface FormStepsProps {
   readonly form: CaseForm;
   readonly open: FormFieldName | null;
-  readonly readOnly: boolean;
+  /** Why nothing may be changed; null if it may. */
+  readonly blocked: string | null;
 }
 
 /** The fields as steps: an accordion with one step open, moved about with the arrow keys. */
-export function FormSteps({ form, open, readOnly }: FormStepsProps) {
+export function FormSteps({ form, open, blocked }: FormStepsProps) {
   const { store } = useCase();
   const { filling } = useStrings();
   const styles = useStyles();
@@ -53,7 +54,7 @@ export function FormSteps({ form, open, readOnly }: FormStepsProps) {
             key={name}
             name={name}
             isOpen={name === open}
-            readOnly={readOnly}
+            blocked={blocked}
             next={steps[index + 1]?.name ?? null}
             onToggle={toggle}
           />

@@ -13,7 +13,6 @@ import { useStrings } from '../strings/strings';
 import type { FieldView } from './case-store';
 import { ConflictChoice } from './conflict-choice';
 import { FieldEditor } from './editors/field-editor';
-import { guideOf } from './guide';
 import { useCase, useSurplus } from './use-case';
 import { useGoToField } from './use-go-to-field';
 import { focusHeader } from './header-id';
@@ -21,18 +20,19 @@ import { focusHeader } from './header-id';
 export interface StepBodyProps {
   readonly view: FieldView;
   readonly field: FormField;
-  readonly readOnly: boolean;
+  /** Why nothing may be changed in the document; null if it may. */
+  readonly blocked: string | null;
   readonly next: FormFieldName | null;
 }
 
 /** What is asked, how to write it, what is wrong just now, and where to write. */
-export function StepBody({ view, field, readOnly, next }: StepBodyProps) {
+export function StepBody({ view, field, blocked, next }: StepBodyProps) {
   const { filling } = useStrings();
   const styles = useStyles();
   const described = useId();
-  const { requirement, aid } = guideOf(field);
+  const { requirement, aid } = field;
   const { fixedBecause } = view.field;
-  const isFixed = fixedBecause !== null;
+  const readOnly = blocked !== null || fixedBecause !== null;
   return (
     <>
       <div id={described} className={styles.guide}>
@@ -51,17 +51,21 @@ export function StepBody({ view, field, readOnly, next }: StepBodyProps) {
       </div>
       <Problem view={view} />
       {view.reading.state === 'over' && view.sync.conflict === null && (
-        <SurplusActions view={view} readOnly={readOnly || isFixed} />
+        <SurplusActions view={view} readOnly={readOnly} />
       )}
-      {isFixed && (
-        <Callout tone="quiet" icon={<LockClosedRegular />} title={filling.steps.fixed}>
-          {fixedBecause}
+      {readOnly && (
+        <Callout
+          tone="quiet"
+          icon={<LockClosedRegular />}
+          title={blocked === null ? filling.steps.fixed : filling.blockedTitle}
+        >
+          {blocked ?? fixedBecause}
         </Callout>
       )}
       {view.sync.conflict !== null ? (
         <ConflictChoice name={field.name} mine={view.sync.mine} theirs={view.sync.conflict} />
       ) : (
-        <FieldEditor view={view} field={field} readOnly={readOnly || isFixed} describedBy={described} />
+        <FieldEditor view={view} field={field} readOnly={readOnly} describedBy={described} />
       )}
       <Actions view={view} next={next} />
     </>
@@ -95,7 +99,7 @@ function Problem({ view: { reading, sync } }: { readonly view: FieldView }) {
   );
 }
 
-function SurplusActions({ view, readOnly }: Pick<StepBodyProps, 'view' | 'readOnly'>) {
+function SurplusActions({ view, readOnly }: { readonly view: FieldView; readonly readOnly: boolean }) {
   const { store } = useCase();
   const { filling } = useStrings();
   const styles = useStyles();

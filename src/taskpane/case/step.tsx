@@ -13,14 +13,15 @@ import { useCase, useField } from './use-case';
 export interface StepProps {
   readonly name: FormFieldName;
   readonly isOpen: boolean;
-  readonly readOnly: boolean;
+  /** Why nothing may be changed; null if it may. */
+  readonly blocked: string | null;
   /** The step behind this one; null if it is the last. */
   readonly next: FormFieldName | null;
   readonly onToggle: (name: FormFieldName) => void;
 }
 
 /** One field of the form: a line that tells its state, and below it, when open, everything that is needed to write it. */
-export const Step = memo(function Step({ name, isOpen, readOnly, next, onToggle }: StepProps) {
+export const Step = memo(function Step({ name, isOpen, blocked, next, onToggle }: StepProps) {
   const { notice } = useCase();
   const view = useField(name);
   const styles = useStyles();
@@ -58,7 +59,7 @@ export const Step = memo(function Step({ name, isOpen, readOnly, next, onToggle 
             focusHeader(name);
           }}
         >
-          <StepBody view={view} field={field} readOnly={readOnly} next={next} />
+          <StepBody view={view} field={field} blocked={blocked} next={next} />
         </div>
       )}
     </li>
@@ -126,7 +127,7 @@ const useStyles = makeStyles({
     font: 'inherit',
     textAlign: 'start',
     cursor: 'pointer',
-    ':hover': { backgroundColor: tokens.colorSubtleBackgroundHover },
+    ':hover': { backgroundColor: tokens.colorNeutralBackground2 },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
   },
   label: { flexGrow: 1, minWidth: 0, lineHeight: tokens.lineHeightBase300, overflowWrap: 'anywhere' },
@@ -142,7 +143,7 @@ const useStyles = makeStyles({
     fontVariantNumeric: 'tabular-nums',
     color: tokens.colorNeutralForeground3,
   },
-  over: { color: tokens.colorStatusDangerForeground1, fontWeight: tokens.fontWeightSemibold },
+  over: { color: tokens.colorStatusDangerForeground3, fontWeight: tokens.fontWeightSemibold },
   tight: { color: tokens.colorStatusWarningForeground3, fontWeight: tokens.fontWeightSemibold },
   strict: { fontSize: tokens.fontSizeBase100, lineHeight: '14px', fontWeight: tokens.fontWeightRegular },
   state: { flexShrink: 0, fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3 },

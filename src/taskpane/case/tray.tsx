@@ -48,9 +48,10 @@ function Entry({ entry, onLeave }: { readonly entry: TrayEntry; readonly onLeave
   // The neighbour is found before the entry goes, and only if the focus was in it.
   const item = useRef<HTMLLIElement>(null);
   const act = async (asked: ReturnType<typeof store.putBack>, done: string): Promise<void> => {
-    const hasFocus = item.current?.contains(document.activeElement) === true;
+    const element = item.current;
+    const hasFocus = element?.contains(document.activeElement) === true;
     if (hasFocus) onLeave();
-    if (!(await tell(asked, done)) && hasFocus) item.current?.querySelector('button')?.focus();
+    if (!(await tell(asked, done)) && hasFocus) element.querySelector('button')?.focus();
   };
   const copy = async (): Promise<void> => {
     const isCopied = text.current !== null && (await copyText(text.current));
@@ -140,5 +141,5 @@ const useStyles = makeStyles({
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
   },
   actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXS, marginTop: tokens.spacingVerticalXS },
-  sure: { color: tokens.colorStatusDangerForeground1 },
+  sure: { color: tokens.colorStatusDangerForeground3 },
 });

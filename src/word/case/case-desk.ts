@@ -13,7 +13,7 @@ export interface CaseDesk {
   read(): Promise<CaseState>;
   /**
    * Tells what changes in the document while the author writes there, within a second; asks nothing of Word while the pane
-   * is hidden. Returns the unsubscription.
+   * is hidden. A form that is told was never read before the last answered `write`. Returns the unsubscription.
    */
   follow(listener: (change: CaseChange) => void): () => void;
   insert(request: InsertRequest): Promise<InsertOutcome>;

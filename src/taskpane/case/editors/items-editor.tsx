@@ -7,13 +7,13 @@ import { TextAlignLeftRegular } from '@fluentui/react-icons/svg/text-align-left'
 import { TextNumberListLtrRegular } from '@fluentui/react-icons/svg/text-number-list-ltr';
 import { useEffect, useRef, useState } from 'react';
 import type { KeyboardEvent } from 'react';
-import { isItemised } from '../../../form/items';
+import type { FieldLine } from '../../../form/field-line';
+import { type ItemRow, isItemised, itemRows, itemise, rowBehind, textsOfRows, toProse } from '../../../form/items';
 import { usePane } from '../../pane-context';
 import { useStrings } from '../../strings/strings';
 import { type Texts, sameWords } from '../texts';
 import type { EditorProps } from './editor-props';
 import { Hint } from './hint';
-import { itemRows, itemise, textsOfRows, toProse } from './items-stand-in';
 import { TextBox, type TextBoxHandle } from './text-box';
 import { ProseEditor } from './text-editors';
 import { useFieldEditing } from './use-field-editing';
@@ -22,38 +22,44 @@ import { useFieldEditing } from './use-field-editing';
 export function ItemsEditor(props: EditorProps) {
   const { filling } = useStrings();
   const { type, onLeave } = useFieldEditing(props.field.name);
-  const { mine } = props.view.sync;
-  const labelled = linesOf(props.view, mine);
-  const convert = (texts: Texts): void => {
+  const lines = linesOf(props.view, props.view.sync.mine);
+  // Decided once and by the author's buttons: an answer must not change its editor under the hands that write it.
+  const [inItems, setInItems] = useState(() => isList(lines));
+  const convert = (texts: Texts, toItems: boolean): void => {
     type(texts);
     onLeave();
+    setInItems(toItems);
   };
-  if (mine.length > 0 && !isItemised(labelled.map(({ label, text }) => label + text))) {
-    return (
-      <>
-        <ProseEditor {...props} />
-        {!props.readOnly && (
-          <div>
-            <Button icon={<TextNumberListLtrRegular />} onClick={() => convert(itemise(mine))}>
-              {filling.editors.itemise}
-            </Button>
-          </div>
-        )}
-      </>
-    );
-  }
-  return <Items {...props} onJoin={() => convert(toProse(mine))} />;
+  if (inItems) return <Items {...props} onJoin={() => convert([toProse(lines)], false)} />;
+  return (
+    <>
+      <ProseEditor {...props} />
+      {!props.readOnly && (
+        <div>
+          <Button size="small" icon={<TextNumberListLtrRegular />} onClick={() => convert(itemise(lines), true)}>
+            {filling.editors.itemise}
+          </Button>
+        </div>
+      )}
+    </>
+  );
+}
+
+/** Whether an answer is to be written as items from the start: there are some, or it has not begun. */
+function isList(lines: readonly FieldLine[]): boolean {
+  const isOneItem =
+    lines.length === 1 && itemRows(lines).every(({ mark }) => mark !== '') && itemise(lines).length === 1;
+  return lines.length === 0 || isOneItem || isItemised(lines.map(({ label, text }) => label + text));
 }
 
 /** An item with an identity of its own, so that it keeps the caret wherever it moves. */
-interface Item {
+interface Item extends ItemRow {
   readonly id: number;
-  readonly mark: string;
-  readonly text: string;
 }
 
 let lastId = 0;
-const newItem = (text: string): Item => ({ id: ++lastId, mark: '', text });
+const asItem = (row: ItemRow): Item => ({ ...row, id: ++lastId });
+const newItem = (behind: ItemRow | undefined, text = ''): Item => asItem({ ...rowBehind(behind), text });
 
 interface Caret {
   readonly id: number;
@@ -80,29 +86,31 @@ function Items({ view, field, readOnly, describedBy, onJoin }: EditorProps & { r
   const at = Math.min(current, items.length - 1);
 
   const change = (next: readonly Item[], to: Caret | null = null): void => {
-    const kept = next.length > 0 ? next : [newItem('')];
-    setItems(kept);
-    type(textsOfItems(kept));
+    setItems(next);
+    type(textsOfItems(next));
     if (to) setCaret(to);
   };
+  /** Lines that were pasted are items too; the marks that they bring along are counted here. */
   const write = (index: number, value: string): void => {
-    const [first = '', ...more] = value.split('\n').map((text) => text);
-    const added = more.map(newItem);
+    const item = items[index];
+    if (!item) return;
+    const [first = '', ...more] = value.split('\n');
+    const added = more.map((text) => newItem(item, withoutMark(text)));
     const last = added.at(-1);
     change(
-      items.flatMap((item, position) => (position === index ? [{ ...item, text: first }, ...added] : [item])),
+      replaced(items, index, { ...item, text: item.text === '' ? withoutMark(first) : first }, ...added),
       last ? { id: last.id, at: last.text.length } : null,
     );
   };
   /** Behind the item; `split` is where its text is divided. */
   const add = (index: number, split: number): void => {
     const item = items[index];
-    const added = newItem(item?.text.slice(split) ?? '');
-    const before = item ? [{ ...item, text: item.text.slice(0, split) }] : [];
-    change([...items.slice(0, index), ...before, added, ...items.slice(index + 1)], { id: added.id, at: 0 });
+    if (!item) return;
+    const added = newItem(item, item.text.slice(split));
+    change(replaced(items, index, { ...item, text: item.text.slice(0, split) }, added), { id: added.id, at: 0 });
   };
   const remove = (index: number): void => {
-    const neighbour = items[index - 1] ?? items[index + 1] ?? newItem('');
+    const neighbour = items[index - 1] ?? items[index + 1] ?? newItem(undefined);
     const rest = items.filter((_, position) => position !== index);
     change(rest.length > 0 ? rest : [neighbour], { id: neighbour.id, at: Infinity });
     setCurrent(Math.max(0, index - 1));
@@ -133,13 +141,21 @@ function Items({ view, field, readOnly, describedBy, onJoin }: EditorProps & { r
     }
   };
 
+  const texts = textsOfRows(items);
+  /** As the document will number it; Word's own numbers are known for what it has numbered. */
+  const markAt = (index: number): string => {
+    const { automatic = false, text = '' } = items[index] ?? {};
+    if (automatic) return view.field.lines[index]?.label ?? `${index + 1}.`;
+    return (texts[index] ?? '').slice(0, (texts[index] ?? '').length - text.length);
+  };
+
   return (
     <>
       <ol className={styles.items}>
         {items.map(({ id, text }, index) => (
           <li key={id} className={styles.item}>
             <span className={mergeClasses(styles.mark, index === at && styles.currentMark)} aria-hidden>
-              {index + 1}.
+              {markAt(index)}
             </span>
             <TextBox
               ref={(handle) => {
@@ -215,23 +231,30 @@ function textsOfItems(items: readonly Item[]): Texts {
   return items.every(({ text }) => text === '') ? [] : textsOfRows(items);
 }
 
+function replaced(items: readonly Item[], index: number, ...by: readonly Item[]): readonly Item[] {
+  return [...items.slice(0, index), ...by, ...items.slice(index + 1)];
+}
+
+function withoutMark(text: string): string {
+  return itemRows([{ label: '', text }])[0]?.text ?? text;
+}
+
 /** The texts with the numbers that Word gives them. */
-function linesOf({ field }: EditorProps['view'], texts: Texts) {
+function linesOf({ field }: EditorProps['view'], texts: Texts): readonly FieldLine[] {
   return texts.map((text, index) => ({ label: field.lines[index]?.label ?? field.lines.at(-1)?.label ?? '', text }));
 }
 
 /** The items of an answer; those that were shown before keep their identity as far as their words have stayed. */
 function itemsOf(view: EditorProps['view'], texts: Texts, before: readonly Item[]): readonly Item[] {
   const rows = itemRows(linesOf(view, texts));
-  if (rows.length === 0) return [newItem('')];
+  if (rows.length === 0) return [newItem(undefined)];
   let start = 0;
   while (start < rows.length && start < before.length && rows[start]?.text === before[start]?.text) start += 1;
   const shift = rows.length - before.length;
-  return rows.map(({ mark, text }, index) => {
-    const known = before[index < start || shift === 0 ? index : index - shift];
-    return known && (index < start || shift === 0 || known.text === text)
-      ? { id: known.id, mark, text }
-      : { ...newItem(text), mark };
+  return rows.map((row, index) => {
+    const known = before[index < start ? index : index - shift];
+    const isSame = known !== undefined && (index < start || shift === 0 || known.text === row.text);
+    return isSame ? { ...row, id: known.id } : asItem(row);
   });
 }
 

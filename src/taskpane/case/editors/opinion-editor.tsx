@@ -3,7 +3,6 @@ import { useId } from 'react';
 import { verdictOf } from '../../../form/opinion';
 import { useStrings } from '../../strings/strings';
 import type { Texts } from '../texts';
-import { wording } from '../guide';
 import { useCase } from '../use-case';
 import type { EditorProps } from './editor-props';
 import { ProseEditor } from './text-editors';
@@ -16,12 +15,12 @@ export function OpinionEditor(props: EditorProps) {
   const styles = useStyles();
   const label = useId();
   const { type, onLeave } = useFieldEditing(props.field.name);
-  const { agree, disagree } = notice.form.verdicts;
+  const { agree, disagree, wordings } = notice.form.verdicts;
   const { mine } = props.view.sync;
   const verdict = verdictOf(mine.join('\n'), notice);
   const choose = (value: string): void => {
     if (value !== 'agree' && value !== 'disagree') return;
-    type(withVerdict(mine, wording[value], wording[value === 'agree' ? 'disagree' : 'agree']));
+    type(withVerdict(mine, wordings[value], wordings[value === 'agree' ? 'disagree' : 'agree']));
     onLeave();
   };
   return (
