@@ -208,27 +208,27 @@ export class Follower {
     const changes: (() => Promise<void>)[] = [];
     const eventCame = this.eventCame;
     this.eventCame = false;
-    await Word.run(async (context) => {
-      const before = this.controls;
-      const controls = (this.controls = before ?? (await this.find(context)));
+    // Kept by name: `refresh` may forget them while they are asked.
+    const controls = await Word.run(async (context) => {
+      const controls = (this.controls ??= await this.find(context));
       let cursor = wanted.cursor;
       // What the author wrote last is read before he is told to have left.
       const { focus } = this;
-      if (focus) cursor = (await this.look(context, [focus], eventCame, changes)) || cursor;
+      if (focus) cursor = (await this.look(context, controls, [focus], eventCame, changes)) || cursor;
       else if (wanted.focused) cursor = true;
       const others = controls.list.filter(
         ({ id, field }) => (wanted.ids.has(id) || wanted.fields.has(field)) && id !== focus?.id,
       );
-      if (others.length > 0) cursor = (await this.look(context, others, eventCame, changes)) || cursor;
+      if (others.length > 0) cursor = (await this.look(context, controls, others, eventCame, changes)) || cursor;
       if (cursor) await this.findCursor(context, controls, changes);
+      return controls;
     });
-    const { controls } = this;
     for (const field of wanted.fields) {
-      const text = controls?.list.some((one) => one.field === field) === false ? await storedValue(field) : null;
-      if (controls && text !== null) await this.told.text(field, text === '' ? [] : [{ label: '', text }], controls);
+      const text = controls.list.some((one) => one.field === field) ? null : await storedValue(field);
+      if (text !== null) await this.told.text(field, text === '' ? [] : [{ label: '', text }], controls);
     }
     for (const change of changes) await change();
-    if (has('WordApi', '1.5') && this.controls) await this.events.listenTo(this.controls);
+    if (has('WordApi', '1.5')) await this.events.listenTo(controls);
   }
 
   private async find(context: Word.RequestContext): Promise<FieldControls> {
@@ -242,6 +242,7 @@ export class Follower {
   /** Reads controls; true if the cursor has to be looked for again. */
   private async look(
     context: Word.RequestContext,
+    controls: FieldControls,
     asked: readonly FieldControl[],
     eventCame: boolean,
     changes: (() => Promise<void>)[],
@@ -261,8 +262,7 @@ export class Follower {
       if (!isNew) continue;
       this.raw.set(control.id, live.raw);
       const lines = fieldLines(live, control.field);
-      const { controls } = this;
-      if (controls) changes.push(() => this.told.text(control.field, lines, controls));
+      changes.push(() => this.told.text(control.field, lines, controls));
     }
     return relation !== null && !AROUND.has(relation.value) && !TOUCHING.has(relation.value);
   }
@@ -289,7 +289,7 @@ export class Follower {
     const bound = focus || has('WordApi', '1.5') ? null : await readBoundAtCursor(context);
     const before = this.focus;
     this.moveTo(focus, focus?.field ?? bound?.field ?? null, changes);
-    if (focus && focus.id !== before?.id) await this.look(context, [focus], false, changes);
+    if (focus && focus.id !== before?.id) await this.look(context, controls, [focus], false, changes);
     else if (bound && this.boundText !== bound.field + bound.text) {
       this.boundText = bound.field + bound.text;
       const lines = bound.text === '' ? [] : [{ label: '', text: bound.text }];
