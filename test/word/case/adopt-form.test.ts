@@ -5,7 +5,6 @@ import type { AdoptOutcome } from '../../../src/word/case/case-desk';
 import { adoptForm } from '../../../src/word/case/adopt-form';
 import { PROFILES, type ProfileName } from '../../../src/workbench/host/profile';
 import { QUIRK_NAMES, valuesOf } from '../../../src/workbench/host/quirk-list';
-import type { Quirks } from '../../../src/workbench/host/quirks';
 import { docx, p, r } from '../../builders/docx';
 import { COMPLETE, typedForm } from '../../form/typed-form';
 import { pairwise } from '../matrix/pairwise';
@@ -23,7 +22,7 @@ const HOSTS = pairwise({
 }).map(({ profile, ...quirks }, row) => ({
   name: `row ${row + 1}, ${String(profile)}`,
   profile: profile as ProfileName,
-  quirks: quirks as Partial<Quirks>,
+  quirks: quirks,
 }));
 
 const FIELDS = redcross2022.form.fields.filter(({ kind }) => kind !== 'year').map(({ name }) => name);
