@@ -1,6 +1,9 @@
-import { wChild, wValue } from '../../../ooxml/dom';
+import { child, wChild, wValue } from '../../../ooxml/dom';
+import { W } from '../../../ooxml/namespaces';
 import { onOff } from '../../../ooxml/values';
 import type { XmlElement } from '../../../ooxml/xml';
+
+const W15 = 'http://schemas.microsoft.com/office/word/2012/wordml';
 
 /** The name that Word shows on a content control's frame. */
 function controlTitle(sdt: XmlElement): string {
@@ -16,5 +19,9 @@ export function dressControl(element: HTMLElement, sdt: XmlElement): HTMLElement
   if (showing && onOff(showing)) element.classList.add('shows-placeholder');
   const lock = wValue(properties, 'lock');
   if (lock !== null && lock !== 'unlocked') element.dataset['lock'] = lock;
+  const colour = properties && child(properties, W15, 'color')?.getAttributeNS(W, 'val');
+  if (colour != null && /^[0-9a-f]{6}$/i.test(colour)) {
+    element.style.setProperty('--control-colour', `#${colour}`);
+  }
   return element;
 }
