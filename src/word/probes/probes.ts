@@ -1,4 +1,5 @@
 import { controlPlaceholder } from './control-placeholder';
+import { deletionOverLocked } from './deletion-over-locked';
 import { deletedLast } from './deleted-last';
 import { emptiedPrompt } from './emptied-prompt';
 import { farEastFont } from './far-east-font';
@@ -17,6 +18,7 @@ import { ooxmlHeaders } from './ooxml-headers';
 import { ooxmlStyles } from './ooxml-styles';
 import { paragraphIntoPrompt } from './paragraph-into-prompt';
 import { paragraphSeparator } from './paragraph-separator';
+import { parentOfPlainText } from './parent-of-plain-text';
 import type { Probe } from './probe';
 import { resetFont } from './reset-font';
 import { resetNumbering } from './reset-numbering';
@@ -58,6 +60,8 @@ export const PROBES: readonly Probe[] = [
   glossaryPlaceholder,
   emptiedPrompt,
   paragraphIntoPrompt,
+  parentOfPlainText,
+  deletionOverLocked,
   fileFreshness,
   sliceData,
   ooxmlStyles,

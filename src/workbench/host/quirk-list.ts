@@ -158,6 +158,18 @@ export const QUIRKS: { readonly [Name in QuirkName]: QuirkEntry<Quirks[Name]> } 
     source: '没有写明：提示一定会去掉，它所在的段落是否留下没有出处',
     unverified: true,
   },
+  parentOfPlainText: {
+    title: '光标在纯文本内容控件里时，parentContentControl',
+    values: { null: '没有（或外层的格式文本控件）', fails: '报错', given: '就是这个控件' },
+    source: '#1302、#2344：在纯文本控件里取不到；报错还是空对象因宿主而异',
+    unverified: true,
+  },
+  deletionOverLocked: {
+    title: '删除的范围里有不许删除的内容控件',
+    values: { refused: '报错，什么都不删', empties: '控件留下，内容清空' },
+    source: 'ISO/IEC 29500-1, 17.5.2.23：控件不能删除；界面里整个删除被拒绝，接口怎样没有写明',
+    unverified: true,
+  },
   paragraphSeparator: {
     title: 'text 里段落之间的字符',
     values: { '\r': '回车 \\r', '\n': '换行 \\n' },

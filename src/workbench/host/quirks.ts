@@ -69,6 +69,10 @@ export interface Quirks {
   readonly promptWithoutPart: 'word-default' | 'as-before';
   /** What a paragraph that is put into a control beside its prompt leaves of the paragraph that the prompt stood in. */
   readonly paragraphIntoPrompt: 'beside' | 'instead';
+  /** What `parentContentControl` gives inside a plain text control: nothing (or the rich one around it), an error, or it. */
+  readonly parentOfPlainText: 'null' | 'fails' | 'given';
+  /** What deleting a range does that reaches over a control with a lock against that: it is refused, or empties the control. */
+  readonly deletionOverLocked: 'refused' | 'empties';
   /** What `insertOoxml` does to the author's undo stack. */
   readonly ooxmlUndo: 'undoable' | 'clears-undo';
   /** How many entries of the undo stack a batch that writes makes. */

@@ -18,6 +18,17 @@ export async function textOfControl(): Promise<string> {
   });
 }
 
+/** The tag of what is the parent control of the first place that a text is found at; '' for none. */
+export async function parentControlOf(text: string): Promise<string> {
+  return Word.run(async (context) => {
+    const places = context.document.body.search(text);
+    const control = places.getFirst().parentContentControlOrNullObject;
+    const parent = control.load();
+    await context.sync();
+    return parent.isNullObject ? '' : parent.tag;
+  });
+}
+
 /** A rich text control around paragraphs. */
 export function blockControlWith(properties: string, paragraphs: string): string {
   return (
@@ -38,6 +49,7 @@ export async function ooxmlOfControl(): Promise<string> {
     const control = context.document.contentControls.getByTag(TAG).getFirst();
     const ooxml = control.getOoxml();
     await context.sync();
+    // eslint-disable-next-line office-addins/load-object-before-read -- a ClientResult, not a proxy: it needs no load
     return ooxml.value;
   });
 }
@@ -61,6 +73,23 @@ export async function paragraphsOfControl(): Promise<string[]> {
 export async function clearControl(): Promise<void> {
   await Word.run(async (context) => {
     context.document.contentControls.getByTag(TAG).getFirst().clear();
+    await context.sync();
+  });
+}
+
+/** Lets the control be deleted. */
+export async function unlockControl(): Promise<void> {
+  await Word.run(async (context) => {
+    context.document.contentControls.getByTag(TAG).getFirst().cannotDelete = false;
+    await context.sync();
+  });
+}
+
+/** Deletes all from one text up to and including another. */
+export async function deleteFromTo(start: string, end: string): Promise<void> {
+  await Word.run(async (context) => {
+    const { body } = context.document;
+    body.search(start).getFirst().expandTo(body.search(end).getFirst()).delete();
     await context.sync();
   });
 }

@@ -322,7 +322,7 @@ export class Editor {
   private place(start: Caret, end: Caret): void {
     const isEmpty = start.paragraph === end.paragraph && start.offset === end.offset;
     this.side = isEmpty ? start.side : 'before';
-    this.document.select(DocRange.of(this.document, start, end));
+    this.document.select(DocRange.of(this.document, start, end), this.side);
   }
 }
 

@@ -1,18 +1,16 @@
 import {
   child,
   childElements,
-  children,
   insertInOrder,
   descendants,
   isNamed,
   wAttribute,
   wChild,
   wElement,
-  wSetAttribute,
   ensureChild,
   removeChildren,
 } from '../../../ooxml/dom';
-import { W, W15 } from '../../../ooxml/namespaces';
+import { MC, W, W15 } from '../../../ooxml/namespaces';
 import type { XmlElement } from '../../../ooxml/xml';
 import { piecesOf } from './content';
 import { insertTextInto } from './insert-text';
@@ -20,6 +18,11 @@ import type { Position } from './position';
 import { DocRange } from './range';
 import { paragraphsIn } from './story';
 import type { WordDocument } from './word-document';
+
+const XMLNS = 'http://www.w3.org/2000/xmlns/';
+
+/** w15:color is a CT_Color of WordprocessingML, w15:appearance has a type of its own ([MS-DOCX] 2.5.3). */
+const EXTENSIONS = { color: W, appearance: W15 } as const;
 
 /** Values of `Word.ContentControlType`, each of which is one of the kinds that an add-in can ask for. */
 export type ControlKind =
@@ -92,19 +95,21 @@ export class ControlModel {
     for (const paragraph of this.range.paragraphs) this.document.changed(paragraph);
   }
 
-  /** Colour of its frame (w15:color, [MS-DOCX] 2.5.1.2): `#RRGGBB`, or '' for the usual one. */
-  get colour(): string {
-    const element = child(this.properties, W15, 'color');
-    const value = element && wAttribute(element, 'val');
-    return value ? `#${value}` : '';
+  /** A value of one of the properties that Word 2013 added (w15, [MS-DOCX] 2.5.3): `color`, `appearance`; '' without. */
+  extension(name: keyof typeof EXTENSIONS): string {
+    return child(this.properties, W15, name)?.getAttributeNS(EXTENSIONS[name], 'val') ?? '';
   }
 
-  set colour(value: string) {
-    for (const old of children(this.properties, W15, 'color')) this.properties.removeChild(old);
+  setExtension(name: keyof typeof EXTENSIONS, value: string): void {
+    const old = child(this.properties, W15, name);
+    if (old) this.properties.removeChild(old);
     if (value !== '') {
-      const element = this.document.mainDocument.createElementNS(W15, 'w15:color');
-      wSetAttribute(element, 'val', value.replace('#', '').toUpperCase());
-      insertInOrder(this.properties, element);
+      declareW15(this.document);
+      const element = this.document.mainDocument.createElementNS(W15, `w15:${name}`);
+      element.setAttributeNS(EXTENSIONS[name], name === 'color' ? 'w:val' : 'w15:val', value);
+      // The element that tells the kind is the last one.
+      const kind = [...childElements(this.properties)].find(({ localName }) => localName in KINDS);
+      this.properties.insertBefore(element, kind ?? null);
     }
     for (const paragraph of this.range.paragraphs) this.document.changed(paragraph);
   }
@@ -151,6 +156,17 @@ export class ControlModel {
     const { from, to } = stretchOf(this.element, paragraph);
     return DocRange.of(this.document, { paragraph, offset: from }, { paragraph, offset: to });
   }
+}
+
+/** A reader that does not know w15 is told that it may pass over it (ISO/IEC 29500-3, mc:Ignorable). */
+function declareW15({ mainDocument }: WordDocument): void {
+  const root = mainDocument.documentElement;
+  if (!root) return;
+  root.setAttributeNS(XMLNS, 'xmlns:w15', W15);
+  const ignorable = (root.getAttributeNS(MC, 'Ignorable') ?? '').split(' ').filter((prefix) => prefix !== '');
+  if (ignorable.includes('w15')) return;
+  if (!root.hasAttributeNS(XMLNS, 'mc')) root.setAttributeNS(XMLNS, 'xmlns:mc', MC);
+  root.setAttributeNS(MC, 'mc:Ignorable', [...ignorable, 'w15'].join(' '));
 }
 
 /** The controls of a container in document order; those in text boxes are invisible, as in Word (#2945). */

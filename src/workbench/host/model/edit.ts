@@ -7,13 +7,18 @@ import {
   wAncestor,
   wChild,
   wElement,
+  wValue,
 } from '../../../ooxml/dom';
 import { W } from '../../../ooxml/namespaces';
 import type { XmlElement, XmlNode } from '../../../ooxml/xml';
 import { showsPrompt } from '../editing/home';
+import { controlsInside } from '../editing/locks';
+import { placesOf } from '../editing/placeholder';
 import { controlsAbove } from '../editing/settle';
+import { OfficeError } from '../office-error';
 import { lengthOf, piecesOf, setText } from './content';
 import { DocRange } from './range';
+import { paragraphsIn } from './story';
 import { gapAt, gapOutside, runsBetween, type Gap } from './split';
 import type { WordDocument } from './word-document';
 
@@ -98,8 +103,39 @@ export function cloneEmpty(paragraph: XmlElement): XmlElement {
 /** Removes what a range holds; whole paragraphs go, the two ends of a range over several paragraphs grow together. */
 export function deleteRange(document: WordDocument, range: DocRange): void {
   const portions = range.portions;
+  const covered = document.revisions.on ? [] : coveredInlineControls(range);
+  if (document.quirks.deletionOverLocked === 'refused') refuseLocked(range, covered);
   for (const { paragraph, from, to } of portions) deleteContent(document, paragraph, from, to);
+  for (const control of covered) if (!isLocked(control)) control.parentNode?.removeChild(control);
   for (const { paragraph, mark } of [...portions].reverse()) if (mark) deleteMark(document, paragraph);
+}
+
+/** Controls in a line that lie in a range with something besides: they go with it. What is emptied from inside stays. */
+function coveredInlineControls({ document, portions }: DocRange): XmlElement[] {
+  return portions.flatMap(({ paragraph, from, to, mark }) =>
+    controlsInside(paragraph).filter((control) => {
+      const places = placesOf(document, control);
+      if (from > places.from || to < places.to) return false;
+      return from < places.from || to > places.to || mark || portions.length > 1;
+    }),
+  );
+}
+
+/** @throws OfficeError AccessDenied if the range reaches over a control that cannot be deleted. */
+function refuseLocked({ paragraphs }: DocRange, inline: readonly XmlElement[]): void {
+  const inRange = new Set(paragraphs);
+  const around = new Set(paragraphs.flatMap(controlsAbove));
+  const covered = [...around].filter((control) => {
+    const inside = paragraphsIn(control);
+    return inside.length < paragraphs.length && inside.every((paragraph) => inRange.has(paragraph));
+  });
+  if ([...inline, ...covered].some(isLocked)) {
+    throw new OfficeError('AccessDenied', 'The range holds a content control that cannot be deleted.');
+  }
+}
+
+function isLocked(control: XmlElement): boolean {
+  return ['sdtLocked', 'sdtContentLocked'].includes(wValue(wChild(control, 'sdtPr'), 'lock') ?? '');
 }
 
 /** Removes places of one paragraph; with tracking on they are marked as deleted instead. */

@@ -2,6 +2,7 @@ import { childElements, wChild } from '../../../ooxml/dom';
 import { Formatting } from '../../../ooxml/effective';
 import type { Package } from '../../../ooxml/package';
 import type { XmlDocument, XmlElement, XmlEngine } from '../../../ooxml/xml';
+import type { Caret, Side } from '../editing/caret';
 import { History } from '../editing/history';
 import { Placeholders } from '../editing/placeholder';
 import type { Recorder } from '../editing/recorder';
@@ -49,6 +50,7 @@ export class WordDocument {
   private formattingRead: Formatting | null = null;
   private labelsRead: ListLabels | null = null;
   private selected: DocRange;
+  private caretSide: Side = 'before';
   private unsettled = new Set<XmlElement>();
   private maybeEmpty = new Set<XmlElement>();
   private readonly selectionListeners = new Set<(range: DocRange) => void>();
@@ -77,9 +79,10 @@ export class WordDocument {
     return this.selected;
   }
 
-  /** Selects, and scrolls there. */
-  select(range: DocRange): void {
+  /** Selects, and scrolls there. @param caretSide what an empty selection holds to. */
+  select(range: DocRange, caretSide: Side = 'before'): void {
     this.selected = range;
+    this.caretSide = caretSide;
     for (const listener of this.selectionListeners) listener(range);
   }
 
@@ -93,6 +96,11 @@ export class WordDocument {
     this.changes.take();
     this.takeUnsettled();
     this.isSaved = true;
+  }
+
+  /** Where the user's caret is, the selection being empty: what it holds to is known to whoever put it there. */
+  get caret(): Caret {
+    return { ...this.selected.start, side: this.caretSide };
   }
 
   get quirks(): Quirks {

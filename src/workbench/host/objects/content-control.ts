@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { wChild } from '../../../ooxml/dom';
+import { ensureChild, removeChildren, wChild } from '../../../ooxml/dom';
+import type { XmlElement } from '../../../ooxml/xml';
 import {
   hostObject,
   type HostObject,
@@ -7,14 +8,19 @@ import {
   type MethodMember,
   type PropertyMember,
 } from '../batch/host-object';
+import { readColour, showColour } from '../model/colours';
 import { deleteRange } from '../model/edit';
 import { rangeFont } from '../model/font-target';
 import { clearRange, insertParagraphAtControl, insertTextIntoControl } from '../model/insert-text';
+import { insertControl } from '../model/insert-control';
 import { ooxmlOfRange } from '../model/ooxml/get';
 import { insertOoxmlIntoRange } from '../model/ooxml/insert';
-import { controlsIn, type ControlKind, type ControlModel } from '../model/control';
+import { ControlModel, controlsIn, type ControlKind } from '../model/control';
 import { reviewedText } from '../model/reviewed-text';
+import type { DocRange } from '../model/range';
+import { textRanges } from '../model/text-ranges';
 import { assignBuiltInStyle, assignStyle } from '../model/style-assignment';
+import type { WordDocument } from '../model/word-document';
 import { OfficeError } from '../office-error';
 import { supports, type ApiSet } from '../requirements';
 import { fontObject } from './font';
@@ -22,11 +28,14 @@ import { rangeAt, REPLACE_START_END, select } from './locations';
 import { builtIn, found, nameOf, paragraphObject } from './paragraph';
 import { paragraphCollection } from './paragraph-collection';
 import { commonStyle, rangeObject } from './range';
+import { rangeCollection } from './range-collection';
 import { searchMethod } from './search';
 
 export function contentControlObject(control: ControlModel): HostObject {
   return hostObject(CONTENT_CONTROL, control);
 }
+
+const APPEARANCES = ['BoundingBox', 'Tags', 'Hidden'] as const;
 
 /** Word's own limit for titles and tags. */
 const MAX_TAG = 64;
@@ -42,13 +51,6 @@ export const CONTENT_CONTROL: MemberTable<ControlModel> = {
       set: 'WordApi 1.1',
       get: (control) =>
         control.showsPlaceholder && control.document.quirks.textOfPlaceholder === 'empty' ? '' : control.range.text,
-    },
-    color: {
-      set: 'WordApi 1.1',
-      get: ({ colour }) => colour,
-      put: (control, value) => {
-        control.colour = value.text(0);
-      },
     },
     type: { set: 'WordApi 1.1', get: ({ kind }) => kind },
     subtype: { set: 'WordApi 1.3', get: subtype },
@@ -68,6 +70,37 @@ export const CONTENT_CONTROL: MemberTable<ControlModel> = {
       get: (control) => (control.showsPlaceholder ? control.range.text : ''),
       put: (control, value) => control.setPlaceholder(value.text(0)),
     },
+    color: {
+      set: 'WordApi 1.1',
+      get: (control) => {
+        const colour = control.extension('color');
+        return colour === '' ? '' : showColour(colour);
+      },
+      put: (control, value) => {
+        const colour = readColour(value.text(0));
+        if (colour === null) throw new OfficeError('InvalidArgument', `${value.text(0)} is no colour.`);
+        control.setExtension('color', colour === 'auto' ? '' : colour);
+      },
+    },
+    appearance: {
+      set: 'WordApi 1.1',
+      get: (control) =>
+        APPEARANCES.find((one) => one.toLowerCase() === control.extension('appearance').toLowerCase()) ?? 'BoundingBox',
+      put: (control, value) => {
+        const appearance = value.oneOf(0, APPEARANCES);
+        const written = appearance.charAt(0).toLowerCase() + appearance.slice(1);
+        control.setExtension('appearance', appearance === 'BoundingBox' ? '' : written);
+      },
+    },
+    removeWhenEdited: {
+      set: 'WordApi 1.1',
+      get: ({ properties }) => wChild(properties, 'temporary') !== null,
+      put: (control, value) => {
+        if (value.boolean(0, false)) ensureChild(control.properties, 'temporary');
+        else removeChildren(control.properties, 'temporary');
+        for (const paragraph of control.range.paragraphs) control.document.changed(paragraph);
+      },
+    },
     cannotDelete: lock('sdtLocked', ['sdtLocked', 'sdtContentLocked']),
     cannotEdit: lock('contentLocked', ['contentLocked', 'sdtContentLocked']),
   },
@@ -77,6 +110,10 @@ export const CONTENT_CONTROL: MemberTable<ControlModel> = {
       set: 'WordApi 1.1',
       open: (control) => paragraphCollection(control.document, () => control.range.paragraphs),
     },
+    contentControls: {
+      set: 'WordApi 1.1',
+      open: (control) => contentControlCollection(() => controlsIn(control.document, control.element)),
+    },
     parentContentControl: { set: 'WordApi 1.1', open: (control) => found(parent(control)) },
     parentContentControlOrNullObject: { set: 'WordApi 1.3', open: parent },
   },
@@ -85,6 +122,14 @@ export const CONTENT_CONTROL: MemberTable<ControlModel> = {
       set: 'WordApi 1.3',
       writes: false,
       call: ({ range }, args) => rangeObject(rangeAt(args, range, range)),
+    },
+    getTextRanges: {
+      set: 'WordApi 1.3',
+      writes: false,
+      call: ({ range }, args) => {
+        const ranges = textRanges(range, args.texts(0), args.boolean(1, false));
+        return rangeCollection(() => ranges);
+      },
     },
     getReviewedText: {
       set: 'WordApi 1.4',
@@ -170,6 +215,18 @@ export function controlsMethod<Target>(controlsOf: (target: Target) => readonly 
   };
 }
 
+/** `insertContentControl()`. The npm build of the client sends no type, which newer Words take; only rich text is played. */
+export function insertControlMethod<Target>(rangeOf: (target: Target) => DocRange): MethodMember<Target> {
+  return {
+    set: 'WordApi 1.1',
+    writes: true,
+    call: (target, args) => {
+      args.oneOf(0, ['RichText'], 'RichText');
+      return contentControlObject(insertControl(rangeOf(target)));
+    },
+  };
+}
+
 /** The controls of the collection as they are when they are asked for. */
 type Controls = () => readonly ControlModel[];
 
@@ -224,7 +281,16 @@ function subtype({ element, holdsParagraphs, kind }: ControlModel): string {
 }
 
 function parent(control: ControlModel): HostObject | null {
-  return control.parent && contentControlObject(control.parent);
+  const seen = seenAsParent(control.document, control.parent?.element ?? null);
+  return seen && contentControlObject(seen);
+}
+
+/** What `parentContentControl` gives for something whose innermost control is this one: see the quirk `parentOfPlainText`. */
+export function seenAsParent(document: WordDocument, element: XmlElement | null): ControlModel | null {
+  const control = element && new ControlModel(document, element);
+  if (control?.kind !== 'PlainText' || document.quirks.parentOfPlainText === 'given') return control;
+  if (document.quirks.parentOfPlainText === 'null') return seenAsParent(document, control.parent?.element ?? null);
+  throw new OfficeError('GeneralException', 'A plain text control cannot be had as parent.');
 }
 
 function label(name: 'tag' | 'alias'): PropertyMember<ControlModel> {

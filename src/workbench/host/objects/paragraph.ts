@@ -19,7 +19,13 @@ import { assignBuiltInStyle, assignStyle, clearParagraph } from '../model/style-
 import { builtInId, displayName } from '../model/style-sheet';
 import type { WordDocument } from '../model/word-document';
 import { OfficeError } from '../office-error';
-import { contentControlCollection, contentControlObject, controlsMethod } from './content-control';
+import {
+  contentControlCollection,
+  contentControlObject,
+  controlsMethod,
+  insertControlMethod,
+  seenAsParent,
+} from './content-control';
 import { fontObject } from './font';
 import { listItemOf, listObject, listOf } from './list';
 import { rangeCollection } from './range-collection';
@@ -135,6 +141,7 @@ export const PARAGRAPH: MemberTable<ParagraphModel> = {
           if (document.quirks.numberingOnReset === 'removed') removeChildren(pPr, 'numPr');
         }),
     },
+    insertContentControl: insertControlMethod<ParagraphModel>(({ whole }) => whole),
     getContentControls: controlsMethod<ParagraphModel>(({ document, element }) => controlsIn(document, element)),
     search: searchMethod<ParagraphModel>('WordApi 1.1', ({ content }) => content),
     getOoxml: { set: 'WordApi 1.1', writes: false, call: ({ content }) => ooxmlOfRange(content) },
@@ -165,7 +172,7 @@ function getTextOptions(args: Arguments): boolean | undefined {
 }
 
 function parentControl({ document, element }: ParagraphModel): HostObject | null {
-  const control = controlAround(document, element);
+  const control = seenAsParent(document, controlAround(document, element)?.element ?? null);
   return control && contentControlObject(control);
 }
 

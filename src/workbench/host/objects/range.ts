@@ -1,7 +1,9 @@
 import type { XmlElement } from '../../../ooxml/xml';
 import { shortened } from '../batch/account';
 import { hostObject, type HostObject, type MemberTable } from '../batch/host-object';
-import { controlAround, controlsIn } from '../model/control';
+import { controlsAt } from '../editing/caret';
+import { homeOf } from '../editing/home';
+import { controlsIn, type ControlModel } from '../model/control';
 import { rangeFont } from '../model/font-target';
 import { deleteRange } from '../model/edit';
 import { clearRange, insertParagraphBeside, insertTextInto } from '../model/insert-text';
@@ -11,8 +13,13 @@ import { reviewedText } from '../model/reviewed-text';
 import { textRanges } from '../model/text-ranges';
 import { DocRange, type LocationRelation } from '../model/range';
 import { assignBuiltInStyle, assignStyle } from '../model/style-assignment';
-import { wrapInControl } from '../model/wrap-in-control';
-import { contentControlObject, controlsMethod } from './content-control';
+import {
+  contentControlCollection,
+  contentControlObject,
+  controlsMethod,
+  insertControlMethod,
+  seenAsParent,
+} from './content-control';
 import { fontObject } from './font';
 import { ALL_LOCATIONS, BEFORE_AFTER, rangeAt, select } from './locations';
 import { builtIn, found, nameOf, paragraphObject } from './paragraph';
@@ -43,13 +50,12 @@ export const RANGE: MemberTable<DocRange> = {
   },
   navigations: {
     font: { set: 'WordApi 1.1', open: (range) => fontObject(rangeFont(range)) },
-    parentContentControlOrNullObject: {
-      set: 'WordApi 1.3',
-      open: ({ document, start }) => {
-        const control = controlAround(document, start.paragraph);
-        return control && contentControlObject(control);
-      },
+    contentControls: {
+      set: 'WordApi 1.1',
+      open: (range) => contentControlCollection(() => controlsWithin(range)),
     },
+    parentContentControl: { set: 'WordApi 1.1', open: (range) => found(parentControl(range)) },
+    parentContentControlOrNullObject: { set: 'WordApi 1.3', open: parentControl },
     paragraphs: {
       set: 'WordApi 1.1',
       open: (range) => paragraphCollection(range.document, () => range.paragraphs),
@@ -100,15 +106,6 @@ export const RANGE: MemberTable<DocRange> = {
         return paragraphObject(range.document, insertParagraphBeside(range.document, beside, args.text(0), location));
       },
     },
-    insertContentControl: {
-      set: 'WordApi 1.1',
-      writes: true,
-      call: (range, args) => {
-        // Other kinds came with WordApi 1.5 and later; they are not played.
-        args.oneOf(0, ['RichText'], 'RichText');
-        return contentControlObject(wrapInControl(range));
-      },
-    },
     getTextRanges: {
       set: 'WordApi 1.3',
       writes: false,
@@ -122,11 +119,8 @@ export const RANGE: MemberTable<DocRange> = {
       writes: false,
       call: (range, args) => reviewedText(range, args.oneOf(0, ['Original', 'Current'], 'Current')),
     },
-    getContentControls: controlsMethod<DocRange>((range) =>
-      controlsIn(range.document, range.document.body.root).filter((control) =>
-        WITHIN.has(control.range.relationTo(range)),
-      ),
-    ),
+    getContentControls: controlsMethod<DocRange>(controlsWithin),
+    insertContentControl: insertControlMethod<DocRange>((range) => range),
     highlight: { set: 'WordApi 1.8', writes: false, act: (range) => range.document.highlights.add(range) },
     removeHighlight: { set: 'WordApi 1.8', writes: false, act: (range) => range.document.highlights.remove(range) },
     search: searchMethod<DocRange>('WordApi 1.1', (range) => range),
@@ -141,6 +135,20 @@ export const RANGE: MemberTable<DocRange> = {
     select: { set: 'WordApi 1.1', writes: false, act: (range, args) => select(range.document, range, args) },
   },
 };
+
+function controlsWithin(range: DocRange): ControlModel[] {
+  return controlsIn(range.document, range.document.body.root).filter((control) =>
+    WITHIN.has(control.range.relationTo(range)),
+  );
+}
+
+function parentControl(range: DocRange): HostObject | null {
+  const { document } = range;
+  // At the edge of a control the user's caret is in it or beside it.
+  const home = range === document.selection && range.isEmpty ? (controlsAt(document.caret)[0] ?? null) : homeOf(range);
+  const control = seenAsParent(document, home);
+  return control && contentControlObject(control);
+}
 
 const WITHIN = new Set<LocationRelation>(['Equal', 'Inside', 'InsideStart', 'InsideEnd']);
 

@@ -1,4 +1,5 @@
-import { wChild, wValue } from '../../../ooxml/dom';
+import { child, wChild, wValue } from '../../../ooxml/dom';
+import { W, W15 } from '../../../ooxml/namespaces';
 import { onOff } from '../../../ooxml/values';
 import type { XmlElement } from '../../../ooxml/xml';
 
@@ -16,5 +17,9 @@ export function dressControl(element: HTMLElement, sdt: XmlElement): HTMLElement
   if (showing && onOff(showing)) element.classList.add('shows-placeholder');
   const lock = wValue(properties, 'lock');
   if (lock !== null && lock !== 'unlocked') element.dataset['lock'] = lock;
+  const colour = properties && child(properties, W15, 'color')?.getAttributeNS(W, 'val');
+  if (colour != null && /^[0-9a-f]{6}$/i.test(colour)) {
+    element.style.setProperty('--control-colour', `#${colour}`);
+  }
   return element;
 }
