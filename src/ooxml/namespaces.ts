@@ -6,6 +6,7 @@ export const M = 'http://schemas.openxmlformats.org/officeDocument/2006/math';
 export const A = 'http://schemas.openxmlformats.org/drawingml/2006/main';
 export const WP = 'http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing';
 export const W14 = 'http://schemas.microsoft.com/office/word/2010/wordml';
+export const W15 = 'http://schemas.microsoft.com/office/word/2012/wordml';
 export const PKG = 'http://schemas.microsoft.com/office/2006/xmlPackage';
 export const RELATIONSHIPS = 'http://schemas.openxmlformats.org/package/2006/relationships';
 export const CONTENT_TYPES = 'http://schemas.openxmlformats.org/package/2006/content-types';

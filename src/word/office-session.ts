@@ -10,7 +10,7 @@ import { onOutcomeLeft, takeLastOutcome } from './last-outcome';
 import { goTo } from './navigation';
 import { readOpenDocument } from './reading';
 import { readOptionValues, saveCorrection, saveOptionValues } from './remembered';
-import { exclusively } from './run-lock';
+import { BUSY, exclusively } from './run-lock';
 import type {
   DocumentSummary,
   FormatOutcome,
@@ -23,8 +23,6 @@ import type {
 import { openSnapshot } from './snapshot';
 import { SyncCounter } from './sync-budget';
 import { readTrackingMode } from './tracking';
-
-const BUSY = '案例申报助手正在处理这份文档（可能是从功能区启动的排版，也可能是诊断）。请等它结束后再试。';
 
 /** The open document, spoken to by Office.js. Call it after `Office.onReady`. */
 export function openWordSession(xml: XmlEngine = browserXml): WordSession {

@@ -3,11 +3,12 @@ import type { Package } from '../ooxml/package';
 import type { XmlElement } from '../ooxml/xml';
 
 /** Why a protected document cannot be formatted, by w:documentProtection/@w:edit (ISO/IEC 29500-1, 17.15.1.29). */
-const PROTECTION: Readonly<Record<string, string>> = {
-  readOnly: '文档受保护（只读），不能修改。请在“审阅”选项卡点“限制编辑”，停止保护后再排版。',
-  comments: '文档受保护，只许加批注。请在“审阅”选项卡点“限制编辑”，停止保护后再排版。',
-  forms: '文档受保护，只许填写窗体。请在“审阅”选项卡点“限制编辑”，停止保护后再排版。',
-  trackedChanges: '文档被强制跟踪修订，排版会留下满篇修订。请在“审阅”选项卡停止保护并关闭修订后再排版。',
+const PROTECTION: Readonly<Record<string, (action: string) => string>> = {
+  readOnly: (action) => `文档受保护（只读），不能修改。请在“审阅”选项卡点“限制编辑”，停止保护后再${action}。`,
+  comments: (action) => `文档受保护，只许加批注。请在“审阅”选项卡点“限制编辑”，停止保护后再${action}。`,
+  forms: (action) => `文档受保护，只许填写窗体。请在“审阅”选项卡点“限制编辑”，停止保护后再${action}。`,
+  trackedChanges: (action) =>
+    `文档被强制跟踪修订，${action}会留下满篇修订。请在“审阅”选项卡停止保护并关闭修订后再${action}。`,
 };
 
 /** The value of true in ST_OnOff, which is also what a missing attribute means (17.17.4). */
@@ -15,20 +16,20 @@ const isOn = (value: string | null) => value === null || ['1', 'true', 'on'].inc
 
 /**
  * Why nothing may be changed in this document, as a sentence with what to do; null if it may be changed. Word also
- * refuses by itself (AccessDenied), but only half way through a batch.
+ * refuses by itself (AccessDenied), but only half way through a batch. `action` is what the author wanted, a verb.
  */
-export function blockedBecause(pkg: Package): string | null {
+export function blockedBecause(pkg: Package, action = '排版'): string | null {
   if (Office.context.document.mode === Office.DocumentMode.ReadOnly) {
-    return '文档以只读方式打开，不能修改。请点“启用编辑”，或另存一份后再排版。';
+    return `文档以只读方式打开，不能修改。请点“启用编辑”，或另存一份后再${action}。`;
   }
   if (isMarkedFinal(pkg)) {
-    return '文档被标记为最终状态，不能修改。请点上方提示条里的“仍然编辑”后再排版。';
+    return `文档被标记为最终状态，不能修改。请点上方提示条里的“仍然编辑”后再${action}。`;
   }
   const protection = setting(pkg, 'documentProtection');
   // Without w:enforcement the restriction is only prepared, not in force.
   const enforced = protection ? wAttribute(protection, 'enforcement') : null;
   if (protection && enforced !== null && isOn(enforced)) {
-    return PROTECTION[wAttribute(protection, 'edit') ?? ''] ?? null;
+    return PROTECTION[wAttribute(protection, 'edit') ?? '']?.(action) ?? null;
   }
   return null;
 }

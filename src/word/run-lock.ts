@@ -4,6 +4,9 @@
  */
 const LOCK = 'caseAuthor.format';
 
+/** What to tell the author where `exclusively` answers null. */
+export const BUSY = '案例申报助手正在处理这份文档（可能是从功能区启动的排版，也可能是诊断）。请等它结束后再试。';
+
 /** The lock within this program, for engines without a lock manager (it needs a secure context). */
 let running = false;
 
@@ -23,4 +26,12 @@ export async function exclusively<T>(work: () => Promise<T>): Promise<T | null> 
   } finally {
     running = false;
   }
+}
+
+/** Whether such a run is under way, here or in the other program. */
+export async function isRunning(): Promise<boolean> {
+  if (running) return true;
+  const { navigator } = globalThis as { readonly navigator?: { readonly locks?: LockManager } };
+  const held = (await navigator?.locks?.query())?.held ?? [];
+  return held.some(({ name }) => name === `${LOCK} ${Office.context.document.url}`);
 }

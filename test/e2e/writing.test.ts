@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { unzipSync } from 'fflate';
-import type { Browser, CDPSession, Page } from 'playwright-core';
+import { strFromU8, unzipSync } from 'fflate';
+import type { Browser, CDPSession, Frame, Page } from 'playwright-core';
 import { control, docx, list, p, r, table } from '../builders/docx';
 import { flatOpc } from '../workbench/host/support';
 import { launchBrowser, WorkbenchPage } from './page';
@@ -56,6 +56,13 @@ async function copyElsewhere(page: Page, html: string, text: string): Promise<vo
     [html, text],
   );
 }
+
+function mainPart(file: Uint8Array): string {
+  return strFromU8(unzipSync(file)['word/document.xml']!);
+}
+
+const shownText = (xml: string): string =>
+  [...xml.matchAll(/<w:t(?: [^>]*)?>([^<]*)<\/w:t>/g)].map(([, text]) => text).join('');
 
 async function composeBy(
   page: Page,
@@ -146,7 +153,7 @@ it('a whole case is written by keyboard alone, formatted, saved and opened again
     await keyboard.type('清河');
     await keyboard.press('Backspace');
     await keyboard.press('Backspace');
-    await page.getByText('请填写单位').waitFor();
+    await page.getByText('单击或点击此处输入文字。').waitFor();
     await keyboard.type('清河县红十字会');
 
     // A slip of the keyboard, undone.
@@ -224,6 +231,113 @@ describe('an input method', () => {
       await commit('李');
       await page.keyboard.type('明');
       expect(await paragraphs(page)).toEqual(['姓名：李明', '']);
+    }));
+});
+
+describe('an input method, while others change the document', () => {
+  /** The add-in's page, in whose context a test can talk to Word. */
+  async function addIn(workbench: WorkbenchPage): Promise<Frame> {
+    const frame = await workbench.openPane();
+    await frame.waitForFunction(() => 'Word' in window);
+    await frame.evaluate(() => Office.onReady());
+    return frame;
+  }
+
+  it('loses nothing when the document is formatted meanwhile', () =>
+    withWorkbench(async (workbench) => {
+      const page = await open(workbench, p(r('姓名：') + control('姓名', r('李明'))), p('后'));
+      const { compose, commit } = await composeBy(page);
+      for (let place = 0; place < 4; place++) await page.keyboard.press('ArrowRight');
+      await compose('xiao');
+      await page
+        .getByRole('button', { name: '一键排版', exact: true })
+        .evaluate((button: HTMLElement) => button.click());
+      await workbench.waitForStatus(/一键排版：已完成/);
+      await commit('小');
+      expect(await paragraphs(page)).toEqual(['姓名：小李明', '后']);
+      await page.getByText('后', { exact: true }).click();
+      await page.keyboard.press('Home');
+      await compose('zui');
+      await commit('最');
+      expect(await paragraphs(page)).toEqual(['姓名：小李明', '最后']);
+      const saved = mainPart(await workbench.download());
+      expect(shownText(saved)).toBe('姓名：小李明最后');
+      expect(saved).toMatch(/<w:sdtContent>(?:(?!<\/w:sdtContent>).)*小/);
+    }));
+
+  it('writes where its place has moved to when the add-in writes before it', () =>
+    withWorkbench(async (workbench) => {
+      const page = await open(workbench, p('红会'), p('后'));
+      const frame = await addIn(workbench);
+      const { compose, commit } = await composeBy(page);
+      await page.getByLabel('文档', { exact: true }).focus();
+      await page.keyboard.press('Control+Home');
+      await page.keyboard.press('ArrowRight');
+      await compose('shi');
+      await frame.evaluate(() =>
+        Word.run(async (context) => {
+          const { body } = context.document;
+          body.paragraphs.getFirst().insertText('清河', 'Start');
+          body.insertParagraph('首', 'Start');
+          body.paragraphs.getLast().select('End');
+          await context.sync();
+        }),
+      );
+      await compose('shizi');
+      await commit('十字');
+      await page.getByText('首', { exact: true }).waitFor();
+      expect(await paragraphs(page)).toEqual(['首', '清河红十字会', '后']);
+      await page.keyboard.type('了');
+      expect(await paragraphs(page)).toEqual(['首', '清河红十字了会', '后']);
+      expect(shownText(mainPart(await workbench.download()))).toBe('首清河红十字了会后');
+    }));
+
+  it('still writes what it composed when its paragraph has been replaced', () =>
+    withWorkbench(async (workbench) => {
+      const page = await open(workbench, p('前'), p('旧'), p('后'));
+      const frame = await addIn(workbench);
+      const { compose, commit } = await composeBy(page);
+      await page.getByText('旧', { exact: true }).click();
+      await page.keyboard.press('End');
+      await compose('xin');
+      await frame.evaluate(() =>
+        Word.run(async (context) => {
+          const [, second] = await loaded(context);
+          second!.getRange('Whole').insertText('换', 'Replace');
+          await context.sync();
+
+          async function loaded(of: Word.RequestContext): Promise<Word.Paragraph[]> {
+            const { paragraphs: all } = of.document.body;
+            all.load('items');
+            await of.sync();
+            return all.items;
+          }
+        }),
+      );
+      await commit('新');
+      const shown = await paragraphs(page);
+      expect(shown.join('')).toContain('新');
+      expect(shown.join('')).toContain('换');
+      expect(shownText(mainPart(await workbench.download()))).toBe(shown.join(''));
+    }));
+
+  it('shows what the add-in wrote meanwhile when it is cancelled', () =>
+    withWorkbench(async (workbench) => {
+      const page = await open(workbench, p('红会'), p('后'));
+      const frame = await addIn(workbench);
+      const { compose } = await composeBy(page);
+      await page.getByLabel('文档', { exact: true }).focus();
+      await page.keyboard.press('Control+Home');
+      await compose('shi');
+      await frame.evaluate(() =>
+        Word.run(async (context) => {
+          context.document.body.paragraphs.getFirst().insertText('县', 'End');
+          await context.sync();
+        }),
+      );
+      await compose('');
+      await page.getByText('红会县').waitFor();
+      expect(await paragraphs(page)).toEqual(['红会县', '后']);
     }));
 });
 

@@ -6,10 +6,11 @@ import { escapeXml } from '../../ooxml/xml-text';
  * The custom XML part in which values stand that occur more than once: name and unit are on the form and above the
  * narrative. Word itself keeps the bound controls alike, also where the add-in is not running (ECMA-376 part 1, 17.5.2.6).
  */
-const CASE_NAMESPACE = 'urn:case-author:case';
+export const CASE_NAMESPACE = 'urn:case-author:case';
 export const CASE_STORE_ID = '{7B1F6C52-5D0A-4C7E-9B43-0C2F6E5A9D11}';
 
-const BOUND = ['caseName', 'unit'] as const satisfies readonly FormFieldName[];
+/** The fields that stand more than once. */
+export const BOUND = ['caseName', 'unit'] as const satisfies readonly FormFieldName[];
 
 export function isBound(name: FormFieldName): boolean {
   return BOUND.some((bound) => bound === name);

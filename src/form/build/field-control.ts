@@ -52,7 +52,7 @@ function titleOf({ label, limit }: FormField): string {
   return limit === undefined ? label : `${label}（限${String(limit)}字）`;
 }
 
-function hintOf({ prompt, label, kind }: FormField): string {
+export function hintOf({ prompt, label, kind }: FormField): string {
   if (prompt !== undefined) return prompt;
   return kind === 'date' ? '    年  月  日' : `请填写${label.replace(/（.*）/u, '')}`;
 }

@@ -1,5 +1,6 @@
 import { controlPlaceholder } from './control-placeholder';
 import { deletedLast } from './deleted-last';
+import { emptiedPrompt } from './emptied-prompt';
 import { farEastFont } from './far-east-font';
 import { fileFreshness } from './file-freshness';
 import { fontName } from './font-name';
@@ -14,6 +15,7 @@ import { lineSpacingExact } from './line-spacing-exact';
 import { nullInCollection } from './null-in-collection';
 import { ooxmlHeaders } from './ooxml-headers';
 import { ooxmlStyles } from './ooxml-styles';
+import { paragraphIntoPrompt } from './paragraph-into-prompt';
 import { paragraphSeparator } from './paragraph-separator';
 import type { Probe } from './probe';
 import { resetFont } from './reset-font';
@@ -54,6 +56,8 @@ export const PROBES: readonly Probe[] = [
   searchLineBreak,
   controlPlaceholder,
   glossaryPlaceholder,
+  emptiedPrompt,
+  paragraphIntoPrompt,
   fileFreshness,
   sliceData,
   ooxmlStyles,

@@ -146,6 +146,18 @@ export const QUIRKS: { readonly [Name in QuirkName]: QuirkEntry<Quirks[Name]> } 
     source: '没有写明；多数人看到的是提示文字',
     unverified: true,
   },
+  promptWithoutPart: {
+    title: '没有自带提示构建基块的控件清空之后',
+    values: { 'word-default': '显示 Word 的默认提示', 'as-before': '显示原来的提示' },
+    source: 'ISO/IEC 29500-1, 17.5.2.25：提示在 w:placeholder 指的构建基块里；没有它时显示什么没有写明',
+    unverified: true,
+  },
+  paragraphIntoPrompt: {
+    title: '在显示提示的内容控件里插入一段',
+    values: { beside: '提示的那一段空着留下', instead: '代替提示的那一段' },
+    source: '没有写明：提示一定会去掉，它所在的段落是否留下没有出处',
+    unverified: true,
+  },
   paragraphSeparator: {
     title: 'text 里段落之间的字符',
     values: { '\r': '回车 \\r', '\n': '换行 \\n' },

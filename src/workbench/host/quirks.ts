@@ -65,6 +65,10 @@ export interface Quirks {
   readonly eventsOfOwnEdits: 'raised' | 'silent';
   /** What `text` of a control shows while nothing but its prompt is in it. */
   readonly textOfPlaceholder: 'prompt' | 'empty';
+  /** What an emptied control shows that names no prompt of its own (w:placeholder). */
+  readonly promptWithoutPart: 'word-default' | 'as-before';
+  /** What a paragraph that is put into a control beside its prompt leaves of the paragraph that the prompt stood in. */
+  readonly paragraphIntoPrompt: 'beside' | 'instead';
   /** What `insertOoxml` does to the author's undo stack. */
   readonly ooxmlUndo: 'undoable' | 'clears-undo';
   /** How many entries of the undo stack a batch that writes makes. */

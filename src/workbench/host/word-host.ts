@@ -14,6 +14,7 @@ import { clipOf, type Clip } from './editing/clip';
 import type { EditCommand, EditOutcome } from './editing/command';
 import { Editor } from './editing/editor';
 import type { Selected } from './editing/history';
+import { settleChanged } from './editing/settle';
 import { Recorder, type ObserverClass } from './editing/recorder';
 import type { Direction, Unit } from './editing/steps';
 import { WordEvents, type EditedBy } from './events/word-events';
@@ -199,6 +200,20 @@ export class WordHost implements OfficeMethods {
     return outcome;
   }
 
+  /**
+   * The user begins to compose with an input method, at what is selected. The document knows nothing of it until the end;
+   * the place moves along with what others do to the document, wherever they put the selection.
+   */
+  beginComposition(): void {
+    this.editor.holdPlace();
+  }
+
+  /** The composition is over: what it replaces, or the place it is to be written at, is selected again. */
+  endComposition(): void {
+    this.editor.returnToPlace();
+    this.keepPositions();
+  }
+
   get canUndo(): boolean {
     return this.document.history.canUndo;
   }
@@ -215,6 +230,7 @@ export class WordHost implements OfficeMethods {
   /** The user edits, through the functions of `model/` instead of a command. */
   editWith(edit: (document: WordDocument) => void): void {
     edit(this.document);
+    settleChanged(this.document);
     this.edited();
   }
 
@@ -235,6 +251,7 @@ export class WordHost implements OfficeMethods {
    */
   editRemotely(author: string, edit: (document: WordDocument) => void): void {
     this.document.revisions.by(author, () => edit(this.document));
+    settleChanged(this.document);
     this.commitStep(this.editor.selected);
     this.tellChanges('co-author');
   }
@@ -327,6 +344,7 @@ export class WordHost implements OfficeMethods {
       default: {
         const reply = this.customXml.answer(dispatchId, data);
         if (reply !== undefined) {
+          this.commitStep(this.editor.selected);
           this.tellChanges('add-in');
           return reply;
         }
@@ -347,6 +365,7 @@ export class WordHost implements OfficeMethods {
     const before = this.profile.quirks.fileCopy === 'before-last-change' ? this.pkg.save() : null;
     let selected = this.editor.selected;
     const { response, statements } = this.interpreter.run(request, (index) => {
+      settleChanged(this.document);
       if (!own) return;
       if (this.profile.quirks.undoEntries === 'per-action') {
         this.commitStep(selected);
@@ -355,6 +374,7 @@ export class WordHost implements OfficeMethods {
       this.faults.failIfOrdered(number, index);
       this.counted = { ...this.counted, actions: this.counted.actions + 1 };
     });
+    settleChanged(this.document);
     this.commitStep(selected);
     const reply = JSON.stringify(response);
     if (own) {
@@ -421,7 +441,7 @@ export class WordHost implements OfficeMethods {
 
   /** Only what the add-in can still name has to move along with later edits. */
   private keepPositions(): void {
-    const ranges = [this.document.selection, ...this.document.highlights.ranges];
+    const ranges = [this.document.selection, ...this.editor.held, ...this.document.highlights.ranges];
     for (const { target } of this.references.objects) if (target instanceof DocRange) ranges.push(target);
     this.document.positions.keepOnly(ranges.flatMap(({ start, end }) => [start, end]));
   }

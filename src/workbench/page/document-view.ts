@@ -31,6 +31,7 @@ export class DocumentView {
   private pages: Pages;
   private changes = new Changes();
   private frame = 0;
+  private held = false;
 
   constructor(
     private readonly desk: HTMLElement,
@@ -89,6 +90,20 @@ export class DocumentView {
     return paragraph ? { paragraph, offset: lengthOf(paragraph) + 1 } : position;
   }
 
+  /**
+   * Draws nothing again until `release`: an input method writes into the page itself, and loses what it composes when the
+   * nodes under it go.
+   */
+  hold(): void {
+    this.held = true;
+  }
+
+  /** Goes on drawing; what has changed meanwhile is drawn at once. */
+  release(): void {
+    this.held = false;
+    this.flush();
+  }
+
   /** Draws a paragraph again that somebody else than the view has meddled with, as an input method does. */
   invalidate(paragraph: XmlElement): void {
     this.changes.paragraphs.add(paragraph);
@@ -113,7 +128,7 @@ export class DocumentView {
   /** Brings the view up to date at once, for whoever is about to measure or select what has just been changed. */
   flush(): void {
     this.note(this.observer.takeRecords());
-    if (this.frame === 0) return;
+    if (this.held || this.changes.isEmpty) return;
     cancelAnimationFrame(this.frame);
     this.redraw();
   }
@@ -129,12 +144,14 @@ export class DocumentView {
   }
 
   private redrawSoon(): void {
-    if (this.frame === 0 && !this.changes.isEmpty) this.frame = requestAnimationFrame(() => this.redraw());
+    if (this.frame === 0 && !this.held && !this.changes.isEmpty)
+      this.frame = requestAnimationFrame(() => this.redraw());
   }
 
   private redraw(): void {
-    const { changes } = this;
     this.frame = 0;
+    if (this.held) return;
+    const { changes } = this;
     this.changes = new Changes();
     // Parts may be added at any time.
     const added = this.watch();

@@ -135,7 +135,7 @@ export class SelectionLink {
   private show(): void {
     this.view.flush();
     this.place(false);
-    this.view.reveal(this.host.selection.start.paragraph, { block: 'center' });
+    if (!this.paused) this.view.reveal(this.host.selection.start.paragraph, { block: 'center' });
     this.moved();
   }
 
@@ -153,6 +153,7 @@ export class SelectionLink {
 
   /** Puts the browser's selection where the document's is. */
   private place(intoView: boolean): void {
+    if (this.paused) return;
     const { start, end } = this.host.selected;
     // Draws what is to be selected if it is far from the window.
     this.view.placeOf(start);

@@ -1,20 +1,21 @@
-import { wAncestor, wChild } from '../../../ooxml/dom';
+import { wAncestor } from '../../../ooxml/dom';
 import type { XmlElement } from '../../../ooxml/xml';
 import { lengthOf } from '../model/content';
 import { setListLevel } from '../model/list-membership';
+import type { Position } from '../model/position';
 import { DocRange } from '../model/range';
 import { paragraphsIn } from '../model/story';
 import type { WordDocument } from '../model/word-document';
 import { breakParagraph } from './break-paragraph';
 import { controlsAt, surroundingsOf, type Caret, type Side } from './caret';
 import type { EditCommand, EditOutcome } from './command';
-import { writeThrough } from './data-binding';
 import { eraseAt } from './erase';
 import { eraseRange } from './erase-range';
 import type { Selected } from './history';
+import { showsPrompt } from './home';
 import { controlsTouching, demandEditable, demandRemovable } from './locks';
 import { paste } from './paste';
-import { isEmptied, placesOf, Placeholders } from './placeholder';
+import { isEmptied, placesOf } from './placeholder';
 import { EditRefused } from './refusal';
 import { stepCaret, type Direction, type Unit } from './steps';
 import { cellAround, cellBeside } from './tables';
@@ -24,17 +25,16 @@ import { appendText, insertMark, typeText, type LookChange } from './type-text';
 
 /** Carries out what the user does with keys, mouse and clipboard. Each command is in the document's XML when it returns. */
 export class Editor {
-  private readonly placeholders: Placeholders;
   private readonly rhythm = new TypingRhythm();
   /** What Ctrl+B and the like said about text that is not written yet. */
   private readonly pending = new Map<Toggle, boolean>();
   private side: Side = 'before';
+  /** What was selected when an input method began to compose. */
+  private heldPlace: Held | null = null;
   /** The controls in or around what was selected when the command began. */
   private touched: readonly XmlElement[] = [];
 
-  constructor(private readonly document: WordDocument) {
-    this.placeholders = new Placeholders(document);
-  }
+  constructor(private readonly document: WordDocument) {}
 
   /** Which side the caret holds to. */
   get caretSide(): Side {
@@ -59,6 +59,27 @@ export class Editor {
     this.place(start, end);
     const prompted = this.document.selection.isEmpty ? controlsAt(start).find(showsPrompt) : undefined;
     if (prompted) this.selectContent(prompted);
+  }
+
+  /** Ranges that have to move along although nobody else names them. */
+  get held(): readonly DocRange[] {
+    return this.heldPlace ? [this.heldPlace.range] : [];
+  }
+
+  /** Keeps what is selected until `returnToPlace`, as a place that moves along with edits. */
+  holdPlace(): void {
+    const { start, end } = this.selected;
+    this.heldPlace = { range: DocRange.of(this.document, start, end), side: start.side };
+  }
+
+  /** Selects again what was selected at `holdPlace`; what is selected stays if that is not in the document any more. */
+  returnToPlace(): void {
+    const held = this.heldPlace;
+    this.heldPlace = null;
+    if (held === null) return;
+    const { start, end } = held.range;
+    if ([start, end].some(({ paragraph }) => this.document.body.indexOf(paragraph) < 0)) return;
+    this.select(within(start, held.side), within(end, held.range.isEmpty ? held.side : 'before'));
   }
 
   moveCaret(direction: Direction, unit: Unit): void {
@@ -146,7 +167,7 @@ export class Editor {
     const control = this.promptedControl();
     if (control) {
       this.demandEditable();
-      return this.placeholders.replace(control, (run) => appendText(run, text));
+      return this.document.placeholders.replace(control, (run) => appendText(run, text));
     }
     const caret = this.cleared();
     const change = this.takePending();
@@ -159,7 +180,7 @@ export class Editor {
     if (!control) return write(this.cleared());
     this.demandEditable();
     // A control without content has no place for a caret: a character holds it until something is written.
-    const caret = this.placeholders.replace(control, (run) => appendText(run, HOLDER));
+    const caret = this.document.placeholders.replace(control, (run) => appendText(run, HOLDER));
     const end = write({ ...caret });
     return this.withoutHolder(caret, end);
   }
@@ -195,7 +216,7 @@ export class Editor {
     const { paragraphs, paragraph, from, to } = placesOf(this.document, control);
     if (paragraphs.length > 0) {
       // Around paragraphs: the control goes, an empty paragraph stays in its place.
-      const start = this.placeholders.replace(control, () => undefined);
+      const start = this.document.placeholders.replace(control, () => undefined);
       const content = paragraph.parentNode;
       control.parentNode?.insertBefore(paragraph, control);
       if (content !== null) control.parentNode?.removeChild(control);
@@ -290,10 +311,12 @@ export class Editor {
     const present = this.touched.filter((control) => wAncestor(control, 'body') === document.body.root);
     for (const control of present) {
       if (showsPrompt(control) || !isEmptied(document, control)) continue;
-      const { start, end } = this.placeholders.show(control);
+      const { start, end } = this.document.placeholders.show(control);
       if (this.document.selection.isEmpty && this.selected.start.paragraph === start.paragraph) this.place(start, end);
     }
-    return present.filter((control) => writeThrough(document, control));
+    const left = present.filter((control) => document.bindings.write(control));
+    document.takeUnsettled();
+    return left;
   }
 
   private place(start: Caret, end: Caret): void {
@@ -301,6 +324,17 @@ export class Editor {
     this.side = isEmpty ? start.side : 'before';
     this.document.select(DocRange.of(this.document, start, end));
   }
+}
+
+/** A range, and the side that a caret holds to if it is, or has become, empty. */
+interface Held {
+  readonly range: DocRange;
+  readonly side: Side;
+}
+
+/** Undoing moves no positions: one may lie behind the end of its paragraph. */
+function within({ paragraph, offset }: Position, side: Side): Caret {
+  return { paragraph, offset: Math.min(offset, lengthOf(paragraph)), side };
 }
 
 /** Stands in a control while something else than text is written into it. */
@@ -312,9 +346,4 @@ function at(caret: Caret): Selected {
 
 function isSame(a: Caret, b: Caret): boolean {
   return a.paragraph === b.paragraph && a.offset === b.offset && a.side === b.side;
-}
-
-function showsPrompt(control: XmlElement): boolean {
-  const properties = wChild(control, 'sdtPr');
-  return properties !== null && wChild(properties, 'showingPlcHdr') !== null;
 }

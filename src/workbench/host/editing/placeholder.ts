@@ -12,7 +12,7 @@ import { W } from '../../../ooxml/namespaces';
 import type { XmlElement, XmlNode } from '../../../ooxml/xml';
 import { lengthOf, piecesOf } from '../model/content';
 import { ControlModel } from '../model/control';
-import { contentOf, markedInserted } from '../model/edit';
+import { contentOf, markedInserted, withoutChange } from '../model/edit';
 import { paragraphsIn } from '../model/story';
 import type { WordDocument } from '../model/word-document';
 import type { Caret } from './caret';
@@ -38,17 +38,39 @@ export class Placeholders {
   replace(control: XmlElement, fill: (run: XmlElement) => void): Caret {
     const { document } = this;
     const places = placesOf(document, control);
+    const model = new ControlModel(document, control);
+    const look = lookOf(control, model.showsPlaceholder, places);
     const { holder, paragraph, from } = this.emptied(control, places);
     const run = wElement(ownerDocument(control), 'r');
-    const look = wChild(wChild(control, 'sdtPr') ?? control, 'rPr') ?? markLook(holder);
-    if (look) run.appendChild(look.cloneNode(true));
+    if (look) run.appendChild(withoutChange(look.cloneNode(true)));
     fill(run);
     holder.appendChild(document.revisions.on ? markedInserted(document, run) : run);
-    removeChildren(new ControlModel(document, control).properties, 'showingPlcHdr');
+    removeChildren(model.properties, 'showingPlcHdr');
     const length = lengthOf(holder);
     document.positions.inserted(paragraph, from, length);
     document.changed(paragraph);
+    // w:temporary (17.5.2.43): the control goes when its content is first changed.
+    if (wChild(model.properties, 'temporary')) dissolve(document, control);
     return { paragraph, offset: from + length, side: 'before' };
+  }
+
+  /** Takes the prompt out of a control that somebody is about to fill. */
+  remove(control: XmlElement): void {
+    const { document } = this;
+    const { paragraph } = this.emptied(control, placesOf(document, control));
+    removeChildren(new ControlModel(document, control).properties, 'showingPlcHdr');
+    document.changed(paragraph);
+  }
+
+  /** Puts a text in the place of all that is in a control; `\n` and `\v` are line breaks. */
+  write(control: XmlElement, text: string): Caret {
+    return this.replace(control, (run) => {
+      for (const part of text.split(/([\t\n\v])/)) {
+        if (part === '\t') run.appendChild(wElement(ownerDocument(run), 'tab'));
+        else if (part === '\n' || part === '\v') run.appendChild(wElement(ownerDocument(run), 'br'));
+        else if (part !== '') appendText(run, part);
+      }
+    });
   }
 
   /**
@@ -76,7 +98,7 @@ export class Placeholders {
     const [first, ...others] = paragraphs;
     const holder = first ?? contentElement(control);
     const nodes = first ? contentOf(first) : contentNodes(holder);
-    if (prompts)
+    if (prompts && nodes.length > 0)
       this.gone.set(
         control,
         nodes.map((node) => node.cloneNode(true)),
@@ -94,7 +116,7 @@ export class Placeholders {
   private promptOf(control: XmlElement): readonly XmlNode[] {
     const own = this.promptInGlossary(control);
     if (own.length > 0) return own;
-    const before = this.gone.get(control);
+    const before = this.document.quirks.promptWithoutPart === 'as-before' ? this.gone.get(control) : undefined;
     if (before && before.length > 0) return before.map((node) => node.cloneNode(true));
     const run = wElement(ownerDocument(control), 'r');
     run.appendChild(this.promptLook(control));
@@ -192,6 +214,25 @@ function pathTo(node: XmlNode, root: XmlNode): XmlNode[] {
 function isInside(node: XmlNode, container: XmlNode): boolean {
   for (let at = node.parentNode; at !== null; at = at.parentNode) if (at === container) return true;
   return false;
+}
+
+/** What is written instead takes the look of the control, of its text or of its paragraph, never that of the prompt. */
+function lookOf(control: XmlElement, prompts: boolean, { paragraphs, paragraph, from }: Places): XmlElement | null {
+  const own = wChild(wChild(control, 'sdtPr') ?? control, 'rPr');
+  if (own) return own;
+  const first = prompts ? undefined : piecesOf(paragraph).find(({ start }) => start >= from)?.run;
+  const text = first && isInside(first, control) ? wChild(first, 'rPr') : null;
+  return text ?? (paragraphs.length > 0 ? markLook(paragraph) : null);
+}
+
+/** Takes a control away; what is in it stays. */
+export function dissolve(document: WordDocument, control: XmlElement): void {
+  const content = wChild(control, 'sdtContent');
+  for (let node = content?.firstChild ?? null; node !== null; node = content?.firstChild ?? null) {
+    control.parentNode?.insertBefore(node, control);
+  }
+  control.parentNode?.removeChild(control);
+  document.rearranged();
 }
 
 function contentElement(control: XmlElement): XmlElement {

@@ -1,15 +1,18 @@
 import {
+  child,
   childElements,
+  children,
   insertInOrder,
   descendants,
   isNamed,
   wAttribute,
   wChild,
   wElement,
+  wSetAttribute,
   ensureChild,
   removeChildren,
 } from '../../../ooxml/dom';
-import { W } from '../../../ooxml/namespaces';
+import { W, W15 } from '../../../ooxml/namespaces';
 import type { XmlElement } from '../../../ooxml/xml';
 import { piecesOf } from './content';
 import { insertTextInto } from './insert-text';
@@ -86,6 +89,23 @@ export class ControlModel {
   setValue(name: string, value: string): void {
     removeChildren(this.properties, name);
     if (value !== '') insertInOrder(this.properties, wElement(this.document.mainDocument, name, { val: value }));
+    for (const paragraph of this.range.paragraphs) this.document.changed(paragraph);
+  }
+
+  /** Colour of its frame (w15:color, [MS-DOCX] 2.5.1.2): `#RRGGBB`, or '' for the usual one. */
+  get colour(): string {
+    const element = child(this.properties, W15, 'color');
+    const value = element && wAttribute(element, 'val');
+    return value ? `#${value}` : '';
+  }
+
+  set colour(value: string) {
+    for (const old of children(this.properties, W15, 'color')) this.properties.removeChild(old);
+    if (value !== '') {
+      const element = this.document.mainDocument.createElementNS(W15, 'w15:color');
+      wSetAttribute(element, 'val', value.replace('#', '').toUpperCase());
+      insertInOrder(this.properties, element);
+    }
     for (const paragraph of this.range.paragraphs) this.document.changed(paragraph);
   }
 

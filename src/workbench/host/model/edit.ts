@@ -10,26 +10,41 @@ import {
 } from '../../../ooxml/dom';
 import { W } from '../../../ooxml/namespaces';
 import type { XmlElement, XmlNode } from '../../../ooxml/xml';
+import { showsPrompt } from '../editing/home';
+import { controlsAbove } from '../editing/settle';
 import { lengthOf, piecesOf, setText } from './content';
 import { DocRange } from './range';
-import { gapAt, gapOutside, runsBetween } from './split';
+import { gapAt, gapOutside, runsBetween, type Gap } from './split';
 import type { WordDocument } from './word-document';
 
 /** Marks around runs that are divided where a paragraph is. */
 const REVISION_MARKS = ['ins', 'del', 'moveTo', 'moveFrom'];
 
 /**
+ * What new text becomes a part of where something ends or begins: the link or control of the text `before` it, or `after`
+ * it; at the `edge` of a paragraph it stands by itself.
+ */
+export type Joins = 'before' | 'after' | 'edge';
+
+/**
  * Inserts text. `\n` and `\r` begin a new paragraph, as in Word; `\t` and `\v` become a tab and a line break. The text
  * takes the look of what stands before it (at the start of a paragraph: of what follows).
+ * @param joins what the text belongs to where two things meet.
  * @returns the range of the new text.
  */
-export function insertText(document: WordDocument, paragraph: XmlElement, offset: number, text: string): DocRange {
+export function insertText(
+  document: WordDocument,
+  paragraph: XmlElement,
+  offset: number,
+  text: string,
+  joins: Joins = 'edge',
+): DocRange {
   const lines = text.split(/\r\n|\r|\n/);
   let at = { paragraph, offset };
   const start = { paragraph, offset };
   for (const [index, line] of lines.entries()) {
     if (index > 0) at = { paragraph: splitParagraph(document, at.paragraph, at.offset), offset: 0 };
-    if (line !== '') insertLine(document, at.paragraph, at.offset, line);
+    if (line !== '') insertLine(document, at.paragraph, at.offset, line, index === 0 ? joins : 'edge');
     at.offset += line.length;
   }
   return DocRange.of(document, start, at);
@@ -97,7 +112,10 @@ export function deleteContent(document: WordDocument, paragraph: XmlElement, fro
     for (const run of runs) markDeleted(document, run);
     return;
   }
-  for (const node of [...runs, ...formulas.map(({ element }) => element)]) removeWithEmptyWrappers(node);
+  for (const node of [...runs, ...formulas.map(({ element }) => element)]) {
+    document.tookFrom(controlsAbove(node));
+    removeWithEmptyWrappers(node);
+  }
   document.positions.removed(paragraph, from, to);
 }
 
@@ -189,9 +207,9 @@ function sibling(paragraph: XmlElement, step: (node: XmlNode) => XmlNode | null)
   return null;
 }
 
-function insertLine(document: WordDocument, paragraph: XmlElement, offset: number, line: string): void {
-  const look = lookAt(paragraph, offset);
-  const gap = gapAt(paragraph, offset);
+function insertLine(document: WordDocument, paragraph: XmlElement, offset: number, line: string, joins: Joins): void {
+  const look = lookAt(paragraph, joins === 'after' ? offset + 1 : offset);
+  const gap = outsidePrompt(gapFor(paragraph, offset, joins));
   const run = wElement(ownerDocument(paragraph), 'r');
   if (look) run.appendChild(look);
   for (const part of line.split(/([\t\v])/)) {
@@ -202,6 +220,25 @@ function insertLine(document: WordDocument, paragraph: XmlElement, offset: numbe
   gap.parent.insertBefore(document.revisions.on ? markedInserted(document, run) : run, gap.before);
   document.positions.inserted(paragraph, offset, line.length);
   document.changed(paragraph);
+}
+
+function gapFor(paragraph: XmlElement, offset: number, joins: Joins): Gap {
+  const gap = gapAt(paragraph, offset);
+  if (joins === 'edge') return gap;
+  const run = piecesOf(paragraph).find(
+    ({ start, length }) => (joins === 'after' ? start : start + length) === offset,
+  )?.run;
+  return run?.parentNode ? { parent: run.parentNode, before: joins === 'after' ? run : run.nextSibling } : gap;
+}
+
+/** What is inserted behind a prompt that it does not replace stands behind its control. */
+function outsidePrompt(gap: Gap): Gap {
+  for (let node: XmlNode | null = gap.parent; node !== null && !isNamed(node, W, 'p'); node = node.parentNode) {
+    if (isNamed(node, W, 'sdt') && showsPrompt(node) && node.parentNode) {
+      return { parent: node.parentNode, before: node.nextSibling };
+    }
+  }
+  return gap;
 }
 
 function appendText(run: XmlElement): XmlElement {

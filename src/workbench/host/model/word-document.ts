@@ -3,11 +3,13 @@ import { Formatting } from '../../../ooxml/effective';
 import type { Package } from '../../../ooxml/package';
 import type { XmlDocument, XmlElement, XmlEngine } from '../../../ooxml/xml';
 import { History } from '../editing/history';
+import { Placeholders } from '../editing/placeholder';
 import type { Recorder } from '../editing/recorder';
 import { OfficeError } from '../office-error';
 import type { Profile } from '../profile';
 import type { Quirks } from '../quirks';
 import { ChangeLog } from './changes';
+import { DataBindings } from './data-bindings';
 import { CustomXmlParts } from './custom-xml/custom-xml-parts';
 import { ListLabels } from './list-labels';
 import { DocRange } from './range';
@@ -32,6 +34,8 @@ export class WordDocument {
   readonly revisions: Revisions;
   readonly styles: StyleSheet;
   readonly customXml: CustomXmlParts;
+  readonly placeholders: Placeholders;
+  readonly bindings: DataBindings;
   readonly history: History;
   /** Files that the add-in opened as documents of their own (`createDocument(...).open()`). */
   readonly opened: Uint8Array[] = [];
@@ -45,6 +49,8 @@ export class WordDocument {
   private formattingRead: Formatting | null = null;
   private labelsRead: ListLabels | null = null;
   private selected: DocRange;
+  private unsettled = new Set<XmlElement>();
+  private maybeEmpty = new Set<XmlElement>();
   private readonly selectionListeners = new Set<(range: DocRange) => void>();
 
   constructor(
@@ -60,7 +66,10 @@ export class WordDocument {
     this.revisions = new Revisions(() => this.settings.trackingMode !== 'Off' || this.settings.forcesTracking);
     this.styles = new StyleSheet(pkg, (part) => this.changedPart(part));
     this.customXml = new CustomXmlParts(this);
+    this.placeholders = new Placeholders(this);
+    this.bindings = new DataBindings(this);
     this.selected = DocRange.at(this, this.firstParagraph, 0);
+    this.showData();
     this.history = new History(this, recorder);
   }
 
@@ -76,6 +85,14 @@ export class WordDocument {
 
   onSelected(listener: (range: DocRange) => void): void {
     this.selectionListeners.add(listener);
+  }
+
+  /** An opened file shows the data that its controls are bound to; nobody has changed it by that. */
+  private showData(): void {
+    this.bindings.refreshIn(this.body.root);
+    this.changes.take();
+    this.takeUnsettled();
+    this.isSaved = true;
   }
 
   get quirks(): Quirks {
@@ -138,7 +155,21 @@ export class WordDocument {
   /** To be called after every change of a paragraph's content or properties. */
   changed(paragraph: XmlElement): void {
     this.changes.paragraph(paragraph);
+    this.unsettled.add(paragraph);
     this.changedPart(this.pkg.mainPart);
+  }
+
+  /** To be called when content was taken out of controls, which may be empty now. */
+  tookFrom(controls: readonly XmlElement[]): void {
+    for (const control of controls) this.maybeEmpty.add(control);
+  }
+
+  /** What has changed since the last call, for whoever brings prompts and bound data in line with it. */
+  takeUnsettled(): { readonly paragraphs: ReadonlySet<XmlElement>; readonly emptied: ReadonlySet<XmlElement> } {
+    const taken = { paragraphs: this.unsettled, emptied: this.maybeEmpty };
+    this.unsettled = new Set();
+    this.maybeEmpty = new Set();
+    return taken;
   }
 
   /** To be called after paragraphs came, went or moved. */

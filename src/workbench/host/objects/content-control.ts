@@ -9,7 +9,7 @@ import {
 } from '../batch/host-object';
 import { deleteRange } from '../model/edit';
 import { rangeFont } from '../model/font-target';
-import { clearRange, insertParagraphAtControl, insertTextInto } from '../model/insert-text';
+import { clearRange, insertParagraphAtControl, insertTextIntoControl } from '../model/insert-text';
 import { ooxmlOfRange } from '../model/ooxml/get';
 import { insertOoxmlIntoRange } from '../model/ooxml/insert';
 import { controlsIn, type ControlKind, type ControlModel } from '../model/control';
@@ -42,6 +42,13 @@ export const CONTENT_CONTROL: MemberTable<ControlModel> = {
       set: 'WordApi 1.1',
       get: (control) =>
         control.showsPlaceholder && control.document.quirks.textOfPlaceholder === 'empty' ? '' : control.range.text,
+    },
+    color: {
+      set: 'WordApi 1.1',
+      get: ({ colour }) => colour,
+      put: (control, value) => {
+        control.colour = value.text(0);
+      },
     },
     type: { set: 'WordApi 1.1', get: ({ kind }) => kind },
     subtype: { set: 'WordApi 1.3', get: subtype },
@@ -91,7 +98,7 @@ export const CONTENT_CONTROL: MemberTable<ControlModel> = {
       set: 'WordApi 1.1',
       writes: true,
       call: (control, args) =>
-        rangeObject(insertTextInto(editable(control).range, args.text(0), args.oneOf(1, REPLACE_START_END))),
+        rangeObject(insertTextIntoControl(editable(control), args.text(0), args.oneOf(1, REPLACE_START_END))),
     },
     insertOoxml: {
       set: 'WordApi 1.1',
@@ -111,7 +118,7 @@ export const CONTENT_CONTROL: MemberTable<ControlModel> = {
         );
       },
     },
-    clear: { set: 'WordApi 1.1', writes: true, act: (control) => clearRange(editable(control).range) },
+    clear: { set: 'WordApi 1.1', writes: true, act: clear },
     delete: { set: 'WordApi 1.1', writes: true, act: (control, args) => remove(control, args.boolean(0, false)) },
     select: {
       set: 'WordApi 1.1',
@@ -249,6 +256,11 @@ function editable(control: ControlModel): ControlModel {
     throw new OfficeError('AccessDenied', 'The content control cannot be edited.');
   }
   return control;
+}
+
+/** A control that shows its prompt is empty already. */
+function clear(control: ControlModel): void {
+  if (!editable(control).showsPlaceholder) clearRange(control.range);
 }
 
 function remove(control: ControlModel, keepContent: boolean): void {

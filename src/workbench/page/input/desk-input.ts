@@ -19,7 +19,8 @@ export interface DeskActions {
 /**
  * Lets a person write on the desk. The browser has the caret, the selection and the input method; whatever it would do to
  * the page is prevented and done to the document instead, from which the page is drawn again. Only while an input method
- * composes does the browser write into the page itself; what comes of it is written into the document at the end.
+ * composes does the browser write into the page itself, which is not drawn again meanwhile, whoever changes the document;
+ * what comes of it is written into the document at the end, where its place has moved to by then.
  */
 export class DeskInput {
   private readonly stop = new AbortController();
@@ -122,17 +123,20 @@ export class DeskInput {
     const { start, end } = this.host.selection;
     if (start.paragraph !== end.paragraph) this.perform({ kind: 'erase', direction: 'backward', unit: 'character' });
     this.composing = this.host.selection.start.paragraph;
+    this.host.beginComposition();
     this.link.pause();
+    this.view.hold();
   }
 
   private compositionEnd(text: string): void {
     const { composing } = this;
+    if (composing === null) return;
     this.composing = null;
     this.link.resume();
-    if (composing === null) return;
     this.view.invalidate(composing);
+    this.view.release();
+    this.link.act(() => this.host.endComposition());
     if (text !== '') this.perform({ kind: 'type', text });
-    else this.link.act(() => undefined);
   }
 
   private copy(event: ClipboardEvent): void {

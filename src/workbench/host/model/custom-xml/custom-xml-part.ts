@@ -105,6 +105,7 @@ export class CustomXmlPart {
 
   private changed(): void {
     this.document.changedPart(this.name);
+    this.document.bindings.partChanged(this.name);
   }
 
   private get tree(): XmlDocument {

@@ -52,6 +52,7 @@ export class CustomXmlParts {
     // An added part counts as changed although its bytes are as they were given.
     pkg.document(name);
     this.document.changedPart(name);
+    this.document.bindings.partChanged(name);
     return part;
   }
 

@@ -12,6 +12,9 @@ import { W, W14, WP } from '../../../../ooxml/namespaces';
 import { Package, UnreadableFile } from '../../../../ooxml/package';
 import type { XmlElement } from '../../../../ooxml/xml';
 import { OfficeError } from '../../office-error';
+import { homeOf, isInline, showsPrompt } from '../../editing/home';
+import { controlsTouching } from '../../editing/locks';
+import { isEmptied, placesOf } from '../../editing/placeholder';
 import { lengthOf } from '../content';
 import { contentOf, markedInserted, splitParagraph } from '../edit';
 import { clearRange, insertParagraphBeside, type InsertLocation } from '../insert-text';
@@ -30,9 +33,41 @@ import { importStyles, renameReferences } from './import-styles';
 export function insertOoxmlIntoRange(range: DocRange, ooxml: string, location: InsertLocation): DocRange {
   const { document } = range;
   const blocks = importBlocks(document, ooxml);
-  if (location === 'Replace') clearRange(range);
+  const home = location === 'Replace' || location === 'Start' || location === 'End' ? homeOf(range) : null;
+  const prompted = home !== null && showsPrompt(home);
+  if (prompted) document.placeholders.remove(home);
+  else if (location === 'Replace') clearRange(range);
+  // An emptied control in a line has no place of its own: the content goes into it, not beside it.
+  if (home && isInline(home) && isEmptied(document, home)) {
+    const inserted = insertIntoEmpty(document, home, blocks);
+    showData(inserted);
+    return inserted;
+  }
   const { paragraph, offset } = location === 'End' || location === 'After' ? range.end : range.start;
-  return insertBlocks(document, blocks, paragraph, Math.min(offset, lengthOf(paragraph)));
+  const inserted = insertBlocks(document, blocks, paragraph, Math.min(offset, lengthOf(paragraph)));
+  showData(inserted);
+  return inserted;
+}
+
+/** A control in a line takes the text of one paragraph. */
+function insertIntoEmpty(document: WordDocument, control: XmlElement, blocks: readonly XmlElement[]): DocRange {
+  const [block, ...others] = blocks;
+  if (!block || others.length > 0 || !isNamed(block, W, 'p')) {
+    throw new OfficeError('InvalidArgument', 'A control inside a paragraph holds no paragraphs or tables.');
+  }
+  const { paragraph, from } = placesOf(document, control);
+  const content = ensureChild(control, 'sdtContent');
+  const length = lengthOf(block);
+  for (const node of contentOf(block)) content.appendChild(node);
+  document.positions.inserted(paragraph, from, length);
+  document.changed(paragraph);
+  return DocRange.of(document, { paragraph, offset: from }, { paragraph, offset: from + length });
+}
+
+/** The document may have had the data already that the inserted controls are bound to. */
+function showData({ document, paragraphs }: DocRange): void {
+  for (const paragraph of paragraphs)
+    for (const control of controlsTouching(paragraph)) document.bindings.refreshIn(control);
 }
 
 /** `insertOoxml` into the body. */
@@ -42,12 +77,17 @@ export function insertOoxmlIntoBody(
   location: 'Replace' | 'Start' | 'End',
 ): DocRange {
   const blocks = importBlocks(document, ooxml);
-  if (location === 'Start') return insertBlocks(document, blocks, document.firstParagraph, 0);
+  if (location === 'Start') {
+    const inserted = insertBlocks(document, blocks, document.firstParagraph, 0);
+    showData(inserted);
+    return inserted;
+  }
   if (location === 'Replace') emptyBody(document);
   const inserted = insertBlocks(document, blocks, ...endOfBody(document));
   if (document.quirks.bodyInsert === 'adds-empty-paragraph') {
     insertParagraphAtEnd(document);
   }
+  showData(inserted);
   return inserted;
 }
 

@@ -1,0 +1,51 @@
+import { fieldOfTag } from '../../form/tags';
+import type { FormFieldName } from '../../notice/notice';
+import { has } from '../capabilities';
+
+/** A content control that holds a field, as Word knows it in this session. */
+export interface FieldControl {
+  readonly field: FormFieldName;
+  /** Given anew whenever the document is opened (office-js issues 603, 2501); good for this session only. */
+  readonly id: number;
+  /** Around whole paragraphs, or else inside one. */
+  readonly holdsParagraphs: boolean;
+}
+
+/** The controls of the document's fields, in its order. */
+export interface FieldControls {
+  readonly list: readonly FieldControl[];
+  /** How many controls the document has, anybody's; another number means that it is time to look again. */
+  readonly count: number;
+}
+
+/**
+ * All controls that can hold a field. `contentControls` knows rich text only (office-js issues 2160, 6144); plain ones have
+ * to be asked for by type, which WordApi 1.5 can.
+ */
+export function controlsOf(context: Word.RequestContext): Word.ContentControlCollection {
+  return has('WordApi', '1.5')
+    ? context.document.getContentControls({
+        types: [Word.ContentControlType.richText, Word.ContentControlType.plainText],
+      })
+    : context.document.contentControls;
+}
+
+/** Finds the controls of the fields; one sync. */
+export async function findFieldControls(context: Word.RequestContext): Promise<FieldControls> {
+  const controls = controlsOf(context).load('items/id,items/tag,items/subtype');
+  await context.sync();
+  const list = controls.items.flatMap(({ id, tag, subtype }) => {
+    const field = fieldOfTag(tag);
+    return field === null ? [] : [{ field, id, holdsParagraphs: !subtype.endsWith('Inline') }];
+  });
+  return { list, count: controls.items.length };
+}
+
+/** The control; a null object if it is not there any more. Where several are asked for, `controls` saves asking for all each time. */
+export function controlOf(
+  context: Word.RequestContext,
+  { id }: Pick<FieldControl, 'id'>,
+  controls = controlsOf(context),
+): Word.ContentControl {
+  return controls.getByIdOrNullObject(id);
+}

@@ -1,0 +1,176 @@
+import { cutFrom, cutLines, surplusFrom } from '../../form/surplus';
+import type { FormFieldName } from '../../notice/notice';
+import { withoutBlanks } from '../../text/blanks';
+import type { XmlEngine } from '../../ooxml/xml';
+import { Refusal, sentenceFor, Stopped } from '../errors';
+import type { SurplusOutcome, TrayEntry } from './case-desk';
+import { controlOf, findFieldControls } from './field-controls';
+import { fieldLines, labelOf, limitOf } from './field-lines';
+import { obstaclesIn } from './field-obstacles';
+import { rangeBehind } from './range-behind';
+import { readField, type LiveField } from './live-field';
+import { linesOf, placeIn } from './surplus-place';
+import { addToTray, readTray, takeFromTray } from './tray';
+import { sameTexts, textsOf } from './same-texts';
+
+const IN_TRAY = '多出的文字已经存进暂存区，一个字也没有丢。';
+
+/** Selects what is beyond the limit. */
+export async function selectSurplus(field: FormFieldName): Promise<SurplusOutcome> {
+  return told(() =>
+    Word.run(async (context) => {
+      const { live, limit } = await readOver(context, field);
+      const lines = linesOf(live.paragraphs);
+      const from = surplusFrom(lines, limit);
+      const place = from && placeIn(lines, from);
+      if (!place) throw new Refusal(`“${labelOf(field)}”没有超出 ${limit} 字。`);
+      const range = await rangeBehind(context, live, place);
+      if (!range)
+        throw new Refusal(`在“${labelOf(field)}”里找不准多出的部分（可能有图片、批注或修订）。请直接在文档里修改。`);
+      range.select(Word.SelectionMode.select);
+      await context.sync();
+    }),
+  );
+}
+
+/** What was moved into the tray; null if it could not be, see `message`. */
+export type Moved =
+  | { readonly moved: TrayEntry; readonly message: null }
+  /** `moved` is set where the text lies in the tray although it still stands in the document. */
+  | { readonly moved: TrayEntry | null; readonly message: string };
+
+/**
+ * Moves what is beyond the limit into the tray: first it is saved there, then it is deleted in the document, then the
+ * document is read again. Whatever fails on the way, the words stand in one of the two places, or in both.
+ */
+export async function moveSurplusOut(xml: XmlEngine, field: FormFieldName): Promise<Moved> {
+  let moved: TrayEntry | null = null;
+  try {
+    return await Word.run(async (context) => {
+      const { live, limit } = await readOver(context, field);
+      const { paragraphs } = live;
+      const lines = linesOf(paragraphs);
+      const from = cutFrom(lines, limit);
+      const place = from && placeIn(lines, from);
+      if (!from || !place) throw new Refusal(`“${labelOf(field)}”没有超出 ${limit} 字，不用移出。`);
+      const obstacles = await obstaclesIn(context, xml, live.control);
+      const touched = obstacles.length >= paragraphs.length ? obstacles.slice(place.paragraph) : obstacles;
+      const obstacle = touched.find((one) => one !== null);
+      if (obstacle != null)
+        throw new Refusal(`“${labelOf(field)}”多出的部分一带有${obstacle}，移出会把它弄丢。请直接在文档里删减。`);
+      const range = await rangeBehind(context, live, place);
+      if (!range) throw new Refusal(`在“${labelOf(field)}”里找不准多出的部分。请直接在文档里删减。`);
+      const cut = cutLines(lines, from);
+      moved = await addToTray(field, cut.moved, cut.continues);
+      range.delete();
+      const after = await readField(context, live.control);
+      if (!after || !sameTexts(textsOf(linesOf(after.paragraphs)), textsOf(cut.kept)))
+        throw new Stopped(`移出后“${labelOf(field)}”与预期的不一样。${IN_TRAY}请在文档里核对这一栏。`);
+      return { moved, message: null };
+    });
+  } catch (error) {
+    const rest = moved && !(error instanceof Stopped) ? `${IN_TRAY}它在文档里可能还有一份，请核对。` : '';
+    return { moved, message: sentenceFor(error) + rest };
+  }
+}
+
+/** Puts a text back at the end of its field, and then takes it out of the tray. */
+export async function putBack(xml: XmlEngine, id: string): Promise<SurplusOutcome> {
+  const entry = readTray().find((one) => one.id === id);
+  if (!entry) return { kind: 'refused', message: '暂存区里已经没有这段文字了。' };
+  const { field, texts, continues } = entry;
+  let started = false;
+  return told(
+    async () => {
+      await Word.run(async (context) => {
+        const live = await readLive(context, field);
+        const before = textsOf(fieldLines(live, field));
+        const insert = insertionAtEnd(context, live, before.length === 0, texts, continues);
+        if (before.length === 0) {
+          const obstacle = (await obstaclesIn(context, xml, live.control)).find((one) => one !== null);
+          if (obstacle != null) throw new Refusal(`“${labelOf(field)}”里有${obstacle}，请直接在文档里粘贴这段文字。`);
+        }
+        started = true;
+        insert();
+        const after = await readField(context, live.control);
+        const now = after ? textsOf(linesOf(after.paragraphs)) : [];
+        if (!withoutBlanks(now.join('')).endsWith(withoutBlanks(texts.join(''))) || !startsWithAll(now, before))
+          throw new Stopped(`放回后“${labelOf(field)}”与预期的不一样。这段文字仍在暂存区里，请在文档里核对。`);
+      });
+      await takeFromTray(id);
+    },
+    () => (started ? '这段文字仍在暂存区里，文档里可能已经有一份，请核对。' : ''),
+  );
+}
+
+/** Keeps a text in the tray. */
+export function keep(field: FormFieldName, texts: readonly string[]): Promise<SurplusOutcome> {
+  return told(async () => {
+    await addToTray(field, texts, false);
+  });
+}
+
+export function discard(id: string): Promise<SurplusOutcome> {
+  return told(() => takeFromTray(id));
+}
+
+/** The outcome of work on a field; `rest` adds what the author should know after a failure. */
+async function told(work: () => Promise<void>, rest: () => string = () => ''): Promise<SurplusOutcome> {
+  try {
+    await work();
+    return { kind: 'done', tray: readTray() };
+  } catch (error) {
+    return { kind: 'refused', message: sentenceFor(error) + (error instanceof Stopped ? '' : rest()) };
+  }
+}
+
+function startsWithAll(now: readonly string[], before: readonly string[]): boolean {
+  return withoutBlanks(now.join('')).startsWith(withoutBlanks(before.join('')));
+}
+
+async function readLive(context: Word.RequestContext, field: FormFieldName): Promise<LiveField> {
+  const controls = (await findFieldControls(context)).list.filter((one) => one.field === field);
+  const [first] = controls;
+  const live = first ? await readField(context, first) : null;
+  if (!live) throw new Refusal(`“${labelOf(field)}”的内容控件不在文档里。请刷新后再试。`);
+  return live;
+}
+
+async function readOver(
+  context: Word.RequestContext,
+  field: FormFieldName,
+): Promise<{ readonly live: LiveField; readonly limit: number }> {
+  const limit = limitOf(field);
+  if (limit === null) throw new Refusal(`“${labelOf(field)}”没有字数限制。`);
+  const live = await readLive(context, field);
+  if (fieldLines(live, field).length === 0) throw new Refusal(`“${labelOf(field)}”是空的。`);
+  return { live, limit };
+}
+
+/** Queues nothing yet. */
+function insertionAtEnd(
+  context: Word.RequestContext,
+  { control, places, paragraphs }: LiveField,
+  isEmpty: boolean,
+  texts: readonly string[],
+  continues: boolean,
+): () => void {
+  if (isEmpty) {
+    const whole = texts.join(control.holdsParagraphs ? '\n' : '');
+    return () => {
+      controlOf(context, control).insertText(whole, 'Replace');
+    };
+  }
+  const last = places.filter((_, index) => withoutBlanks(paragraphs[index]?.text ?? '') !== '').at(-1);
+  if (!last) throw new Refusal('这一栏在文档里的样子不寻常，请直接在文档里粘贴这段文字。');
+  return () => {
+    if (!control.holdsParagraphs) {
+      last.insertText(texts.join(''), 'End');
+      return;
+    }
+    const [first = '', ...others] = texts;
+    if (continues) last.insertText(first, 'End');
+    let below: Word.Paragraph | Word.ContentControl = last;
+    for (const text of continues ? others : texts) below = below.insertParagraph(text, 'After');
+  };
+}

@@ -1,0 +1,213 @@
+import { isBound } from '../../form/build/case-store';
+import type { FormFieldName } from '../../notice/notice';
+import { trimBlanks } from '../../text/blanks';
+import type { XmlEngine } from '../../ooxml/xml';
+import { has } from '../capabilities';
+import { Refusal, Stopped, sentenceFor } from '../errors';
+import { storedValue, writeStoredValue } from './case-values';
+import type { WriteOutcome } from './case-desk';
+import { planEdits, type ParagraphEdit } from './edit-plan';
+import { controlOf, findFieldControls, type FieldControl } from './field-controls';
+import { obstaclesIn } from './field-obstacles';
+import { fieldLines, labelOf } from './field-lines';
+import { findStretches } from './find-stretch';
+import { readField, readFields, type LiveField } from './live-field';
+import { sameTexts, textsOf } from './same-texts';
+import { linesOf } from './surplus-place';
+
+const GONE = '这一栏的内容控件已经不在文档里了。请刷新后再试。';
+
+/**
+ * Writes a field as the author wrote it in the pane, changing no more of the document than that. Nothing is written where
+ * the document does not say `base` any more.
+ */
+export async function writeField(
+  xml: XmlEngine,
+  field: FormFieldName,
+  texts: readonly string[],
+  base: readonly string[],
+): Promise<WriteOutcome> {
+  const wanted = texts.map(trimBlanks).filter((text) => text !== '');
+  let started = false;
+  try {
+    return await Word.run(async (context) => {
+      const controls = (await findFieldControls(context)).list.filter((one) => one.field === field);
+      if (controls.length === 0 && isBound(field) && !has('WordApi', '1.5'))
+        return await writeBound(field, wanted, base);
+      const [first] = controls;
+      if (!first) throw new Refusal(GONE);
+      if (controls.length > 1 && !isBound(field))
+        throw new Refusal(
+          `文档里有 ${controls.length} 处“${labelOf(field)}”，不知道该写哪一处。请在文档里删去多余的一份再试。`,
+        );
+      const before = await readField(context, first);
+      if (!before) throw new Refusal(GONE);
+      const lines = fieldLines(before, field);
+      if (!sameTexts(textsOf(lines), base)) return { kind: 'changed', lines };
+      if (sameTexts(textsOf(lines), wanted)) return { kind: 'written' };
+      const steps = isBound(field)
+        ? () => replaceEverywhere(context, controls, wanted)
+        : await stepsOf(context, xml, before, lines.length === 0, wanted, field);
+      started = true;
+      steps();
+      // Read back in the same batch: what is told is what stands there.
+      const after = await readField(context, first);
+      if (!after || !sameTexts(textsOf(fieldLines(after, field)), wanted))
+        throw new Stopped(`“${labelOf(field)}”写进文档后与窗格里的不一样。${standsNow(after, field)}请核对。`);
+      return { kind: 'written' };
+    });
+  } catch (error) {
+    if (!started || error instanceof Stopped) return { kind: 'refused', message: sentenceFor(error) };
+    return { kind: 'refused', message: `${sentenceFor(error)}${await tellState(field)}` };
+  }
+}
+
+/** Queues nothing yet: finds all places, then gives back what writes there. */
+async function stepsOf(
+  context: Word.RequestContext,
+  xml: XmlEngine,
+  before: LiveField,
+  isEmpty: boolean,
+  wanted: readonly string[],
+  field: FormFieldName,
+): Promise<() => void> {
+  const { control, paragraphs, places } = before;
+  const whole = control.holdsParagraphs ? wanted.join('\n') : wanted.join(' ');
+  const obstacles = await obstaclesIn(context, xml, control);
+  const obstacle = (index: number) =>
+    obstacles.length >= paragraphs.length ? obstacles[index] : obstacles.find(Boolean);
+  const demandPlain = (index: number) => {
+    const found = obstacle(index);
+    if (found != null) throw new Refusal(`“${labelOf(field)}”里有${found}，从窗格改写会把它弄丢。请直接在文档里修改。`);
+  };
+  if (isEmpty) {
+    paragraphs.forEach((_, index) => demandPlain(index));
+    return () => {
+      controlOf(context, control).insertText(whole, 'Replace');
+    };
+  }
+  if (wanted.length === 0) {
+    paragraphs.forEach((_, index) => demandPlain(index));
+    return () => {
+      controlOf(context, control).clear();
+    };
+  }
+  const edits = planEdits(paragraphs, control.holdsParagraphs ? wanted : [whole]);
+  for (const edit of edits) if (touchesWords(edit, before)) demandPlain(edit.index);
+  const inner = edits.filter((edit) => edit.kind === 'replace').filter((edit) => !isAtEdge(edit, before));
+  const found = await findStretches(
+    context,
+    inner.flatMap((edit) => {
+      const place = places[edit.index];
+      const text = paragraphs[edit.index]?.text ?? '';
+      return place ? [{ place, stretch: { text, ...anchorOf(edit) } }] : [];
+    }),
+  );
+  const ranges = new Map(inner.map((edit, index) => [edit, found[index] ?? null]));
+  for (const [edit, range] of ranges) {
+    if (range) continue;
+    // Not found beyond doubt: the paragraph gets its text as a whole, if there is nothing else in it.
+    demandPlain(edit.index);
+    if (paragraphs[edit.index]?.text.includes('\n'))
+      throw new Refusal(`“${labelOf(field)}”里有手动换行，从窗格改写会改变分行。请直接在文档里修改。`);
+  }
+  return () => {
+    for (const edit of edits) carryOut(edit, before, edit.kind === 'replace' ? (ranges.get(edit) ?? null) : null);
+  };
+}
+
+type Replacement = Extract<ParagraphEdit, { kind: 'replace' }>;
+
+/** Whether words of the document go away by an edit. */
+function touchesWords(edit: ParagraphEdit, _field: LiveField): edit is Exclude<ParagraphEdit, { kind: 'insert' }> {
+  return edit.kind === 'delete' || (edit.kind === 'replace' && edit.to > edit.from);
+}
+
+/** Whether something is put in at an end of a paragraph, and nothing goes. */
+function isAtEdge({ index, from, to }: Replacement, { paragraphs }: LiveField): boolean {
+  return from === to && (from === 0 || to === (paragraphs[index]?.text.length ?? 0));
+}
+
+/** What is put in between words is put behind the words before it; those have to be found. */
+const ANCHOR = 20;
+
+function anchorOf({ from, to }: Replacement): { from: number; to: number } {
+  return from === to ? { from: Math.max(0, from - ANCHOR), to } : { from, to };
+}
+
+function carryOut(edit: ParagraphEdit, { places, paragraphs }: LiveField, range: Word.Range | null): void {
+  const place = places[edit.kind === 'insert' ? edit.after : edit.index];
+  if (!place) return;
+  switch (edit.kind) {
+    case 'delete':
+      place.delete(false);
+      return;
+    case 'insert': {
+      let last = place;
+      for (const text of edit.texts) last = last.insertParagraph(text, 'After');
+      return;
+    }
+    case 'replace': {
+      const { from, to, text, index } = edit;
+      const old = paragraphs[index]?.text ?? '';
+      if (from === to && to === old.length) place.insertText(text, 'End');
+      else if (from === to && from === 0) place.insertText(text, 'Start');
+      else if (!range) place.insertText(old.slice(0, from) + text + old.slice(to), 'Replace');
+      else if (from === to) range.insertText(text, 'End');
+      else if (text === '') range.delete();
+      else range.insertText(text, 'Replace');
+    }
+  }
+}
+
+/** Name and unit stand in several places, which follow each other; where the host is slow to do so they agree at once. */
+function replaceEverywhere(
+  context: Word.RequestContext,
+  controls: readonly FieldControl[],
+  wanted: readonly string[],
+): void {
+  for (const control of controls) {
+    if (wanted.length === 0) controlOf(context, control).clear();
+    else controlOf(context, control).insertText(wanted.join(' '), 'Replace');
+  }
+}
+
+/** Word LTSC 2021 shows an add-in no plain-text control; the data that it is bound to can be had. */
+async function writeBound(
+  field: FormFieldName,
+  wanted: readonly string[],
+  base: readonly string[],
+): Promise<WriteOutcome> {
+  const value = await storedValue(field);
+  if (value === null) throw new Refusal(GONE);
+  const lines = value === '' ? [] : [{ label: '', text: value }];
+  if (!sameTexts([value], base)) return { kind: 'changed', lines };
+  const text = wanted.join(' ');
+  await writeStoredValue(field, text);
+  if ((await storedValue(field)) !== text)
+    throw new Refusal(`Word 没有接受“${labelOf(field)}”的新内容。请直接在文档里填写。`);
+  return { kind: 'written' };
+}
+
+/** After a failure half way: what the field says now. */
+async function tellState(field: FormFieldName): Promise<string> {
+  try {
+    return await Word.run(async (context) => {
+      const control = (await findFieldControls(context)).list.find((one) => one.field === field);
+      const [now = null] = control ? await readFields(context, [control]) : [];
+      return standsNow(now, field);
+    });
+  } catch {
+    return '写到哪里还不知道，请在文档里核对这一栏。';
+  }
+}
+
+function standsNow(now: LiveField | null, field: FormFieldName): string {
+  if (!now) return '这一栏已经不在文档里了。';
+  const text = linesOf(now.paragraphs)
+    .map((line) => line.label + line.text)
+    .join('');
+  if (fieldLines(now, field).length === 0) return '文档里这一栏现在是空的。';
+  const shown = [...text];
+  return `文档里这一栏现在是“${shown.slice(0, 30).join('')}${shown.length > 30 ? '……' : ''}”。`;
+}

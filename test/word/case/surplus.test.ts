@@ -1,0 +1,101 @@
+import type { SurplusOutcome } from '../../../src/word/case/case-desk';
+import { formBytes, openCase, PROFILES, until, followed, wait, words, wordsTold } from './support';
+
+const trayOf = (outcome: SurplusOutcome) => {
+  if (outcome.kind === 'refused') throw new Error(outcome.message);
+  return outcome.tray;
+};
+
+/** Everything that stands in the field and in the tray. */
+const FULL = words(201);
+
+describe.each(PROFILES)('in %s', (profile) => {
+  test('201 字: the surplus is selected, moved out at a sentence end, and comes back after reopening', async () => {
+    const word = await openCase(formBytes({ background: FULL }), { profile });
+    const { form } = await word.desk.read();
+    expect(form?.fields.find(({ name }) => name === 'background')).toMatchObject({ words: 201, state: 'over' });
+
+    expect(await word.desk.selectSurplus('background')).toMatchObject({ kind: 'done' });
+    const { start, end } = word.host.selection;
+    expect([start.offset, end.offset]).toEqual([200, 201]);
+
+    const [entry] = trayOf(await word.desk.moveSurplusOut('background'));
+    const [left = ''] = word.author.texts('background');
+    expect(left).toMatch(/。$/);
+    expect([...left].length).toBeLessThanOrEqual(200);
+    expect(left + entry!.texts.join('')).toBe(FULL);
+    expect(entry).toMatchObject({ field: 'background', continues: true });
+
+    const again = await openCase(word.host.save(), { profile });
+    const state = await again.desk.read();
+    expect(state.tray).toEqual([entry]);
+    expect(state.form?.fields.find(({ name }) => name === 'background')?.state).toBe('fine');
+    expect(trayOf(await again.desk.putBack(entry!.id))).toEqual([]);
+    expect(again.author.texts('background')).toEqual([FULL]);
+    expect((await again.desk.read()).tray).toEqual([]);
+  });
+
+  test('over several paragraphs, whose words repeat', async () => {
+    const text = [words(100), words(96), words(50), '最后一段。'];
+    const word = await openCase(formBytes({ results: text.join('\n') }), { profile });
+    const [entry] = trayOf(await word.desk.moveSurplusOut('results'));
+    expect([...word.author.texts('results'), ...entry!.texts].join('')).toBe(text.join(''));
+    expect(word.author.texts('results')).toEqual([text[0], text[1]]);
+    expect(entry).toMatchObject({ texts: [text[2], text[3]], continues: false });
+    trayOf(await word.desk.putBack(entry!.id));
+    expect(word.author.texts('results')).toEqual(text);
+  });
+
+  test.each(['moveSurplusOut', 'putBack'] as const)('nothing is lost, whichever sync of %s fails', async (method) => {
+    for (let failing = 1; failing <= 7; failing += 1) {
+      for (const atAction of profile === 'web' ? [0, 4] : [0]) {
+        const word = await openCase(formBytes({ background: FULL }), { profile });
+        await word.desk.read();
+        const id = method === 'putBack' ? trayOf(await word.desk.moveSurplusOut('background'))[0]!.id : '';
+        word.host.faults.order({ batch: word.host.traffic.batches + failing, code: 'GeneralException', atAction });
+        const outcome = await (method === 'putBack' ? word.desk.putBack(id) : word.desk.moveSurplusOut('background'));
+        const again = await openCase(word.host.save(), { profile });
+        const { tray } = await again.desk.read();
+        const field = again.author.texts('background').join('');
+        const kept = tray.flatMap(({ texts }) => texts).join('');
+        expect([FULL, FULL + kept]).toContain(field === FULL ? FULL : field + kept);
+        if (outcome.kind === 'done') expect(field).toBe(method === 'putBack' ? FULL : FULL.slice(0, field.length));
+        else expect(outcome.message).toMatch(/。$/);
+      }
+    }
+  });
+
+  test('while it is too long the field is marked, and not any more when it is fixed', async () => {
+    const word = await openCase(formBytes({ background: words(199) }), { profile });
+    const told = await followed(word);
+    word.author.goTo('background').type('多写几个');
+    await until(() => wordsTold(told, 'background') === 203);
+    await wait(500);
+    const colour = () => colourOf(word);
+    if (profile === 'ltsc2021') expect(colour()).toBe('C00000');
+    else expect(word.host.highlights.map(({ start, end }) => [start.offset, end.offset])).toEqual([[200, 203]]);
+    word.author.backspace(4);
+    await until(() => wordsTold(told, 'background') === 199);
+    await wait(500);
+    expect(colour()).toBeNull();
+    expect(word.host.highlights).toEqual([]);
+  });
+});
+
+const colourOf = (word: Awaited<ReturnType<typeof openCase>>): string | null =>
+  /<w15:color[^>]*w:val="(\w+)"/.exec(new TextDecoder().decode(word.host.pkg.bytes(word.host.pkg.mainPart)))?.[1] ??
+  null;
+
+test('a colour that was left while the pane was closed is taken back by the next reading', async () => {
+  const word = await openCase(formBytes({ background: words(199) }), { profile: 'ltsc2021' });
+  const told = await followed(word);
+  word.author.goTo('background').type('多写几个');
+  await until(() => wordsTold(told, 'background') === 203);
+  await until(() => colourOf(word) !== null);
+  const later = await openCase(word.host.save(), { profile: 'ltsc2021' });
+  await later.desk.read();
+  expect(colourOf(later)).toBe('C00000');
+  later.author.goTo('background').backspace(4);
+  await later.desk.read();
+  expect(colourOf(later)).toBeNull();
+});
