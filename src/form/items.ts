@@ -154,22 +154,26 @@ function itemsIn(text: string): FoundItems {
   return { intro: '', items: [] };
 }
 
-/** Ways of counting within a paragraph; group 1 is the numeral. Each stands at the beginning or behind a mark. */
+/**
+ * Ways of counting within a paragraph: group 1 is what the mark stands behind, group 2 the numeral. Safari before 16.4 knows
+ * no lookbehind, and one in a literal keeps the whole chunk from loading.
+ */
 const INLINE_MARKS: readonly RegExp[] = [
-  /(?:^|(?<=[。；：，！？、\s]))([一二三四五六七八九十]{1,2})是/gu,
-  /(?:^|(?<=[。；：，！？、\s]))第([一二三四五六七八九十]{1,2})[，、：]/gu,
-  /(?:^|(?<=[。；：，！？、\s]))[（(]([一二三四五六七八九十]{1,2}|\d{1,2})[）)][、.．]?/gu,
-  /([\u2460-\u2473])[、.．]?/gu,
-  /(?:^|(?<=[。；：，！？、\s]))(\d{1,2})(?:[.．](?!\d)|、)/gu,
-  /(?:^|(?<=[。；：！？\s]))([一二三四五六七八九十]{1,2})、/gu,
+  /(^|[。；：，！？、\s])([一二三四五六七八九十]{1,2})是/gu,
+  /(^|[。；：，！？、\s])第([一二三四五六七八九十]{1,2})[，、：]/gu,
+  /(^|[。；：，！？、\s])[（(]([一二三四五六七八九十]{1,2}|\d{1,2})[）)][、.．]?/gu,
+  /()([\u2460-\u2473])[、.．]?/gu,
+  /(^|[。；：，！？、\s])(\d{1,2})(?:[.．](?!\d)|、)/gu,
+  /(^|[。；：！？\s])([一二三四五六七八九十]{1,2})、/gu,
 ];
 
 function markedItems(text: string, kind: RegExp): FoundItems {
   const marks: { start: number; end: number }[] = [];
   for (const match of text.matchAll(kind)) {
+    const [whole, before = '', numeral = ''] = match;
     // Only what counts on from one is a list: 三是 alone, or 第二， in a story, is not.
-    if (valueOf(match[1] ?? '') !== marks.length + 1) continue;
-    marks.push({ start: match.index, end: match.index + match[0].length });
+    if (valueOf(numeral) !== marks.length + 1) continue;
+    marks.push({ start: match.index + before.length, end: match.index + whole.length });
   }
   const items = marks.map(({ end }, index) => text.slice(end, marks[index + 1]?.start ?? text.length).trim());
   if (items.some((item) => item === '')) return { intro: '', items: [] };
