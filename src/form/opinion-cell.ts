@@ -6,6 +6,11 @@ import { withoutOpenDate } from './open-date';
 const SEAL = /[（(]?(?:请)?(?:在此)?(?:加盖)?(?:单位)?(?:公章|盖章|签章|印章)(?:处)?[）)]?[：:]?/u;
 const SEAL_ONLY = new RegExp(`^${SEAL.source}$`, 'u');
 
+/** Whether a line is nothing but the place of the seal. */
+export function isSealOnly(line: string): boolean {
+  return withoutBlanks(line) !== '' && SEAL_ONLY.test(withoutBlanks(line));
+}
+
 /** The cell of the opinion holds three things: the words, the place of the seal, the date. */
 export function readOpinionCell(lines: readonly string[]): { words: string[]; date: FoundDate | null } {
   const words: string[] = [];

@@ -1,3 +1,4 @@
+import { writeFlatOpc } from './flat-opc';
 import { CONTENT_TYPES, R, RELATIONSHIPS } from './namespaces';
 import { relationshipsPart, relativeTarget } from './part-name';
 import { RELATIONSHIPS_TYPE } from './relationships';
@@ -20,6 +21,11 @@ export interface NewPart {
 export function docxOf(parts: readonly NewPart[]): Uint8Array {
   const files = [contentTypes(parts), ...withRelationships(parts)];
   return writeZip(files.map(({ name, content }) => pack(name.slice(1), encodeXml(content))));
+}
+
+/** Parts as one Flat OPC document, as `insertOoxml` takes it. */
+export function flatOpcOf(parts: readonly NewPart[]): string {
+  return writeFlatOpc(withRelationships(parts));
 }
 
 interface WrittenPart {

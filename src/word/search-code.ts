@@ -5,7 +5,7 @@ const LONGEST_SEARCH = 255;
 const CODES: Readonly<Record<string, string>> = { '^': '^^', '\t': '^t', '\u00A0': '^s', '\n': '^l' };
 
 /** A text as Word's search wants it (without wildcards), or null if it is empty or too long. */
-function searchCode(text: string): string | null {
+export function searchCode(text: string): string | null {
   const code = Array.from(text, (character) => CODES[character] ?? character).join('');
   return code.length === 0 || code.length > LONGEST_SEARCH ? null : code;
 }

@@ -1,5 +1,5 @@
 import { paragraphLook, textLook } from '../../format/look';
-import { type ParagraphStyle, type Style, paragraphStyle } from '../../format/style';
+import { type ParagraphStyle, paragraphStyle } from '../../format/style';
 import type { Look } from '../../notice/notice';
 import type { ResolvedOptions } from '../../notice/options';
 
@@ -7,13 +7,17 @@ import type { ResolvedOptions } from '../../notice/options';
 export class BlockStyles {
   private readonly made = new Map<string, ParagraphStyle>();
 
-  constructor(private readonly options: ResolvedOptions) {}
+  /** `named` gives the style the name that is free for it in the document that the block goes into. */
+  constructor(
+    private readonly options: ResolvedOptions,
+    private readonly named: (style: ParagraphStyle) => ParagraphStyle = (style) => style,
+  ) {}
 
   /** The style for a look. */
   of(look: Look): ParagraphStyle {
     const known = this.made.get(look.styleName);
     if (known) return known;
-    const style = paragraphStyle(look.styleName, paragraphLook(look), textLook(look, this.options));
+    const style = this.named(paragraphStyle(look.styleName, paragraphLook(look), textLook(look, this.options)));
     this.made.set(look.styleName, style);
     return style;
   }
@@ -23,7 +27,7 @@ export class BlockStyles {
     return this.of(look).styleId;
   }
 
-  get all(): readonly Style[] {
+  get all(): readonly ParagraphStyle[] {
     return [...this.made.values()];
   }
 }

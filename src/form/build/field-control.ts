@@ -48,7 +48,7 @@ function dataBinding(name: FormFieldName): Wml {
 }
 
 /** Shown by Word above the control; 64 characters at most. */
-function titleOf({ label, limit }: FormField): string {
+export function titleOf({ label, limit }: FormField): string {
   return limit === undefined ? label : `${label}（限${String(limit)}字）`;
 }
 

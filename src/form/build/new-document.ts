@@ -1,6 +1,6 @@
 import { styleXml } from '../../format/style-xml';
 import type { Notice } from '../../notice/notice';
-import { type OptionValues, type PageMargins, resolveOptions } from '../../notice/options';
+import { type OptionValues, type PageMargins, type ResolvedOptions, resolveOptions } from '../../notice/options';
 import { W } from '../../ooxml/namespaces';
 import { type NewPart, docxOf } from '../../ooxml/new-package';
 import { BlockStyles } from './block-styles';
@@ -34,19 +34,37 @@ export function newDocument(
 ): Uint8Array {
   const resolved = resolveOptions(notice, { 'page-margins': 'gbt9704', ...options });
   const styles = new BlockStyles(resolved);
-  const write: Readonly<Record<Block, (start: Wml) => Wml>> = {
-    form: (start) => formBlock(notice, styles, values, start),
-    narrative: (start) => narrativeBlock(notice, resolved, styles, values, start),
-    summary: (start) => summaryBlock(notice, styles, summary, start),
-  };
   const body = BLOCKS.filter((block) => blocks.includes(block)).map((block, index) =>
-    write[block](index === 0 ? '' : ON_NEW_PAGE),
+    blockWml(block, { notice, options: resolved, styles, values, summary, start: index === 0 ? '' : ON_NEW_PAGE }),
   );
   return docxOf([
     ...documentParts(body.join(''), styles, resolved.pageMargins),
     ...(summary.rows.length > 0 ? [rowNumbersPart(MAIN)] : []),
     ...caseStoreParts(values),
   ]);
+}
+
+interface BlockContent {
+  readonly notice: Notice;
+  readonly options: ResolvedOptions;
+  readonly styles: BlockStyles;
+  readonly values: FieldValues;
+  readonly summary: SummaryContent;
+  /** Properties of the block's first paragraph, see `paragraph`. */
+  readonly start: Wml;
+}
+
+/** A block of a document's body: paragraphs and tables. */
+export function blockWml(
+  block: Block,
+  { notice, options, styles, values, summary: content, start }: BlockContent,
+): Wml {
+  const write: Readonly<Record<Block, () => Wml>> = {
+    form: () => formBlock(notice, styles, values, start),
+    narrative: () => narrativeBlock(notice, options, styles, values, start),
+    summary: () => summaryBlock(notice, styles, content, start),
+  };
+  return write[block]();
 }
 
 const MAIN = '/word/document.xml';

@@ -11,6 +11,7 @@ import { reviewedText } from '../model/reviewed-text';
 import { textRanges } from '../model/text-ranges';
 import { DocRange, type LocationRelation } from '../model/range';
 import { assignBuiltInStyle, assignStyle } from '../model/style-assignment';
+import { wrapInControl } from '../model/wrap-in-control';
 import { contentControlObject, controlsMethod } from './content-control';
 import { fontObject } from './font';
 import { ALL_LOCATIONS, BEFORE_AFTER, rangeAt, select } from './locations';
@@ -97,6 +98,15 @@ export const RANGE: MemberTable<DocRange> = {
         const location = args.oneOf(1, BEFORE_AFTER);
         const beside = (location === 'Before' ? range.start : range.end).paragraph;
         return paragraphObject(range.document, insertParagraphBeside(range.document, beside, args.text(0), location));
+      },
+    },
+    insertContentControl: {
+      set: 'WordApi 1.1',
+      writes: true,
+      call: (range, args) => {
+        // Other kinds came with WordApi 1.5 and later; they are not played.
+        args.oneOf(0, ['RichText'], 'RichText');
+        return contentControlObject(wrapInControl(range));
       },
     },
     getTextRanges: {

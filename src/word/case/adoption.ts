@@ -1,0 +1,106 @@
+import type { Draft } from '../../draft/draft';
+import { type AdoptionTarget, adoptionTargets } from '../../form/adoption';
+import { readForm } from '../../form/read-form';
+import { fieldOfTag } from '../../form/tags';
+import { redcross2022 } from '../../notice/redcross-2022';
+import type { XmlEngine } from '../../ooxml/xml';
+import { readCapabilities } from '../capabilities';
+import { sentenceFor } from '../errors';
+import { placeOf } from '../places';
+import { blockedBecause } from '../protection';
+import { readAgain, readOpenDocument } from '../reading';
+import type { Finding } from '../session';
+import { SyncCounter } from '../sync-budget';
+import { TRACKING_OFF, withoutTracking } from '../tracking';
+import { changedByWrapping, isWrapped } from './adoption-check';
+import type { AdoptOutcome } from './case-desk';
+import { controlsOf } from './controls-of';
+import { type FoundValue, paragraphsOf, wrapValues } from './wrap-values';
+
+const NO_FORM = '文档里没有找到申报表，没有改动。请打开填好的申报表再试，或先插入一份申报表。';
+const HALF_WAY = '中途停下：已加上的控件保留，文字没有改动，再来一次会接着做完。';
+
+/** One adoption: find the values, put controls around them, read back, tell. */
+export class Adoption {
+  private readonly syncs = new SyncCounter();
+
+  constructor(private readonly xml: XmlEngine) {}
+
+  async run(): Promise<AdoptOutcome> {
+    try {
+      const file = await readOpenDocument(this.xml);
+      const blocked = blockedBecause(file.draft.pkg, '接管');
+      if (blocked !== null) return { kind: 'refused', message: blocked };
+      if (!readCapabilities().trackingMode) return await this.attempt();
+      const { result, restored } = await withoutTracking(this.syncs, () => this.attempt());
+      return restored ? result : withTrackingOff(result);
+    } catch (error) {
+      return { kind: 'refused', message: sentenceFor(error) };
+    }
+  }
+
+  private async attempt(): Promise<AdoptOutcome> {
+    // A file older than the last adoption would say that nothing was done yet: the text is the same (office-js issue 640).
+    const { draft: current } = await readAgain(this.xml, this.syncs, () => false);
+    if (readForm(current, redcross2022) === null) return { kind: 'refused', message: NO_FORM };
+    const { targets, missing } = adoptionTargets(current, redcross2022);
+    const open = withFields(targets).filter((value) => !isWrapped(current, value));
+    const adopted = new Set(controlsOf(current.paragraphs).map(({ tag }) => fieldOfTag(tag)));
+    const impossible = missing
+      .filter(({ field }) => !adopted.has(field))
+      .map(({ field, reason }) => ({ id: `not-adopted-${field}`, message: reason, place: null }));
+    if (open.length === 0) return { kind: 'done', fields: [], left: impossible };
+    let failure: unknown = null;
+    try {
+      await wrapValues(current, open, this.syncs);
+    } catch (error) {
+      failure = error;
+    }
+    let after: Draft;
+    try {
+      const isDone = (draft: Draft) => open.every((value) => isWrapped(draft, value));
+      after = (await readAgain(this.xml, this.syncs, isDone)).draft;
+    } catch (error) {
+      return { kind: 'interrupted', message: `${sentenceFor(failure ?? error)}${HALF_WAY}` };
+    }
+    const wrapped = open.filter((value) => isWrapped(after, value));
+    if (failure !== null && wrapped.length < open.length) {
+      const message = sentenceFor(failure);
+      return wrapped.length === 0
+        ? { kind: 'refused', message: `${message}文档没有改动。` }
+        : { kind: 'interrupted', message: `${message}${HALF_WAY}` };
+    }
+    return {
+      kind: 'done',
+      fields: wrapped.map(({ of }) => of.name),
+      left: [...leftOf(current, after, open), ...impossible],
+    };
+  }
+}
+
+function withFields(targets: readonly AdoptionTarget[]): FoundValue[] {
+  const fields = new Map(redcross2022.form.fields.map((field) => [field.name, field]));
+  return targets.flatMap((target) => {
+    const of = fields.get(target.field);
+    return of ? [{ target, of }] : [];
+  });
+}
+
+function leftOf(before: Draft, after: Draft, values: readonly FoundValue[]): Finding[] {
+  const bare = values
+    .filter((value) => !isWrapped(after, value))
+    .map(({ of, target }) => ({
+      id: `not-adopted-${of.name}`,
+      message: `“${of.label}”没有能加上控件，这一栏请直接在文档里填写。`,
+      place: placeOf(after, paragraphsOf(target)[0] ?? null),
+    }));
+  const [changed] = changedByWrapping(before, after);
+  if (changed === undefined) return bare;
+  const message = '加控件时 Word 改动了这里的文字或格式，请核对；需要时按 Ctrl+Z 撤销。';
+  return [{ id: 'text-changed', message, place: placeOf(after, changed) }, ...bare];
+}
+
+function withTrackingOff(outcome: AdoptOutcome): AdoptOutcome {
+  if (outcome.kind !== 'done') return { ...outcome, message: outcome.message + TRACKING_OFF };
+  return { ...outcome, left: [{ id: 'tracking-not-restored', message: TRACKING_OFF, place: null }, ...outcome.left] };
+}

@@ -1,0 +1,110 @@
+import { readDraft } from '../../src/draft/read';
+import { type AdoptionTarget, adoptionTargets } from '../../src/form/adoption';
+import { newDocument } from '../../src/form/build/new-document';
+import type { FormFieldName } from '../../src/notice/notice';
+import { redcross2022 } from '../../src/notice/redcross-2022';
+import { Package } from '../../src/ooxml/package';
+import { nodeXml } from '../../src/ooxml/xml-node';
+import { docx, p } from '../builders/docx';
+import { type Answers, COMPLETE, type Shape, typedForm } from './typed-form';
+
+function adopt(bytes: Uint8Array) {
+  const draft = readDraft(Package.open(bytes, nodeXml));
+  const { targets, missing } = adoptionTargets(draft, redcross2022);
+  const textOf = (target: AdoptionTarget) =>
+    target.kind === 'stretch'
+      ? draft.paragraphs[target.paragraph]!.text.slice(target.start, target.end)
+      : target.paragraphs.map((index) => draft.paragraphs[index]!.text).join('\n');
+  return {
+    texts: Object.fromEntries(targets.map((target) => [target.field, textOf(target)])),
+    kinds: Object.fromEntries(targets.map(({ field, kind }) => [field, kind])),
+    missing: Object.fromEntries(missing.map(({ field, reason }) => [field, reason])),
+  };
+}
+
+const typed = (answers: Answers, shape?: Shape) => adopt(typedForm(answers, shape));
+
+const values = (answers: Answers = COMPLETE) =>
+  Object.fromEntries(
+    Object.entries(answers)
+      .filter(([name]) => name !== 'year')
+      .map(([name, value]) => [name, typeof value === 'string' ? value : (value as string[]).join('\n')]),
+  );
+
+test('around each answer of a typed form, labels and the place of the seal left out', () => {
+  const { texts, missing } = typed(COMPLETE);
+  expect(texts).toEqual(values());
+  expect(missing).toEqual({});
+});
+
+test.each<[string, Shape]>([
+  [
+    'labels broken over two lines',
+    { labels: { city: ['案例所在', '市州红十字会'], leader: ['案例负责人', '姓名职务'] } },
+  ],
+  [
+    'labels with blanks and a slip',
+    { labels: { background: '背 景 介 绍', practices: '主要做法：', insights: '体会启事' } },
+  ],
+  ['answers below their labels', { stacked: true }],
+  ['a form in a table for the layout', { inLayoutTable: true }],
+])('%s', (_, shape) => expect(typed(COMPLETE, shape).texts).toEqual(values()));
+
+test('lines and dates are a part of their paragraph, sections whole paragraphs', () => {
+  expect(typed(COMPLETE).kinds).toEqual({
+    unit: 'stretch',
+    headerDate: 'stretch',
+    caseName: 'stretch',
+    city: 'stretch',
+    leader: 'stretch',
+    contact: 'stretch',
+    background: 'paragraphs',
+    practices: 'paragraphs',
+    results: 'paragraphs',
+    insights: 'paragraphs',
+    opinion: 'paragraphs',
+    opinionDate: 'stretch',
+  });
+});
+
+test('empty places are targets as well, open dates as they are printed; only a unit needs a word first', () => {
+  const { texts, missing } = typed({});
+  expect(texts).toMatchObject({
+    caseName: '',
+    contact: '',
+    background: '',
+    headerDate: '年  月  日',
+    opinionDate: '年   月   日',
+  });
+  expect(missing).toEqual({
+    unit: '“申报单位名称（案例所在单位）”还没有内容，请先写上再接管。',
+    opinion: '“市州红十字会申报意见”没有填写的地方，请在这一格里空出一行再接管。',
+  });
+});
+
+test('label and answer in one cell', () => {
+  const { texts, missing } = typed(COMPLETE, { oneCell: true });
+  expect(texts).toMatchObject({
+    caseName: COMPLETE.caseName,
+    contact: COMPLETE.contact,
+    background: COMPLETE.background[0],
+  });
+  expect(missing['practices']).toBe('“主要做法”的内容和栏目名写在一段里，请在冒号后面换行再接管。');
+});
+
+test('prompts stay with the answer', () => {
+  expect(typed(COMPLETE, { prompts: true }).texts['background']).toBe(
+    `（简要介绍，限200字）\n${COMPLETE.background[0]}`,
+  );
+});
+
+test('a form with our controls has nothing to adopt, one that lost its table nothing to put them around', () => {
+  const ours = newDocument(redcross2022, { blocks: ['form'], values: {}, options: {} });
+  expect(adopt(ours)).toEqual({ texts: {}, kinds: {}, missing: {} });
+  const plain = docx({
+    body: ['案例名称：救在身边', '联系方式：0000-1234567', '案例负责人姓名职务：陆一鸣'].map((text) => p(text)),
+  });
+  const { texts, missing } = adopt(plain);
+  expect(texts).toEqual({});
+  expect(missing['caseName' satisfies FormFieldName]).toContain('已经不是表格');
+});

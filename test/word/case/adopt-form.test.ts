@@ -1,0 +1,157 @@
+import { readForm } from '../../../src/form/read-form';
+import { redcross2022 } from '../../../src/notice/redcross-2022';
+import { nodeXml } from '../../../src/ooxml/xml-node';
+import type { AdoptOutcome } from '../../../src/word/case/case-desk';
+import { adoptForm } from '../../../src/word/case/adopt-form';
+import { PROFILES, type ProfileName } from '../../../src/workbench/host/profile';
+import { QUIRK_NAMES, valuesOf } from '../../../src/workbench/host/quirk-list';
+import { docx, p, r } from '../../builders/docx';
+import { COMPLETE, typedForm } from '../../form/typed-form';
+import { pairwise } from '../matrix/pairwise';
+import { draftOf, openSession } from '../open';
+import { tags, texts } from './insert';
+
+const adopt = () => adoptForm(nodeXml);
+
+const PROFILE_NAMES = Object.keys(PROFILES) as ProfileName[];
+
+/** Every two answers of the switches meet in a row. */
+const HOSTS = pairwise({
+  profile: PROFILE_NAMES,
+  ...Object.fromEntries(QUIRK_NAMES.map((name) => [name, valuesOf(name)])),
+}).map(({ profile, ...quirks }, row) => ({
+  name: `row ${row + 1}, ${String(profile)}`,
+  profile: profile as ProfileName,
+  quirks: quirks,
+}));
+
+const FIELDS = redcross2022.form.fields.filter(({ kind }) => kind !== 'year').map(({ name }) => name);
+const TAGS = FIELDS.map((name) => `case-author.form.${name}`).sort();
+
+function done(outcome: AdoptOutcome) {
+  if (outcome.kind !== 'done') throw new Error(`${outcome.kind}: ${outcome.message}`);
+  return outcome;
+}
+
+const values = (bytes: Uint8Array) =>
+  readForm(draftOf(bytes), redcross2022)?.fields.map(({ name, value }) => [name, value]);
+
+/** The body without its controls: what must not change. */
+function withoutControls(bytes: Uint8Array): string {
+  const { pkg } = draftOf(bytes);
+  const xml = new TextDecoder().decode(pkg.bytes(pkg.mainPart));
+  return xml
+    .slice(xml.indexOf('<w:body>'))
+    .replace(/<w:sdtPr>.*?<\/w:sdtPr>/gsu, '')
+    .replace(/<\/?w:sdt(?:Content)?>/gu, '')
+    .replace(/<\/w:t><\/w:r><w:r><w:t(?: xml:space="preserve")?>/gu, '')
+    .replace(/ xml:space="preserve"/gu, '')
+    .replace(/<w:p><\/w:p>/gu, '<w:p/>');
+}
+
+/** By paragraph, so that a difference can be read. */
+const paragraphsOf = (bytes: Uint8Array) => withoutControls(bytes).split('</w:p>');
+
+const FORMS = {
+  'a complete form': typedForm(COMPLETE),
+  'one with remarks above the answers': typedForm(COMPLETE, { prompts: true }),
+  'one with labels and answers in one cell': typedForm(COMPLETE, { oneCell: true }),
+  'one with answers below the labels': typedForm(COMPLETE, { stacked: true }),
+  'one in a table for the layout': typedForm(COMPLETE, { inLayoutTable: true }),
+  'one whose unit is called like the city': typedForm({ ...COMPLETE, unit: '红十字会', headerDate: '2022年9月5日' }),
+};
+
+describe.each(Object.entries(FORMS))('%s', (_, bytes) => {
+  test.each(HOSTS)('gets controls around its values and nothing else: $name', async ({ profile, quirks }) => {
+    const word = await openSession(bytes, { profile, quirks });
+    const { fields, left } = done(await adopt());
+    const file = word.host.save();
+    const bare = left.map(({ id }) => id.replace('not-adopted-', ''));
+    expect([...fields, ...bare].sort()).toEqual([...FIELDS].sort());
+    expect(tags(file).sort()).toEqual(TAGS.filter((tag) => !bare.includes(tag.replace('case-author.form.', ''))));
+    expect(paragraphsOf(file)).toEqual(paragraphsOf(bytes));
+    expect(values(file)).toEqual(values(bytes));
+    expect(word.host.openFileCopies).toBe(0);
+
+    const again = done(await adopt());
+    expect(again.fields).toEqual([]);
+    expect(again.left.map(({ id }) => id)).toEqual(left.map(({ id }) => id));
+    expect(word.host.save()).toEqual(file);
+  });
+});
+
+describe.each(PROFILE_NAMES)('adoption: %s', (profile) => {
+  test('every field of a complete form, each control named and locked', async () => {
+    const word = await openSession(FORMS['a complete form'], { profile });
+    expect(done(await adopt())).toEqual({ kind: 'done', fields: FIELDS, left: [] });
+    await word.Word.run(async (context) => {
+      const controls = context.document.contentControls.load('items/title,items/cannotDelete');
+      await context.sync();
+      expect(controls.items.map(({ title }) => title)).toContain('背景介绍（限200字）');
+      expect(controls.items.filter(({ cannotDelete }) => !cannotDelete)).toEqual([]);
+    });
+    expect(tags(word.host.save()).sort()).toEqual(TAGS);
+  });
+
+  test('empty cells get a control to write in, and keep being empty', async () => {
+    const bytes = typedForm({});
+    const word = await openSession(bytes, { profile });
+    const { fields } = done(await adopt());
+    expect(fields).toEqual(
+      expect.arrayContaining(['caseName', 'city', 'leader', 'contact', 'background', 'practices']),
+    );
+    const read = readForm(draftOf(word.host.save()), redcross2022)!;
+    expect(read.source).toBe('controls');
+    expect(
+      read.fields
+        .filter(({ value, name }) => value !== null && !['year', 'headerDate', 'opinionDate'].includes(name))
+        .map(({ name }) => name),
+    ).toEqual([]);
+  });
+});
+
+describe('where nothing can be adopted', () => {
+  test('a document without a form is left as it is', async () => {
+    const word = await openSession(docx({ body: [p(r('只有一段话。'))] }));
+    const before = word.host.save();
+    expect(await adopt()).toMatchObject({
+      kind: 'refused',
+      message: expect.stringMatching(/没有找到申报表/u) as string,
+    });
+    expect(word.host.save()).toEqual(before);
+  });
+
+  test('a form that is read-only as well', async () => {
+    const word = await openSession(FORMS['a complete form'], { readOnly: true });
+    const before = word.host.save();
+    expect(await adopt()).toMatchObject({ kind: 'refused', message: expect.stringContaining('再接管') as string });
+    expect(word.host.save()).toEqual(before);
+  });
+});
+
+test('wherever it fails, the words stay, no control is left half made, and the next run completes it', async () => {
+  const bytes = FORMS['one with remarks above the answers'];
+  const undisturbed = await openSession(bytes);
+  const expected = done(await adopt()).fields.length;
+  const { batches } = undisturbed.host.traffic;
+  undisturbed.close();
+  expect(batches).toBeLessThanOrEqual(20);
+  for (let batch = 1; batch <= batches; batch += 1) {
+    for (const atAction of [0, 3, 11, 30]) {
+      const place = { batch, atAction };
+      const word = await openSession(bytes, { faults: [{ ...place, code: 'GeneralException' }] });
+      const first = await adopt();
+      const file = word.host.save();
+      expect([place, texts(file)]).toEqual([place, texts(bytes)]);
+      if (first.kind === 'refused') expect([place, tags(file)]).toEqual([place, []]);
+      if (first.kind !== 'done') done(await adopt());
+      const end = word.host.save();
+      expect([place, tags(end).length]).toEqual([place, expected]);
+      expect([place, withoutControls(end)]).toEqual([place, withoutControls(bytes)]);
+      const { pkg } = draftOf(end);
+      const controls = pkg.document(pkg.mainPart)!.documentElement!.getElementsByTagNameNS('*', 'sdt').length;
+      expect([place, controls]).toEqual([place, expected]);
+      word.close();
+    }
+  }
+}, 120_000);
