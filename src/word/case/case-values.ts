@@ -15,7 +15,7 @@ export async function storedValue(field: FormFieldName): Promise<string | null> 
 export async function writeStoredValue(field: FormFieldName, value: string): Promise<void> {
   const node = await nodeOf(field);
   if (!node) return;
-  await promised<void>((done) => {
+  await promised((done: (result: Office.AsyncResult<void>) => void) => {
     node.setNodeValueAsync(value, done);
   });
 }
@@ -26,7 +26,7 @@ async function nodeOf(field: FormFieldName): Promise<Office.CustomXmlNode | null
   });
   const [part] = parts;
   if (!part) return null;
-  await promised<void>((done) => {
+  await promised((done: (result: Office.AsyncResult<void>) => void) => {
     part.namespaceManager.addNamespaceAsync('c', CASE_NAMESPACE, done);
   });
   const nodes = await promised<Office.CustomXmlNode[]>((done) => {

@@ -7,7 +7,6 @@ import { controlOf, type FieldControl } from './field-controls';
 import { obstacleIn } from './obstacles';
 
 /** Characters by which Word's text shows a picture, a note, a comment or a field. */
-// eslint-disable-next-line no-control-regex -- these are the characters in question
 const OBJECT_MARKS = /[\u0001\u0002\u0005\u0013-\u0015\ufffc]/;
 
 /**
@@ -26,6 +25,7 @@ export async function obstaclesIn(
   await context.sync();
   // While changes are tracked, text that is taken away stays as a deletion: nothing of what was put in is lost.
   const tracks = has('WordApi', '1.4') && context.document.changeTrackingMode !== Word.ChangeTrackingMode.off;
+  // eslint-disable-next-line office-addins/load-object-before-read -- a ClientResult, not a proxy: it needs no load
   const pkg = Package.open(new TextEncoder().encode(ooxml.value), xml);
   const root = pkg.document(pkg.mainPart)?.documentElement;
   const paragraphs = root ? [...descendants(root)].filter((element) => isNamed(element, W, 'p')) : [];

@@ -101,7 +101,7 @@ export class Follower {
     this.ended.abort();
     if (this.timer !== null) clearTimeout(this.timer);
     this.timer = null;
-    void promised<void>((done) => {
+    void promised((done: (result: Office.AsyncResult<void>) => void) => {
       Office.context.document.removeHandlerAsync(
         Office.EventType.DocumentSelectionChanged,
         { handler: this.onSelection },

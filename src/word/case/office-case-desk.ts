@@ -153,7 +153,8 @@ class OfficeCaseDesk implements CaseDesk {
     const form = caseFormOf(this.form, redcross2022);
     if (JSON.stringify(form) !== JSON.stringify(caseFormOf(before, redcross2022))) this.tell({ kind: 'form', form });
     const isOver = form.fields.some(({ name, state }) => name === field && state === 'over');
-    await this.marks.show(controls, field, isOver);
+    // A mark that cannot be set is no reason to follow more slowly; the next change tries again.
+    await this.marks.show(controls, field, isOver).catch(() => undefined);
   }
 
   /** Strict limits: what is too long does not wait for a click. */

@@ -2,7 +2,6 @@
  * What Word's `text` holds besides words: anchors of comments (\u0005, office-js issue 2114), notes (\u0002), pictures
  * (\u0001, \ufffc), fields (\u0013 to \u0015), zero-width marks.
  */
-// eslint-disable-next-line no-control-regex -- these are the characters in question
 const MARKS = /[\u0000-\u0008\u000e-\u001f\u200b\ufeff\ufffc]/g;
 
 /** Ends of paragraphs, which differ by host. */

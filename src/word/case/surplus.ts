@@ -44,7 +44,7 @@ export type Moved =
  * document is read again. Whatever fails on the way, the words stand in one of the two places, or in both.
  */
 export async function moveSurplusOut(xml: XmlEngine, field: FormFieldName): Promise<Moved> {
-  let moved: TrayEntry | null = null;
+  const saved: { entry: TrayEntry | null } = { entry: null };
   try {
     return await Word.run(async (context) => {
       const { live, limit } = await readOver(context, field);
@@ -61,7 +61,8 @@ export async function moveSurplusOut(xml: XmlEngine, field: FormFieldName): Prom
       const range = await rangeBehind(context, live, place);
       if (!range) throw new Refusal(`在“${labelOf(field)}”里找不准多出的部分。请直接在文档里删减。`);
       const cut = cutLines(lines, from);
-      moved = await addToTray(field, cut.moved, cut.continues);
+      const moved = await addToTray(field, cut.moved, cut.continues);
+      saved.entry = moved;
       range.delete();
       const after = await readField(context, live.control);
       if (!after || !sameTexts(textsOf(linesOf(after.paragraphs)), textsOf(cut.kept)))
@@ -69,6 +70,7 @@ export async function moveSurplusOut(xml: XmlEngine, field: FormFieldName): Prom
       return { moved, message: null };
     });
   } catch (error) {
+    const moved = saved.entry;
     const rest = moved && !(error instanceof Stopped) ? `${IN_TRAY}它在文档里可能还有一份，请核对。` : '';
     return { moved, message: sentenceFor(error) + rest };
   }

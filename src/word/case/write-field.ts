@@ -28,7 +28,7 @@ export async function writeField(
   base: readonly string[],
 ): Promise<WriteOutcome> {
   const wanted = texts.map(trimBlanks).filter((text) => text !== '');
-  let started = false;
+  const progress = { started: false };
   try {
     return await Word.run(async (context) => {
       const controls = (await findFieldControls(context)).list.filter((one) => one.field === field);
@@ -44,11 +44,11 @@ export async function writeField(
       if (!before) throw new Refusal(GONE);
       const lines = fieldLines(before, field);
       if (!sameTexts(textsOf(lines), base)) return { kind: 'changed', lines };
-      if (sameTexts(textsOf(lines), wanted)) return { kind: 'written' };
+      if (textsOf(lines).join('\n') === wanted.join('\n')) return { kind: 'written' };
       const steps = isBound(field)
         ? () => replaceEverywhere(context, controls, wanted)
         : await stepsOf(context, xml, before, lines.length === 0, wanted, field);
-      started = true;
+      progress.started = true;
       steps();
       // Read back in the same batch: what is told is what stands there.
       const after = await readField(context, first);
@@ -57,7 +57,7 @@ export async function writeField(
       return { kind: 'written' };
     });
   } catch (error) {
-    if (!started || error instanceof Stopped) return { kind: 'refused', message: sentenceFor(error) };
+    if (!progress.started || error instanceof Stopped) return { kind: 'refused', message: sentenceFor(error) };
     return { kind: 'refused', message: `${sentenceFor(error)}${await tellState(field)}` };
   }
 }

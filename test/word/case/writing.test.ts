@@ -1,6 +1,5 @@
 import { bodyXml } from '../../workbench/host/support';
 import { formBytes, openCase, PROFILES, put, words, type CaseDocument } from './support';
-import { nodeXml } from '../../../src/ooxml/xml-node';
 import type { FormFieldName } from '../../../src/notice/notice';
 
 const baseOf = async ({ desk }: CaseDocument, field: FormFieldName): Promise<string[]> => {
@@ -19,6 +18,7 @@ describe.each(PROFILES)('in %s', (profile) => {
     ],
     ['words put in between', '志愿者走进社区。', ['志愿者们走进社区。']],
     ['words taken out', '志愿者们走进^社区。', ['志愿者走进^社区。']],
+    ['a blank', '用Word写。', ['用 Word 写。']],
     ['a paragraph in between', '甲。\n丙。', ['甲。', '乙。', '丙。']],
     ['a paragraph in front', '乙。\n丙。', ['甲。', '乙。', '丙。']],
     ['a paragraph at the end', '甲。', ['甲。', '乙。', '丙。']],
