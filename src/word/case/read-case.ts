@@ -1,5 +1,4 @@
 import type { Draft } from '../../draft/draft';
-import type { Block } from '../../form/build/new-document';
 import type { FieldLine } from '../../form/field-line';
 import type { FoundForm } from '../../form/form';
 import { readByControls } from '../../form/from-controls';
@@ -12,6 +11,7 @@ import { W } from '../../ooxml/namespaces';
 import type { XmlElement } from '../../ooxml/xml';
 import { trimBlanks } from '../../text/blanks';
 import { blockedBecause } from '../protection';
+import { blocksIn } from './blocks-present';
 import type { CaseState } from './case-desk';
 import { caseFormOf, type FoundCase } from './case-form';
 import { obstacleIn } from './obstacles';
@@ -26,7 +26,7 @@ export function caseIn(draft: Draft): { readonly state: CaseState; readonly form
   const form = formIn(draft);
   const state: CaseState = {
     form: form && caseFormOf(form, redcross2022),
-    blocks: blocksIn(draft, form !== null),
+    blocks: blocksIn(draft, redcross2022),
     isEmpty: draft.paragraphs.every(
       ({ text, element }) => trimBlanks(text) === '' && obstacleIn(element, { insertionsCount: false }) === null,
     ),
@@ -84,13 +84,4 @@ function linesIn(draft: Draft, name: FormFieldName, { texts }: FoundForm): Field
     labels.shift();
     return { label, text: trimBlanks(line.slice(label.length)) };
   });
-}
-
-function blocksIn(draft: Draft, hasForm: boolean): Block[] {
-  const texts = new Set(
-    draft.paragraphs.map(({ text }) => trimBlanks(text).replace(/^[一二三四五六七八九十]+、/u, '')),
-  );
-  const parts = redcross2022.narrative.parts.map(({ title }) => title);
-  const hasNarrative = parts.length > 0 && parts.every((title) => texts.has(title));
-  return [...(hasForm ? (['form'] as const) : []), ...(hasNarrative ? (['narrative'] as const) : [])];
 }
