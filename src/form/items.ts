@@ -1,7 +1,7 @@
 import { formatChineseNumber } from '../text/chinese-number';
 import { CHINESE_NUMERAL } from '../text/chinese-number';
 import { type NumberMark, parseNumberMark } from '../text/number-mark';
-import { endsOf } from '../text/sentence';
+import { bracketDepths, endsOf } from '../text/sentence';
 import type { FieldLine } from './field-line';
 
 /** 一是……；二是……, and bullets: marks of items that are no headings. */
@@ -41,12 +41,12 @@ export function rowBehind(row: ItemRow | undefined): ItemRow {
 
 /** The texts of the paragraphs, typed numbers counted anew in the manner of the first one; automatic ones are Word's. */
 export function textsOfRows(rows: readonly ItemRow[]): string[] {
-  const pattern = rows.find(({ mark, automatic }) => mark !== '' && !automatic)?.mark;
+  const pattern = rows.find(({ mark, automatic }) => mark !== '' && !automatic)?.mark.trimEnd();
   let number = 0;
   return rows.map(({ mark, automatic, text }) => {
     if (automatic || mark === '' || pattern === undefined) return text;
     number += 1;
-    return markLike(pattern, number) + text;
+    return marked(markLike(pattern, number) + mark.slice(mark.trimEnd().length), text);
   });
 }
 
@@ -57,14 +57,16 @@ export function textsOfRows(rows: readonly ItemRow[]): string[] {
  */
 export function itemise(lines: readonly FieldLine[]): string[] {
   const texts = lines.map(({ text }) => text);
-  if (lines.some(({ label }) => label !== '') || (texts.length > 1 && texts.every((text) => typedMark(text) !== '')))
-    return texts;
-  const [only] = texts;
-  if (texts.length === 1 && only !== undefined) {
-    const { intro, items } = itemsIn(only);
+  if (lines.some(({ label }) => label !== '') || isItemised(texts)) return texts;
+  const [first, ...others] = texts.filter((text) => text.trim() !== '');
+  if (first === undefined) return texts;
+  if (others.length === 0) {
+    const { intro, items } = itemsIn(first);
     return items.length < 2 ? texts : [...(intro === '' ? [] : [intro]), ...items.map(numbered)];
   }
-  return texts.map((text) => text.slice(typedMark(text).length) || text).map(numbered);
+  const introduces = typedMark(first) === '' && /[：:]\s*$/u.test(first);
+  const items = (introduces ? others : [first, ...others]).map((text) => text.slice(typedMark(text).length) || text);
+  return [...(introduces ? [first] : []), ...items.map(numbered)];
 }
 
 /** Items as one paragraph: marks taken away, each item ended by a mark that lets the next one follow. */
@@ -73,16 +75,25 @@ export function toProse(lines: readonly FieldLine[]): string {
   return rows
     .map(({ text }, index) => {
       const trimmed = text.trim();
-      if (/[。！？；：，、…”’）》]$/u.test(trimmed)) return trimmed;
+      if (ENDED.test(trimmed)) return trimmed;
       return trimmed + (index === rows.length - 1 ? '。' : '；');
     })
     .join('');
 }
 
+/** A mark that ends something, perhaps with the quotation around it. “救在身边” alone ends nothing. */
+const ENDED = /[。！？；：，、….!?;:,][”’」』）)》]*$/u;
+
 const FIRST_MARK = '1.';
 
 function numbered(text: string, index: number): string {
-  return `${String(index + 1)}.${text.trim()}`;
+  return marked(`${String(index + 1)}.`, text.trim());
+}
+
+/** A mark and its words; a blank keeps apart what would be read as one: `1.` and `5次演练`, `一、` and `二级医院`. */
+function marked(mark: string, text: string): string {
+  const whole = mark + text;
+  return text === text.trimStart() && typedMark(whole) !== mark ? `${mark} ${text}` : whole;
 }
 
 /** Marks that count items; 一是, 第一， and what may be a quantity are words. */
@@ -99,7 +110,9 @@ function typedMark(text: string): string {
   const bullet = /^[●•■◆▪★☆○◇□][ \u3000\t]*/u.exec(text);
   if (bullet) return bullet[0];
   const mark = parseNumberMark(text);
-  return mark && COUNTING.has(mark.kind) && !mark.doubtful ? mark.typed : '';
+  if (!mark || !COUNTING.has(mark.kind)) return '';
+  // 1、2号楼 is a quantity, 1. 2号楼 an item.
+  return mark.doubtful && mark.typed === mark.typed.trimEnd() ? '' : mark.typed;
 }
 
 const NUMERAL = RegExp(
@@ -143,48 +156,70 @@ interface FoundItems {
 
 /** The items that a paragraph tells one after the other; none if it cannot be split. */
 function itemsIn(text: string): FoundItems {
-  for (const kind of INLINE_MARKS) {
-    const found = markedItems(text, kind);
-    if (found.items.length > 1) return found;
-  }
-  for (const marks of ['；', '。！？']) {
-    const items = partsBehind(text, endsOf(text, marks));
+  const marked = markedItems(text);
+  if (marked) return marked;
+  const words = text.slice(typedMark(text).length);
+  for (const marks of ['；;', '。！？']) {
+    const items = partsBehind(words, endsOf(words, marks));
     if (items.length > 1) return { intro: '', items };
   }
   return { intro: '', items: [] };
 }
 
-/**
- * Ways of counting within a paragraph: group 1 is what the mark stands behind, group 2 the numeral. Safari before 16.4 knows
- * no lookbehind, and one in a literal keeps the whole chunk from loading.
- */
-const INLINE_MARKS: readonly RegExp[] = [
-  /(^|[。；：，！？、\s])([一二三四五六七八九十]{1,2})是/gu,
-  /(^|[。；：，！？、\s])第([一二三四五六七八九十]{1,2})[，、：]/gu,
-  /(^|[。；：，！？、\s])[（(]([一二三四五六七八九十]{1,2}|\d{1,2})[）)][、.．]?/gu,
-  /()([\u2460-\u2473])[、.．]?/gu,
-  /(^|[。；：，！？、\s])(\d{1,2})(?:[.．](?!\d)|、)/gu,
-  /(^|[。；：！？\s])([一二三四五六七八九十]{1,2})、/gu,
-];
+interface InlineMark {
+  readonly kind: NumberMark['kind'];
+  readonly value: number;
+  readonly start: number;
+  /** Where the words of the item begin. */
+  readonly end: number;
+}
 
-function markedItems(text: string, kind: RegExp): FoundItems {
-  const marks: { start: number; end: number }[] = [];
-  for (const match of text.matchAll(kind)) {
-    const [whole, before = '', numeral = ''] = match;
+/** The parts behind numbers that count on from one; of two ways of counting the outer one, which begins first. */
+function markedItems(text: string): FoundItems | null {
+  const series = new Map<InlineMark['kind'], InlineMark[]>();
+  for (const mark of inlineMarks(text)) {
+    const known = series.get(mark.kind) ?? [];
     // Only what counts on from one is a list: 三是 alone, or 第二， in a story, is not.
-    if (valueOf(numeral) !== marks.length + 1) continue;
-    marks.push({ start: match.index + before.length, end: match.index + whole.length });
+    if (mark.value === known.length + 1) series.set(mark.kind, [...known, mark]);
   }
-  const items = marks.map(({ end }, index) => text.slice(end, marks[index + 1]?.start ?? text.length).trim());
-  if (items.some((item) => item === '')) return { intro: '', items: [] };
-  return { intro: text.slice(0, marks[0]?.start ?? 0).trim(), items };
+  const [outer] = [...series.values()]
+    .filter((marks) => marks.length > 1)
+    .sort(([one], [other]) => (one?.start ?? 0) - (other?.start ?? 0));
+  if (!outer) return null;
+  const items = outer.map(({ end }, index) => text.slice(end, outer[index + 1]?.start ?? text.length).trim());
+  if (items.includes('')) return null;
+  return { intro: text.slice(0, outer[0]?.start ?? 0).trim(), items };
 }
 
-function valueOf(numeral: string): number {
-  const code = numeral.codePointAt(0) ?? 0;
-  if (code >= 0x2460 && code <= 0x2473) return code - 0x2460 + 1;
-  return /^\d+$/u.test(numeral) ? Number(numeral) : (parseNumberMark(`${numeral}、题`)?.value ?? 0);
+/** The marks in a paragraph that may begin an item, outside of quotations and brackets. */
+function inlineMarks(text: string): InlineMark[] {
+  const depths = bracketDepths(text);
+  const marks: InlineMark[] = [];
+  for (let start = 0; start < text.length; start += 1) {
+    const encloses = ENCLOSING.test(text.charAt(start));
+    const follows = start === 0 || FOLLOWED.test(text.charAt(start - 1));
+    // Numbers in brackets show by themselves where an item begins, once the first of them has stood at a beginning.
+    if (!follows && !(encloses && marks.length > 0)) continue;
+    const mark = parseNumberMark(text.slice(start));
+    if (!mark || mark.doubtful || !(COUNTING.has(mark.kind) || IN_WORDS.has(mark.kind))) continue;
+    const isBracketed = depths[start] === 1 && /^[（(〔[［【]/u.test(mark.typed);
+    if (depths[start] !== 0 && !isBracketed) continue;
+    // In the middle of a text 1： is a ratio and 一， a word.
+    if (/^(?:chinese|arabic)$/u.test(mark.kind) && /[：:，,。]/u.test(mark.typed)) continue;
+    const end = start + mark.typed.length;
+    // 一是建机制 without 一是; of 一要建机制 the verb is needed.
+    const keepsVerb = mark.kind === 'enumeration' && !mark.typed.endsWith('是');
+    marks.push({ kind: mark.kind, value: mark.value, start, end: keepsVerb ? end - 1 : end });
+  }
+  return marks;
 }
+
+const IN_WORDS: ReadonlySet<NumberMark['kind']> = new Set(['enumeration', 'ordinal']);
+
+/** What an item may begin behind. */
+const FOLLOWED = /[。；：，！？…”）;:!?\s]/u;
+/** The beginning of a number in brackets, or in a circle. */
+const ENCLOSING = /[（(〔[［【\u3220-\u3229\u2460-\u249b\u2776-\u277f\u24f5-\u24fe]/u;
 
 function partsBehind(text: string, ends: readonly number[]): string[] {
   const starts = [0, ...ends.filter((end) => text.slice(end).trim() !== '')];

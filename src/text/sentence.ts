@@ -66,7 +66,7 @@ export function endsOf(text: string, marks: string): number[] {
 }
 
 /** For each UTF-16 unit the number of closed bracket or quotation pairs around it; the marks themselves count as inside. */
-function bracketDepths(text: string): Uint16Array {
+export function bracketDepths(text: string): Uint16Array {
   const steps = new Int16Array(text.length + 1);
   const open: { closer: string; at: number }[] = [];
   /** How many brackets wait for each closing mark: a stray one then costs no search. */
