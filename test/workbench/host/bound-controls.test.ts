@@ -112,8 +112,8 @@ it('a write to the data by document.customXmlParts is shown, and told as a chang
 
 async function plainControls(context: Word.RequestContext): Promise<Word.ContentControl[]> {
   const controls = context.document.getContentControls({
-    types: ['PlainText' as Word.ContentControlType.plainText],
-  });
+    types: ['PlainText'],
+  } as unknown as Word.ContentControlOptions);
   controls.load('items/id');
   await context.sync();
   return controls.items;
