@@ -1,4 +1,4 @@
-import { endsOf } from '../text/sentence';
+import { bracketDepths, endsOf } from '../text/sentence';
 import { parseNumberMark } from '../text/number-mark';
 import { type WordCount, countWords } from '../text/word-count';
 import type { FieldLine } from './field-line';
@@ -28,7 +28,8 @@ export function surplusFrom(lines: readonly FieldLine[], limit: number): LinePla
 
 /**
  * Where a text of more than `limit` 字 is to be cut: at the last end of a sentence or paragraph within the limit; where not
- * even the first sentence is, at the last end of a clause, else where the limit is reached. null if it is within the limit.
+ * even the first sentence is, at the last end of a clause, else where the limit is reached, if possible in front of a
+ * bracket that is open there. null if it is within the limit.
  */
 export function cutFrom(lines: readonly FieldLine[], limit: number): LinePlace | null {
   const surplus = surplusFrom(lines, limit);
@@ -42,7 +43,16 @@ export function cutFrom(lines: readonly FieldLine[], limit: number): LinePlace |
   const sentence = last(SENTENCE_ENDS);
   if (sentence !== undefined) return { line: surplus.line, offset: sentence };
   if (surplus.line > 0) return { line: surplus.line, offset: 0 };
-  return { line: 0, offset: last(CLAUSE_ENDS) ?? surplus.offset };
+  return { line: 0, offset: last(CLAUSE_ENDS) ?? beforeBracket(over.text, surplus.offset, mark) };
+}
+
+/** The place itself, or the beginning of the quotation or bracket that it is in, where that leaves most of the text. */
+function beforeBracket(text: string, offset: number, mark: number): number {
+  const depths = bracketDepths(text);
+  if (depths[offset] === 0) return offset;
+  let start = offset;
+  while (start > 0 && depths[start - 1] !== 0) start -= 1;
+  return start - mark > (offset - mark) / 2 ? start : offset;
 }
 
 /** What stays and what goes when an answer is cut. Both together are the whole text. */
@@ -73,18 +83,14 @@ const graphemes = new Intl.Segmenter('zh', { granularity: 'grapheme' });
 
 /** UTF-16 units of the longest beginning of a line's text with at most `limit` 字, the label counted. */
 function prefixWithin({ label, text }: FieldLine, limit: number): number {
-  const ends = [...graphemes.segment(text)].map(({ index, segment }) => index + segment.length);
-  // 字数 never falls with a longer text: the last end within the limit is found by halving.
+  // 字数 never falls with a longer text: the last place within the limit is found by halving.
   let within = 0;
-  let low = 0;
-  let high = ends.length - 1;
-  while (low <= high) {
-    const middle = (low + high) >> 1;
-    const end = ends[middle] ?? 0;
-    if (countWords(label + text.slice(0, end)).words <= limit) {
-      within = end;
-      low = middle + 1;
-    } else high = middle - 1;
+  let beyond = text.length;
+  while (beyond - within > 1) {
+    const middle = (within + beyond) >> 1;
+    if (countWords(label + text.slice(0, middle)).words <= limit) within = middle;
+    else beyond = middle;
   }
-  return within;
+  // A whole article may have been pasted: only the letter at that place is looked at.
+  return graphemes.segment(text).containing(within)?.index ?? within;
 }

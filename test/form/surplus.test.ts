@@ -39,6 +39,8 @@ describe('where an answer is cut', () => {
     ['behind the closing quotation mark', '他说：“谢谢。”丙丙丙丙', 9, '他说：“谢谢。”'],
     ['not within a quotation', '甲甲。“乙乙。丙丙”丁丁', 8, '甲甲。'],
     ['at a clause end where no sentence is over', '甲甲，乙乙丙丙丙', 5, '甲甲，'],
+    ['in front of a bracket that is open at the limit', '甲甲甲甲（乙乙，乙乙）丙', 7, '甲甲甲甲'],
+    ['not if that left next to nothing', '甲（乙乙乙乙乙乙）丙', 5, '甲（乙乙乙'],
     ['at the limit where there is no end at all', '甲甲乙乙丙丙', 4, '甲甲乙乙'],
   ])('%s', (_, text, limit, expected) => {
     expect(kept([line(text)], limit)?.kept).toEqual([line(expected)]);
@@ -82,8 +84,11 @@ describe('where an answer is cut', () => {
   });
 });
 
-test('a section is counted and cut in less than 5 ms', () => {
-  const lines = [line('我县红十字会组织救护员进社区、进学校，“1+1>2”的效果——明显。'.repeat(20), '1.')];
+test.each([
+  ['a section', 20, 5],
+  ['a whole article that was pasted into one', 300, 50],
+])('%s is counted and cut in no time', (_, sentences, most) => {
+  const lines = [line('我县红十字会组织救护员进社区、进学校，“1+1>2”的效果——明显。'.repeat(sentences), '1.')];
   const times = Array.from({ length: 20 }, () => {
     const start = performance.now();
     countLines(lines);
@@ -91,5 +96,5 @@ test('a section is counted and cut in less than 5 ms', () => {
     return performance.now() - start;
   });
   // The best of them: what else the machine does is not the question.
-  expect(Math.min(...times)).toBeLessThan(5);
+  expect(Math.min(...times)).toBeLessThan(most);
 });
