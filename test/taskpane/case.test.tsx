@@ -546,6 +546,16 @@ describe('items', () => {
     await waitFor(() => expect(memory.textsOf('practices')).toEqual(['把课堂搬进校园。建强师资队伍。']));
   });
 
+  test('prose that comes in from the document while items are on show can become items too', async () => {
+    const { user, memory } = await openForm('practices');
+    expect(screen.queryByRole('button', { name: '转为条目' })).toBeNull();
+    act(() => memory.authorWrites('practices', ['一是把课堂搬进校园；二是建强师资队伍。']));
+    await user.click(await screen.findByRole('button', { name: '转为条目' }));
+    expect(values()).toEqual(['把课堂搬进校园；', '建强师资队伍。']);
+    expect(screen.queryByRole('button', { name: '转为条目' })).toBeNull();
+    await waitFor(() => expect(memory.textsOf('practices')).toHaveLength(2));
+  });
+
   test('an empty answer has one item to begin with', async () => {
     const { memory } = await openForm('insights');
     put(box('体会启示，第 1 条'), '坚持');

@@ -30,11 +30,12 @@ export function ItemsEditor(props: EditorProps) {
     onLeave();
     setInItems(toItems);
   };
-  if (inItems) return <Items {...props} onJoin={() => convert([toProse(lines)], false)} />;
+  // Prose may also come in while the items are on show: typed, or pasted, in the document.
+  const canSplit = !isItemised(lines.map(({ label, text }) => label + text)) && itemise(lines).length > 1;
   return (
     <>
-      <ProseEditor {...props} />
-      {!props.readOnly && (
+      {inItems ? <Items {...props} onJoin={() => convert([toProse(lines)], false)} /> : <ProseEditor {...props} />}
+      {!props.readOnly && (!inItems || canSplit) && (
         <div>
           <Button size="small" icon={<TextNumberListLtrRegular />} onClick={() => convert(itemise(lines), true)}>
             {filling.editors.itemise}
