@@ -137,9 +137,13 @@ export class PlanBuilder {
 
   /** One remark a role: a table of a hundred cells is one thing to know. */
   private remarkKeptRoles(): void {
+    const { form, summary } = this.notice;
+    const ofForms = [...Object.values(form.looks), summary.titleLook].map(({ styleName }) => styleName);
     const kept = new Map<Role, DraftParagraph[]>();
     for (const paragraph of this.draft.paragraphs) {
       if (this.lookOf(paragraph) !== null || paragraph.role === 'empty') continue;
+      // A form that was put in stands in its own styles: there is nothing for the author to do.
+      if (this.residents.hasStyleNamedAfter(paragraph.element, ofForms)) continue;
       const role = paragraph.place.tableDepth > 0 ? 'table-cell' : paragraph.role;
       kept.set(role, [...(kept.get(role) ?? []), paragraph]);
     }

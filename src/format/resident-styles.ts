@@ -1,4 +1,4 @@
-import { ensureProperties, insertInOrder, ownerDocument, wAttribute, wElement } from '../ooxml/dom';
+import { ensureProperties, insertInOrder, ownerDocument, wAttribute, wChild, wElement, wValue } from '../ooxml/dom';
 import { W } from '../ooxml/namespaces';
 import type { Package } from '../ooxml/package';
 import { Formatting, type EffectiveRun, type RunProperties } from '../ooxml/effective';
@@ -35,6 +35,13 @@ export class ResidentStyles {
   idOf(style: Style): string | null {
     const resident = this.formatting.styles.byName(style.name, style.type);
     return resident !== undefined && this.means(resident, style) ? wAttribute(resident, 'styleId') : null;
+  }
+
+  /** Whether a paragraph has a style that was made from one of these names, in whatever version. */
+  hasStyleNamedAfter(paragraph: XmlElement, baseNames: readonly string[]): boolean {
+    const id = wValue(wChild(paragraph, 'pPr'), 'pStyle');
+    const name = id === null ? null : this.formatting.styles.nameOf(id);
+    return name !== null && baseNames.some((base) => name.startsWith(`${base} v`));
   }
 
   missing(styles: readonly Style[]): Style[] {
