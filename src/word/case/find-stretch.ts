@@ -76,13 +76,27 @@ const UNSEARCHABLE = /[\^\u0000-\u001f\u00a0]/u;
 function headOf({ text, from, to }: Stretch): string {
   const own = text.slice(from, Math.min(to, from + SNIPPET));
   const end = own.search(UNSEARCHABLE);
-  return wholeCharacters(end < 0 ? own : own.slice(0, end));
+  const longest = wholeCharacters(end < 0 ? own : own.slice(0, end));
+  const lengths = Array.from({ length: longest.length }, (_, shorter) => longest.length - shorter);
+  return (
+    lengths.map((length) => wholeCharacters(longest.slice(0, length))).find((words) => isFoundAt(text, words, from)) ??
+    ''
+  );
 }
 
 function tailOf({ text, from, to }: Stretch): string {
   const own = text.slice(Math.max(from, to - SNIPPET), to);
   const start = own.split(UNSEARCHABLE).at(-1) ?? '';
-  return /^[\udc00-\udfff]/.test(start) ? start.slice(1) : start;
+  const tails = Array.from(start, (_, at) => start.slice(at)).filter((words) => !/^[\udc00-\udfff]/.test(words));
+  return tails.find((words) => isFoundAt(text, words, to - words.length)) ?? '';
+}
+
+/** Whether a search comes by the words at this place: it goes on behind each match, so of 甲甲甲 it finds 甲甲 once. */
+function isFoundAt(text: string, words: string, place: number): boolean {
+  if (words === '') return false;
+  for (let at = text.indexOf(words); at >= 0 && at <= place; at = text.indexOf(words, at + words.length))
+    if (at === place) return true;
+  return false;
 }
 
 function wholeCharacters(text: string): string {

@@ -46,6 +46,16 @@ describe.each(PROFILES)('in %s', (profile) => {
     expect(word.author.texts('results')).toEqual(text);
   });
 
+  test('a sentence that stands there again and again, of which a search comes by every other one only', async () => {
+    const sentence = '望川县山多路远，救护车到最远的村要五十分钟。';
+    for (const times of [10, 11, 12]) {
+      const word = await openCase(formBytes({ background: sentence.repeat(times) }), { profile });
+      const [entry] = trayOf(await word.desk.moveSurplusOut('background'));
+      expect(word.author.texts('background')).toEqual([sentence.repeat(9)]);
+      expect(entry!.texts).toEqual([sentence.repeat(times - 9)]);
+    }
+  });
+
   test.each(['moveSurplusOut', 'putBack'] as const)('nothing is lost, whichever sync of %s fails', async (method) => {
     for (let failing = 1; failing <= 7; failing += 1) {
       for (const atAction of profile === 'web' ? [0, 4] : [0]) {
