@@ -19,14 +19,25 @@ const WORDS_PROMPTS: ReadonlySet<string> = new Set(
 
 /** Whether a text is nothing but what stands in an empty field: the form's hint, Word's, or a date with its places left open. */
 export function isPromptOnly(field: FormField, text: string): boolean {
-  return bare(text) === bare(hintOf(field)) || isUnfilled(field, text);
+  return isOnly(text, hintOf(field)) || isUnfilled(field, text);
 }
 
 /** Of these no word has to be taken away by the author: they vanish on typing, or are the form itself. */
 function isUnfilled(field: FormField, text: string): boolean {
   if (WORDS_PROMPTS.has(bare(text))) return true;
   if (field.kind === 'date') return /年/u.test(text) && !/\d/u.test(text) && trimBlanks(withoutOpenDate(text)) === '';
-  return field.prompt === undefined && bare(text) === bare(hintOf(field));
+  return field.prompt === undefined && isOnly(text, hintOf(field));
+}
+
+/** Whether a text is a prompt and nothing else. LibreOffice 7.4 saves it several times over, also inside of itself. */
+function isOnly(text: string, prompt: string): boolean {
+  let rest = bare(text);
+  if (rest === '') return false;
+  for (let length = -1; length !== rest.length;) {
+    length = rest.length;
+    rest = rest.replaceAll(bare(prompt), '');
+  }
+  return rest === '';
 }
 
 /** A remark in brackets that tells the author what to write: （简要介绍，限200字）, （不超过200字）. */
@@ -42,7 +53,9 @@ export function withoutPrompts(
   const isPrompt = (bracketed: string) => bare(bracketed) === prompt || PROMPT_WORDS.test(bracketed.normalize('NFKC'));
   const written = lines.filter((line) => !isUnfilled(field, line));
   const cleaned = written.map((line) =>
-    trimBlanks(line.replace(BRACKETED, (bracketed) => (isPrompt(bracketed) ? '' : bracketed))),
+    field.prompt !== undefined && isOnly(line, field.prompt)
+      ? ''
+      : trimBlanks(line.replace(BRACKETED, (bracketed) => (isPrompt(bracketed) ? '' : bracketed))),
   );
   const found = cleaned.some((line, index) => line !== trimBlanks(written[index] ?? ''));
   return { lines: cleaned.filter((line) => line !== ''), found };

@@ -26,6 +26,9 @@ describe('a text that is nothing but a prompt', () => {
     ['headerDate', '    年  月  日'],
     ['opinionDate', '____年__月__日'],
     ['opinionDate', '单击或点击以输入日期。'],
+    // As LibreOffice 7.4 saves it: several times over, also inside of itself.
+    ['caseName', '请填写案例名称请填写案例名称'],
+    ['practices', '（条目式，限200字）（条目式，限（条目式，限200字）200（条目式，限200字）字）'],
   ])('%s: %s', (name, text) => expect(isPromptOnly(field(name), text)).toBe(true));
 
   test.each<[FormFieldName, string]>([

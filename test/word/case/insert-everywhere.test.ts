@@ -1,35 +1,11 @@
 import { BLOCKS, newDocument } from '../../../src/form/build/new-document';
 import { redcross2022 } from '../../../src/notice/redcross-2022';
 import { MAX_INSERTION_SYNCS } from '../../../src/word/case/insertion';
-import { PROFILES, type ProfileName } from '../../../src/workbench/host/profile';
-import { QUIRK_NAMES, valuesOf } from '../../../src/workbench/host/quirk-list';
-import type { Quirks } from '../../../src/workbench/host/quirks';
 import { commented, control, docx, footnote, list, p, picture, r, SECTION, style, table } from '../../builders/docx';
 import { COMPLETE, typedForm } from '../../form/typed-form';
-import { pairwise } from '../matrix/pairwise';
 import { draftOf, openSession } from '../open';
+import { hostsFor } from './hosts';
 import { insert, leftBy, styleNames, tags, texts } from './insert';
-
-interface Host {
-  readonly name: string;
-  readonly profile: ProfileName;
-  readonly quirks: Partial<Quirks>;
-}
-
-const PROFILE_NAMES = Object.keys(PROFILES) as ProfileName[];
-
-/** Every two answers of the switches meet in a row, the kind of Word being one of the questions. */
-const HOSTS: readonly Host[] = [
-  ...PROFILE_NAMES.map((profile) => ({ name: `${profile} as it is`, profile, quirks: {} })),
-  ...pairwise({
-    profile: PROFILE_NAMES,
-    ...Object.fromEntries(QUIRK_NAMES.map((name) => [name, valuesOf(name)])),
-  }).map(({ profile, ...quirks }, row) => ({
-    name: `row ${row + 1}, ${String(profile)}`,
-    profile: profile as ProfileName,
-    quirks: quirks,
-  })),
-];
 
 const NUMBERS = list(1, [['chineseCounting', '%1、']]);
 const NORMAL = style('a', 'Normal', { default: true });
@@ -98,31 +74,34 @@ function inventory(file: Uint8Array): Readonly<Record<string, number>> {
   );
 }
 
-describe.each(Object.entries(DOCUMENTS))('behind everything in %s', (name, bytes) => {
-  test.each(HOSTS)('$name', async ({ profile, quirks }) => {
-    const word = await openSession(bytes, { profile, quirks });
-    const left = leftBy(await insert({ place: 'end' }));
-    const file = word.host.save();
-    expect(texts(file)).toEqual([...texts(bytes), ...texts(fresh('form'))]);
-    expect(tags(file).filter((tag) => tag.startsWith('case-author'))).toEqual(tags(fresh('form')));
-    expect(inventory(file)).toEqual(inventory(bytes));
-    // Where Word keeps direct formatting when a style is set, and the document's last mark stays, the mark keeps its look.
-    const told = name.includes('formatted directly') ? left.filter(({ id }) => id !== 'block-look') : left;
-    expect(told).toEqual([]);
-    const before = styleNames(bytes);
-    const after = styleNames(file);
-    expect(after.slice(0, before.length)).toEqual(before);
-    const named = name.includes('same name') ? after.map((style) => style.replace(/-2$/u, '')) : after;
-    expect(named.slice(before.length)).toEqual(styleNames(fresh('form')));
-    expect(word.host.traffic.batches).toBeLessThanOrEqual(MAX_INSERTION_SYNCS);
-    expect(word.host.openFileCopies).toBe(0);
-    expect(await insert({ place: 'end' })).toMatchObject({ kind: 'exists' });
-    expect(word.host.save()).toEqual(file);
-  });
-});
+describe.each(Object.entries(DOCUMENTS).map(([name, bytes], index) => [name, bytes, index] as const))(
+  'behind everything in %s',
+  (name, bytes, index) => {
+    test.each(hostsFor(index))('$name', async ({ profile, quirks }) => {
+      const word = await openSession(bytes, { profile, quirks });
+      const left = leftBy(await insert({ place: 'end' }));
+      const file = word.host.save();
+      expect(texts(file)).toEqual([...texts(bytes), ...texts(fresh('form'))]);
+      expect(tags(file).filter((tag) => tag.startsWith('case-author'))).toEqual(tags(fresh('form')));
+      expect(inventory(file)).toEqual(inventory(bytes));
+      // Where Word keeps direct formatting when a style is set, and the document's last mark stays, the mark keeps its look.
+      const told = name.includes('formatted directly') ? left.filter(({ id }) => id !== 'block-look') : left;
+      expect(told).toEqual([]);
+      const before = styleNames(bytes);
+      const after = styleNames(file);
+      expect(after.slice(0, before.length)).toEqual(before);
+      const named = name.includes('same name') ? after.map((style) => style.replace(/-2$/u, '')) : after;
+      expect(named.slice(before.length)).toEqual(styleNames(fresh('form')));
+      expect(word.host.traffic.batches).toBeLessThanOrEqual(MAX_INSERTION_SYNCS);
+      expect(word.host.openFileCopies).toBe(0);
+      expect(await insert({ place: 'end' })).toMatchObject({ kind: 'exists' });
+      expect(word.host.save()).toEqual(file);
+    });
+  },
+);
 
 describe.each(BLOCKS)('an empty document and the %s', (block) => {
-  test.each(HOSTS)('$name', async ({ profile, quirks }) => {
+  test.each(hostsFor(BLOCKS.indexOf(block)))('$name', async ({ profile, quirks }) => {
     const word = await openSession(docx({ body: [p(''), p('')] }), { profile, quirks });
     const left = leftBy(await insert({ block }));
     const file = word.host.save();
@@ -133,7 +112,7 @@ describe.each(BLOCKS)('an empty document and the %s', (block) => {
 });
 
 describe('a typed form', () => {
-  test.each(HOSTS)('gives the narrative its name and unit: $name', async ({ profile, quirks }) => {
+  test.each(hostsFor(0))('gives the narrative its name and unit: $name', async ({ profile, quirks }) => {
     const bytes: Uint8Array = typedForm(COMPLETE);
     const word = await openSession(bytes, { profile, quirks });
     const left = leftBy(await insert({ block: 'narrative', place: 'end' }));
