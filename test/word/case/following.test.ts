@@ -247,3 +247,22 @@ function playPane() {
     },
   };
 }
+
+test('what was read before a write from the pane is not told after it', async () => {
+  const word = await openCase(formBytes({ background: '甲。' }), { profile: 'web' });
+  const told = await followed(word);
+  await enter(word, told, 'background');
+  await wait(800);
+  // The key is read, and then the cursor is looked for: that reply is late, and the pane writes meanwhile.
+  const next = word.host.traffic.batches + 1;
+  word.host.faults.order({ batch: next + 1, delay: 800 });
+  word.author.type('乙');
+  word.author.leave();
+  await until(() => word.host.traffic.batches > next);
+  expect(await word.desk.write('background', ['甲。乙丙'], ['甲。乙'])).toEqual({ kind: 'written' });
+  const before = told.length;
+  await until(() => cursorIn(told, null));
+  await until(() => valueTold(told, 'background') === '甲。乙丙');
+  const after = told.slice(before).flatMap((change) => (change.kind === 'form' ? change.form.fields : []));
+  expect(after.filter(({ name }) => name === 'background').map(({ value }) => value)).toEqual(['甲。乙丙']);
+});
