@@ -10,7 +10,6 @@ import { isBound } from '../../form/build/case-store';
 import { hintOf } from '../../form/build/field-control';
 import { storedValue } from './case-values';
 import { fieldOf } from './field-lines';
-import { BUSY, exclusively } from '../run-lock';
 import { adoptForm } from './adopt-form';
 import type {
   AdoptOutcome,
@@ -29,9 +28,10 @@ import { Follower } from './follower';
 import { insertBlock } from './insert-block';
 import { Marks } from './marks';
 import { asItIsNow } from './live-case';
+import { OwnWork } from './own-work';
 import { caseIn } from './read-case';
 import { StepKeeper } from './step';
-import { discard, keep, moveSurplusOut, putBack, selectSurplus } from './surplus';
+import { discard, keep, moveSurplusOut, putBack, selectSurplus, type Moved } from './surplus';
 import { readTray } from './tray';
 import { writeField } from './write-field';
 
@@ -46,6 +46,7 @@ class OfficeCaseDesk implements CaseDesk {
   private follower: Follower | null = null;
   private readonly steps = new StepKeeper();
   private readonly marks = new Marks();
+  private readonly work = new OwnWork();
 
   constructor(private readonly xml: XmlEngine) {}
 
@@ -104,9 +105,9 @@ class OfficeCaseDesk implements CaseDesk {
   }
 
   async write(field: FormFieldName, texts: readonly string[], base: readonly string[]): Promise<WriteOutcome> {
-    const outcome = await exclusively(() => writeField(this.xml, field, texts, base));
+    const outcome = await this.work.run((givenUp) => writeField(this.xml, field, texts, base, givenUp), refused);
     this.follower?.refresh(field);
-    return outcome ?? { kind: 'refused', message: BUSY };
+    return outcome;
   }
 
   selectSurplus(field: FormFieldName): Promise<SurplusOutcome> {
@@ -114,9 +115,9 @@ class OfficeCaseDesk implements CaseDesk {
   }
 
   async moveSurplusOut(field: FormFieldName): Promise<SurplusOutcome> {
-    const moved = await exclusively(() => moveSurplusOut(this.xml, field));
-    if (!moved) return { kind: 'refused', message: BUSY };
-    if (moved.moved) this.tellTray(null);
+    const moved = await this.moveOut(field);
+    // Also after a failure: the text may lie in the tray all the same.
+    this.tellTray(null);
     this.follower?.refresh(field);
     return moved.message === null ? { kind: 'done', tray: readTray() } : { kind: 'refused', message: moved.message };
   }
@@ -127,7 +128,7 @@ class OfficeCaseDesk implements CaseDesk {
 
   putBack(id: string): Promise<SurplusOutcome> {
     const entry = readTray().find((one) => one.id === id);
-    return this.changeTray(() => putBack(this.xml, id), entry?.field);
+    return this.changeTray((givenUp) => putBack(this.xml, id, givenUp), entry?.field);
   }
 
   discard(id: string): Promise<SurplusOutcome> {
@@ -139,11 +140,21 @@ class OfficeCaseDesk implements CaseDesk {
   }
 
   /** `field` is the one whose text changes as well. */
-  private async changeTray(work: () => Promise<SurplusOutcome>, field?: FormFieldName): Promise<SurplusOutcome> {
-    const outcome = await exclusively(work);
-    if (outcome?.kind === 'done') this.tellTray(null);
+  private async changeTray(
+    work: (givenUp: AbortSignal) => Promise<SurplusOutcome>,
+    field?: FormFieldName,
+  ): Promise<SurplusOutcome> {
+    const outcome = await this.work.run(work, refused);
+    if (outcome.kind === 'done') this.tellTray(null);
     if (field !== undefined) this.follower?.refresh(field);
-    return outcome ?? { kind: 'refused', message: BUSY };
+    return outcome;
+  }
+
+  private moveOut(field: FormFieldName): Promise<Moved> {
+    return this.work.run(
+      (givenUp) => moveSurplusOut(this.xml, field, givenUp),
+      (message) => ({ moved: null, message }),
+    );
   }
 
   private async textChanged(field: FormFieldName, lines: readonly FieldLine[], controls: FieldControls): Promise<void> {
@@ -162,8 +173,8 @@ class OfficeCaseDesk implements CaseDesk {
     if (!strictLimits() || !this.form) return;
     const reading = caseFormOf(this.form, redcross2022).fields.find(({ name }) => name === field);
     if (reading?.state !== 'over') return;
-    const moved = await exclusively(() => moveSurplusOut(this.xml, field));
-    if (moved?.moved) this.tellTray(moved.moved);
+    const { moved } = await this.moveOut(field);
+    if (moved) this.tellTray(moved);
     this.follower?.refresh(field);
   }
 
@@ -186,6 +197,10 @@ class OfficeCaseDesk implements CaseDesk {
   private tell(change: CaseChange): void {
     for (const listener of this.listeners) listener(change);
   }
+}
+
+function refused(message: string): { readonly kind: 'refused'; readonly message: string } {
+  return { kind: 'refused', message };
 }
 
 /** The author's choice: what is too long goes into the tray as soon as its field is left. */
