@@ -45,6 +45,8 @@ class OfficeCaseDesk implements CaseDesk {
   private readonly listeners = new Set<(change: CaseChange) => void>();
   private follower: Follower | null = null;
   private readonly steps = new StepKeeper();
+  /** The field that the author writes in, in the document. */
+  private cursor: FormFieldName | null = null;
   private readonly marks = new Marks();
   private readonly work = new OwnWork();
 
@@ -68,7 +70,10 @@ class OfficeCaseDesk implements CaseDesk {
     if (!this.follower) {
       this.follower = new Follower({
         text: (field, lines, controls) => this.textChanged(field, lines, controls),
-        cursor: (field) => this.tell({ kind: 'cursor', field }),
+        cursor: (field) => {
+          this.cursor = field;
+          this.tell({ kind: 'cursor', field });
+        },
         left: (field) => this.fieldLeft(field),
         stale: () => this.tell({ kind: 'stale' }),
       });
@@ -165,14 +170,16 @@ class OfficeCaseDesk implements CaseDesk {
     if (JSON.stringify(form) !== JSON.stringify(caseFormOf(before, redcross2022))) this.tell({ kind: 'form', form });
     const isOver = form.fields.some(({ name, state }) => name === field && state === 'over');
     // A mark that cannot be set is no reason to follow more slowly; the next change tries again.
-    await this.marks.show(controls, field, isOver).catch(() => undefined);
+    await this.marks.show(controls, field, isOver, field === this.cursor).catch(() => undefined);
   }
 
-  /** Strict limits: what is too long does not wait for a click. */
   private async fieldLeft(field: FormFieldName): Promise<void> {
-    if (!strictLimits() || !this.form) return;
+    await this.restoreMarks();
+    if (!this.form) return;
     const reading = caseFormOf(this.form, redcross2022).fields.find(({ name }) => name === field);
     if (reading?.state !== 'over') return;
+    // Strict limits: what is too long does not wait for a click.
+    if (!strictLimits()) return await this.marks.leave(field).catch(() => undefined);
     const { moved } = await this.moveOut(field);
     if (moved) this.tellTray(moved);
     this.follower?.refresh(field);

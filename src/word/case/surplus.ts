@@ -44,11 +44,7 @@ export type Moved =
  * Moves what is beyond the limit into the tray: first it is saved there, then it is deleted in the document, then the
  * document is read again. Whatever fails on the way, the words stand in one of the two places, or in both.
  */
-export async function moveSurplusOut(
-  xml: XmlEngine,
-  field: FormFieldName,
-  givenUp: AbortSignal,
-): Promise<Moved> {
+export async function moveSurplusOut(xml: XmlEngine, field: FormFieldName, givenUp: AbortSignal): Promise<Moved> {
   const saved: { entry: TrayEntry | null } = { entry: null };
   try {
     return await Word.run(async (context) => {
