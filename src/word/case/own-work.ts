@@ -1,9 +1,10 @@
+import { Refusal } from '../errors';
 import { BUSY, exclusively } from '../run-lock';
 
 /** A reply that is not there by then, in milliseconds, never comes; no work on a field takes nearly as long. */
 const LOST = 30_000;
 
-export const NO_REPLY = 'Word 半分钟没有回应，不知道这次改动有没有写进文档。请在文档里核对这一栏，再试一次。';
+const NO_REPLY = 'Word 半分钟没有回应，不知道这次改动有没有写进文档。请在文档里核对这一栏，再试一次。';
 
 /**
  * The desk's own work on fields: one piece after the other, since what the author does in the pane and what leaving a field
@@ -23,6 +24,11 @@ export class OwnWork {
     this.line = done.catch(() => undefined);
     return done;
   }
+}
+
+/** To be called before work changes something. @throws Refusal once nobody waits for the work any more */
+export function stopIfGivenUp(givenUp: AbortSignal): void {
+  if (givenUp.aborted) throw new Refusal(NO_REPLY);
 }
 
 async function inTime<T>(work: (givenUp: AbortSignal) => Promise<T>, refused: (message: string) => T): Promise<T> {

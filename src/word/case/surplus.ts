@@ -7,7 +7,7 @@ import type { SurplusOutcome, TrayEntry } from './case-desk';
 import { controlOf, findFieldControls } from './field-controls';
 import { fieldLines, labelOf, limitOf } from './field-lines';
 import { obstaclesIn } from './field-obstacles';
-import { NO_REPLY } from './own-work';
+import { stopIfGivenUp } from './own-work';
 import { rangeBehind } from './range-behind';
 import { readField, type LiveField } from './live-field';
 import { linesOf, placeIn } from './surplus-place';
@@ -61,11 +61,11 @@ export async function moveSurplusOut(xml: XmlEngine, field: FormFieldName, given
         throw new Refusal(`“${labelOf(field)}”多出的部分一带有${obstacle}，移出会把它弄丢。请直接在文档里删减。`);
       const range = await rangeBehind(context, live, place);
       if (!range) throw new Refusal(`在“${labelOf(field)}”里找不准多出的部分。请直接在文档里删减。`);
-      if (givenUp.aborted) throw new Refusal(NO_REPLY);
+      stopIfGivenUp(givenUp);
       const cut = cutLines(lines, from);
       const moved = await addToTray(field, cut.moved, cut.continues);
       saved.entry = moved;
-      if (givenUp.aborted) throw new Refusal(NO_REPLY);
+      stopIfGivenUp(givenUp);
       range.delete();
       const after = await readField(context, live.control);
       if (!after || !sameTexts(textsOf(linesOf(after.paragraphs)), textsOf(cut.kept)))
@@ -95,7 +95,7 @@ export async function putBack(xml: XmlEngine, id: string, givenUp: AbortSignal):
           const obstacle = (await obstaclesIn(context, xml, live.control)).find((one) => one !== null);
           if (obstacle != null) throw new Refusal(`“${labelOf(field)}”里有${obstacle}，请直接在文档里粘贴这段文字。`);
         }
-        if (givenUp.aborted) throw new Refusal(NO_REPLY);
+        stopIfGivenUp(givenUp);
         started = true;
         insert();
         const after = await readField(context, live.control);

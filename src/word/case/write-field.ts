@@ -13,7 +13,7 @@ import { fieldLines, labelOf } from './field-lines';
 import { findStretches } from './find-stretch';
 import { readField, readFields, type LiveField } from './live-field';
 import { sameTexts, textsOf } from './same-texts';
-import { NO_REPLY } from './own-work';
+import { stopIfGivenUp } from './own-work';
 import { linesOf } from './surplus-place';
 
 const GONE = '这一栏的内容控件已经不在文档里了。请刷新后再试。';
@@ -50,7 +50,7 @@ export async function writeField(
       const steps = isBound(field)
         ? () => replaceEverywhere(context, controls, wanted)
         : await stepsOf(context, xml, before, lines.length === 0, wanted, field);
-      if (givenUp.aborted) throw new Refusal(NO_REPLY);
+      stopIfGivenUp(givenUp);
       progress.started = true;
       steps();
       // Read back in the same batch: what is told is what stands there.
@@ -187,7 +187,7 @@ async function writeBound(
   const lines = value === '' ? [] : [{ label: '', text: value }];
   if (!sameTexts([value], base)) return { kind: 'changed', lines };
   const text = wanted.join(' ');
-  if (givenUp.aborted) throw new Refusal(NO_REPLY);
+  stopIfGivenUp(givenUp);
   await writeStoredValue(field, text);
   if ((await storedValue(field)) !== text)
     throw new Refusal(`Word 没有接受“${labelOf(field)}”的新内容。请直接在文档里填写。`);

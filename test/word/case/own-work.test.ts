@@ -1,5 +1,4 @@
-import { Refusal } from '../../../src/word/errors';
-import { NO_REPLY, OwnWork } from '../../../src/word/case/own-work';
+import { OwnWork, stopIfGivenUp } from '../../../src/word/case/own-work';
 import { formBytes, openCase, PROFILES, words } from './support';
 
 test.each(PROFILES)('a write waits for what is under way instead of being turned away (%s)', async (profile) => {
@@ -26,7 +25,7 @@ test('work whose reply is lost is given up, changes nothing when it wakes up lat
     const first = own.run(
       async (givenUp) => {
         await lost;
-        if (givenUp.aborted) throw new Refusal(NO_REPLY);
+        stopIfGivenUp(givenUp);
         done.push('first');
         return 'written';
       },
@@ -39,7 +38,7 @@ test('work whose reply is lost is given up, changes nothing when it wakes up lat
     await jest.advanceTimersByTimeAsync(29_000);
     expect(done).toEqual([]);
     await jest.advanceTimersByTimeAsync(1_000);
-    expect(await first).toBe(NO_REPLY);
+    expect(await first).toMatch(/^Word 半分钟没有回应/);
     expect(await second).toBe('written');
     wake();
     await jest.advanceTimersByTimeAsync(1_000);
