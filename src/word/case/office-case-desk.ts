@@ -3,6 +3,7 @@ import type { FormFieldName } from '../../notice/notice';
 import { redcross2022 } from '../../notice/redcross-2022';
 import { resolveOptions } from '../../notice/options';
 import type { XmlEngine } from '../../ooxml/xml';
+import { trimBlanks } from '../../text/blanks';
 import { sentenceFor } from '../errors';
 import { readOpenDocument } from '../reading';
 import { readOptionValues } from '../remembered';
@@ -111,8 +112,19 @@ class OfficeCaseDesk implements CaseDesk {
 
   async write(field: FormFieldName, texts: readonly string[], base: readonly string[]): Promise<WriteOutcome> {
     const outcome = await this.work.run((givenUp) => writeField(this.xml, field, texts, base, givenUp), refused);
+    if (outcome.kind === 'written') this.remember(field, texts);
     this.follower?.refresh(field);
     return outcome;
+  }
+
+  /** What was written stands in every form that is told from now on, also before the field is read again. */
+  private remember(field: FormFieldName, texts: readonly string[]): void {
+    if (!this.form) return;
+    const before = this.form.lines[field] ?? [];
+    const words = texts.map(trimBlanks).filter((text) => text !== '');
+    // Numbers as they were, until the field is read again.
+    const lines = words.map((text, index) => ({ label: (before[index] ?? before.at(-1))?.label ?? '', text }));
+    this.form = withField(this.form, field, lines);
   }
 
   selectSurplus(field: FormFieldName): Promise<SurplusOutcome> {
