@@ -115,6 +115,22 @@ describe('both sides changed', () => {
     expect(answered(sent(sync), { kind: 'changed', lines: lines('一', '二乙') }).mine).toEqual(['一甲', '二乙']);
   });
 
+  test.each([
+    ['another paragraph', ['一', '二', '三'], ['一甲', '二', '三'], ['一甲', '二', '三乙']],
+    ['another place of the paragraph', ['救护进校园'], ['应急救护进校园'], ['应急救护进校园了']],
+    ['a paragraph that was taken out', ['一', '二', '三'], ['一', '三'], ['一', '三', '四']],
+  ])('the write went through, and the author wrote in %s at once: nothing to decide', (_, base, mine, theirs) => {
+    expect(both(base, mine, theirs)).toMatchObject({ mine: theirs, base: theirs, dirty: false, conflict: null });
+    // Told after a write that could not be confirmed: it has come to a good end by itself.
+    const failed = answered(sent(typed(startSync(base), mine)), { kind: 'refused', message: '请核对。' });
+    expect(heard(failed, theirs)).toMatchObject({ mine: theirs, dirty: false, failure: null, heard: null });
+  });
+
+  test('a failed write stays failed where the document does not have it', () => {
+    const failed = answered(sent(typed(startSync(['一']), ['一甲'])), { kind: 'refused', message: '请核对。' });
+    expect(heard(failed, ['零', '一'])).toMatchObject({ mine: ['一甲'], dirty: true, failure: '请核对。' });
+  });
+
   test('both wrote the same', () => {
     expect(both(['一'], ['一甲'], ['一甲'])).toMatchObject({ dirty: false, conflict: null, base: ['一甲'] });
   });

@@ -87,7 +87,15 @@ export function heard(sync: FieldSync, theirs: Texts): FieldSync {
     return undone ? { ...sync, base: theirs, conflict: null } : met({ ...sync, conflict: null }, theirs);
   }
   if (isQuiet(sync) && sameTexts(theirs, sync.base)) return sync;
+  if (sync.failure !== null && !sync.composing && sync.sending === null && holdsMine(sync, theirs))
+    return { ...sync, base: theirs, mine: theirs, dirty: false, heard: null, failure: null };
   return settled({ ...sync, heard: theirs });
+}
+
+/** Whether the document has what a failed write was to bring: it went through after all. */
+function holdsMine({ base, mine }: FieldSync, theirs: Texts): boolean {
+  const merged = mergeTexts(base, mine, theirs);
+  return merged !== null && sameWords(merged, theirs);
 }
 
 /** The author decides between two versions; the other one has been put into the tray. */

@@ -53,6 +53,14 @@ function both<T>(base: readonly T[], first: Change<T>, second: Change<T>): T[] {
 }
 
 /**
+ * Whether a version has our change already: what it says otherwise than ours, `rest`, lies elsewhere. So it is when a write
+ * went through and the author wrote in the document in the same moment.
+ */
+function holds<T>(own: Change<T>, rest: Change<T> | null): boolean {
+  return rest === null || rest.end < own.start || rest.start > own.start + own.by.length;
+}
+
+/**
  * Joins two versions of an answer that were written at once from the same `base`: paragraph by paragraph, and inside a
  * paragraph that both have changed, character by character. null if the two changes touch: then the author decides.
  */
@@ -61,6 +69,7 @@ export function mergeTexts(base: Texts, mine: Texts, theirs: Texts): Texts | nul
   const other = changeOf(base, theirs);
   if (!own) return theirs;
   if (!other || sameTexts(mine, theirs)) return mine;
+  if (holds(own, changeOf(mine, theirs))) return theirs;
   // Two insertions at one place have no order.
   if (own.end <= other.start && own.start < other.end) return both(base, own, other);
   if (other.end <= own.start && other.start < own.end) return both(base, other, own);
@@ -79,6 +88,7 @@ function mergeCharacters(base: string, mine: string, theirs: string): string | n
   const own = changeOf(characters, [...mine]);
   const other = changeOf(characters, [...theirs]);
   if (!own || !other) return null;
+  if (holds(own, changeOf([...mine], [...theirs]))) return theirs;
   if (own.end < other.start) return both(characters, own, other).join('');
   if (other.end < own.start) return both(characters, other, own).join('');
   return null;

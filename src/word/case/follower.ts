@@ -114,6 +114,7 @@ export class Follower {
 
   /** The document was read or changed by ourselves: what is known of it may be old. `field` is the one that changed. */
   refresh(field?: FormFieldName): void {
+    this.epoch += 1;
     this.controls = null;
     this.raw.clear();
     if (field !== undefined) this.wanted.fields.add(field);
@@ -134,6 +135,23 @@ export class Follower {
   private added(): void {
     this.controls = null;
     this.poke({ cursor: true });
+  }
+
+  /** Counts what we read or changed ourselves: what was asked before is older than that. */
+  private epoch = 0;
+
+  /**
+   * Tells what was read in `epoch`. A reply may be so late that the field was written from the pane in the meantime: what it
+   * says then is no news any more, and would look like a change that the author made. It is asked again.
+   */
+  private async tellText(
+    epoch: number,
+    field: FormFieldName,
+    lines: readonly FieldLine[],
+    controls: FieldControls,
+  ): Promise<void> {
+    if (epoch === this.epoch) await this.told.text(field, lines, controls);
+    else this.wanted.fields.add(field);
   }
 
   private get hasFocus(): boolean {
@@ -206,6 +224,7 @@ export class Follower {
 
   private async ask(wanted: Wanted): Promise<void> {
     const changes: (() => Promise<void>)[] = [];
+    const { epoch } = this;
     const eventCame = this.eventCame;
     this.eventCame = false;
     // Kept by name: `refresh` may forget them while they are asked.
@@ -225,7 +244,7 @@ export class Follower {
     });
     for (const field of wanted.fields) {
       const text = controls.list.some((one) => one.field === field) ? null : await storedValue(field);
-      if (text !== null) await this.told.text(field, text === '' ? [] : [{ label: '', text }], controls);
+      if (text !== null) await this.tellText(epoch, field, text === '' ? [] : [{ label: '', text }], controls);
     }
     for (const change of changes) await change();
     if (has('WordApi', '1.5')) await this.events.listenTo(controls);
@@ -247,6 +266,7 @@ export class Follower {
     eventCame: boolean,
     changes: (() => Promise<void>)[],
   ): Promise<boolean> {
+    const { epoch } = this;
     const focus = this.focus && asked.includes(this.focus) ? this.focus : null;
     const selection = context.document.getSelection();
     const relation = focus ? controlOf(context, focus).getRange('Content').compareLocationWith(selection) : null;
@@ -262,7 +282,7 @@ export class Follower {
       if (!isNew) continue;
       this.raw.set(control.id, live.raw);
       const lines = fieldLines(live, control.field);
-      changes.push(() => this.told.text(control.field, lines, controls));
+      changes.push(() => this.tellText(epoch, control.field, lines, controls));
     }
     return relation !== null && !AROUND.has(relation.value) && !TOUCHING.has(relation.value);
   }
@@ -272,6 +292,7 @@ export class Follower {
     controls: FieldControls,
     changes: (() => Promise<void>)[],
   ): Promise<void> {
+    const { epoch } = this;
     const selection = context.document.getSelection();
     const all = controlsOf(context).load('items/id');
     const relations = controls.list.map((control) =>
@@ -293,7 +314,7 @@ export class Follower {
     else if (bound && this.boundText !== bound.field + bound.text) {
       this.boundText = bound.field + bound.text;
       const lines = bound.text === '' ? [] : [{ label: '', text: bound.text }];
-      changes.push(() => this.told.text(bound.field, lines, controls));
+      changes.push(() => this.tellText(epoch, bound.field, lines, controls));
     }
   }
   private boundText: string | null = null;
@@ -326,15 +347,16 @@ function isVisible(): boolean {
 
 /** A reply may be lost (a connection that broke), or nobody may want it any more: then the wait ends. */
 async function inTime(work: Promise<void>, ended: AbortSignal): Promise<void> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
+  let end = (): void => undefined;
   const late = new Promise<never>((_resolve, reject) => {
-    const end = () => reject(new Error('no reply'));
-    timer = setTimeout(end, LOST);
-    ended.addEventListener('abort', end, { once: true });
+    end = () => reject(new Error('no reply'));
   });
+  const timer = setTimeout(end, LOST);
+  ended.addEventListener('abort', end);
   try {
     await Promise.race([work, late]);
   } finally {
     clearTimeout(timer);
+    ended.removeEventListener('abort', end);
   }
 }

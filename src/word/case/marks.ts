@@ -9,7 +9,10 @@ import { rangeBehind } from './range-behind';
 import { linesOf, placeIn } from './surplus-place';
 import { surplusFrom } from '../../form/surplus';
 
-/** Colours of controls as they were before a field was marked, by field: put back when it is within its limit again. */
+/**
+ * Colours of controls as they were before a field was marked, by field: put back when it is within its limit again. They are
+ * kept after that, too: the author's undo takes back our change of a colour like any other, and knows nothing of settings.
+ */
 const SETTING = 'caseAuthor.marks';
 
 const colours = v.record(v.string(), v.string());
@@ -20,17 +23,19 @@ const OVER_COLOUR = '#C00000';
 /**
  * Shows in the document that a field is too long. Where Word has highlights that are seen on the screen and are in no file
  * (`Range.highlight`, WordApi 1.8) the surplus gets one. Elsewhere the frame of the control gets another colour; that is in
- * the file, so what it was is remembered there too and comes back when the field is within its limit.
+ * the file, so what it was is remembered there too and comes back when the field is within its limit. A colour is a step of
+ * the undo stack and ends what can be redone: it is not given while the cursor is in the field.
  */
 export class Marks {
   /** Fields with a highlight. */
   private readonly highlighted = new Set<FormFieldName>();
 
   /** `isOver` is what was read just now. Nothing is asked of Word for a field that neither is nor was marked. */
-  async show(controls: FieldControls, field: FormFieldName, isOver: boolean): Promise<void> {
+  async show(controls: FieldControls, field: FormFieldName, isOver: boolean, hasCursor: boolean): Promise<void> {
+    // Also where highlights are shown: the document may come from a Word that has none.
+    if (!isOver) await this.restore(overWithout(field));
     if (!has('WordApi', '1.8')) {
-      if (isOver) await colourField(controls, field);
-      else if (Object.hasOwn(formerColours(), field)) await this.restore(overWithout(field));
+      if (isOver && !hasCursor) await colourField(field);
       return;
     }
     if (!isOver && !this.highlighted.has(field)) return;
@@ -50,6 +55,11 @@ export class Marks {
     });
   }
 
+  /** The cursor has left a field that is too long. */
+  async leave(field: FormFieldName): Promise<void> {
+    if (!has('WordApi', '1.8')) await colourField(field);
+  }
+
   /** Gives the frames of all fields but these their colour back. */
   async restore(over: ReadonlySet<FormFieldName>): Promise<void> {
     const before = formerColours();
@@ -66,8 +76,6 @@ export class Marks {
       }
       await context.sync();
     });
-    const left = Object.entries(before).filter(([field]) => !fixed.some((one) => one === field));
-    await saveSettings({ [SETTING]: left.length === 0 ? null : Object.fromEntries(left) });
   }
 }
 
@@ -81,17 +89,20 @@ function overWithout(field: FormFieldName): ReadonlySet<FormFieldName> {
   return new Set(FORM_FIELDS.filter((one) => one !== field));
 }
 
-/** What the frame had is saved first: without that it could not be given back. */
-async function colourField({ list }: FieldControls, field: FormFieldName): Promise<void> {
+/**
+ * What the frame had is saved first: without that it could not be given back. A frame that has the colour already (an undo
+ * brought it back) is left alone, or the author could redo nothing.
+ */
+async function colourField(field: FormFieldName): Promise<void> {
   const former = formerColours();
-  if (Object.hasOwn(former, field)) return;
   await Word.run(async (context) => {
+    const { list } = await findFieldControls(context);
     const own = list.filter((one) => one.field === field).map((one) => controlOf(context, one).load('color'));
     await context.sync();
     const there = own.filter(({ isNullObject }) => !isNullObject);
     const [first] = there;
-    if (!first) return;
-    await saveSettings({ [SETTING]: { ...former, [field]: first.color } });
+    if (!first || isOurs(first.color)) return;
+    if (former[field] !== first.color) await saveSettings({ [SETTING]: { ...former, [field]: first.color } });
     for (const control of there) control.color = OVER_COLOUR;
     await context.sync();
   });

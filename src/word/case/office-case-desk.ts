@@ -3,6 +3,7 @@ import type { FormFieldName } from '../../notice/notice';
 import { redcross2022 } from '../../notice/redcross-2022';
 import { resolveOptions } from '../../notice/options';
 import type { XmlEngine } from '../../ooxml/xml';
+import { trimBlanks } from '../../text/blanks';
 import { sentenceFor } from '../errors';
 import { readOpenDocument } from '../reading';
 import { readOptionValues } from '../remembered';
@@ -10,7 +11,6 @@ import { isBound } from '../../form/build/case-store';
 import { hintOf } from '../../form/build/field-control';
 import { storedValue } from './case-values';
 import { fieldOf } from './field-lines';
-import { BUSY, exclusively } from '../run-lock';
 import { adoptForm } from './adopt-form';
 import type {
   AdoptOutcome,
@@ -29,9 +29,10 @@ import { Follower } from './follower';
 import { insertBlock } from './insert-block';
 import { Marks } from './marks';
 import { asItIsNow } from './live-case';
+import { OwnWork } from './own-work';
 import { caseIn } from './read-case';
 import { StepKeeper } from './step';
-import { discard, keep, moveSurplusOut, putBack, selectSurplus } from './surplus';
+import { discard, keep, moveSurplusOut, putBack, selectSurplus, type Moved } from './surplus';
 import { readTray } from './tray';
 import { writeField } from './write-field';
 
@@ -45,7 +46,10 @@ class OfficeCaseDesk implements CaseDesk {
   private readonly listeners = new Set<(change: CaseChange) => void>();
   private follower: Follower | null = null;
   private readonly steps = new StepKeeper();
+  /** The field that the author writes in, in the document. */
+  private cursor: FormFieldName | null = null;
   private readonly marks = new Marks();
+  private readonly work = new OwnWork();
 
   constructor(private readonly xml: XmlEngine) {}
 
@@ -67,7 +71,10 @@ class OfficeCaseDesk implements CaseDesk {
     if (!this.follower) {
       this.follower = new Follower({
         text: (field, lines, controls) => this.textChanged(field, lines, controls),
-        cursor: (field) => this.tell({ kind: 'cursor', field }),
+        cursor: (field) => {
+          this.cursor = field;
+          this.tell({ kind: 'cursor', field });
+        },
         left: (field) => this.fieldLeft(field),
         stale: () => this.tell({ kind: 'stale' }),
       });
@@ -104,9 +111,20 @@ class OfficeCaseDesk implements CaseDesk {
   }
 
   async write(field: FormFieldName, texts: readonly string[], base: readonly string[]): Promise<WriteOutcome> {
-    const outcome = await exclusively(() => writeField(this.xml, field, texts, base));
+    const outcome = await this.work.run((givenUp) => writeField(this.xml, field, texts, base, givenUp), refused);
+    if (outcome.kind === 'written') this.remember(field, texts);
     this.follower?.refresh(field);
-    return outcome ?? { kind: 'refused', message: BUSY };
+    return outcome;
+  }
+
+  /** What was written stands in every form that is told from now on, also before the field is read again. */
+  private remember(field: FormFieldName, texts: readonly string[]): void {
+    if (!this.form) return;
+    const before = this.form.lines[field] ?? [];
+    const words = texts.map(trimBlanks).filter((text) => text !== '');
+    // Numbers as they were, until the field is read again.
+    const lines = words.map((text, index) => ({ label: (before[index] ?? before.at(-1))?.label ?? '', text }));
+    this.form = withField(this.form, field, lines);
   }
 
   selectSurplus(field: FormFieldName): Promise<SurplusOutcome> {
@@ -114,9 +132,9 @@ class OfficeCaseDesk implements CaseDesk {
   }
 
   async moveSurplusOut(field: FormFieldName): Promise<SurplusOutcome> {
-    const moved = await exclusively(() => moveSurplusOut(this.xml, field));
-    if (!moved) return { kind: 'refused', message: BUSY };
-    if (moved.moved) this.tellTray(null);
+    const moved = await this.moveOut(field);
+    // Also after a failure: the text may lie in the tray all the same.
+    this.tellTray(null);
     this.follower?.refresh(field);
     return moved.message === null ? { kind: 'done', tray: readTray() } : { kind: 'refused', message: moved.message };
   }
@@ -127,7 +145,7 @@ class OfficeCaseDesk implements CaseDesk {
 
   putBack(id: string): Promise<SurplusOutcome> {
     const entry = readTray().find((one) => one.id === id);
-    return this.changeTray(() => putBack(this.xml, id), entry?.field);
+    return this.changeTray((givenUp) => putBack(this.xml, id, givenUp), entry?.field);
   }
 
   discard(id: string): Promise<SurplusOutcome> {
@@ -139,11 +157,21 @@ class OfficeCaseDesk implements CaseDesk {
   }
 
   /** `field` is the one whose text changes as well. */
-  private async changeTray(work: () => Promise<SurplusOutcome>, field?: FormFieldName): Promise<SurplusOutcome> {
-    const outcome = await exclusively(work);
-    if (outcome?.kind === 'done') this.tellTray(null);
+  private async changeTray(
+    work: (givenUp: AbortSignal) => Promise<SurplusOutcome>,
+    field?: FormFieldName,
+  ): Promise<SurplusOutcome> {
+    const outcome = await this.work.run(work, refused);
+    if (outcome.kind === 'done') this.tellTray(null);
     if (field !== undefined) this.follower?.refresh(field);
-    return outcome ?? { kind: 'refused', message: BUSY };
+    return outcome;
+  }
+
+  private moveOut(field: FormFieldName): Promise<Moved> {
+    return this.work.run(
+      (givenUp) => moveSurplusOut(this.xml, field, givenUp),
+      (message) => ({ moved: null, message }),
+    );
   }
 
   private async textChanged(field: FormFieldName, lines: readonly FieldLine[], controls: FieldControls): Promise<void> {
@@ -154,16 +182,18 @@ class OfficeCaseDesk implements CaseDesk {
     if (JSON.stringify(form) !== JSON.stringify(caseFormOf(before, redcross2022))) this.tell({ kind: 'form', form });
     const isOver = form.fields.some(({ name, state }) => name === field && state === 'over');
     // A mark that cannot be set is no reason to follow more slowly; the next change tries again.
-    await this.marks.show(controls, field, isOver).catch(() => undefined);
+    await this.marks.show(controls, field, isOver, field === this.cursor).catch(() => undefined);
   }
 
-  /** Strict limits: what is too long does not wait for a click. */
   private async fieldLeft(field: FormFieldName): Promise<void> {
-    if (!strictLimits() || !this.form) return;
+    await this.restoreMarks();
+    if (!this.form) return;
     const reading = caseFormOf(this.form, redcross2022).fields.find(({ name }) => name === field);
     if (reading?.state !== 'over') return;
-    const moved = await exclusively(() => moveSurplusOut(this.xml, field));
-    if (moved?.moved) this.tellTray(moved.moved);
+    // Strict limits: what is too long does not wait for a click.
+    if (!strictLimits()) return await this.marks.leave(field).catch(() => undefined);
+    const { moved } = await this.moveOut(field);
+    if (moved) this.tellTray(moved);
     this.follower?.refresh(field);
   }
 
@@ -186,6 +216,10 @@ class OfficeCaseDesk implements CaseDesk {
   private tell(change: CaseChange): void {
     for (const listener of this.listeners) listener(change);
   }
+}
+
+function refused(message: string): { readonly kind: 'refused'; readonly message: string } {
+  return { kind: 'refused', message };
 }
 
 /** The author's choice: what is too long goes into the tray as soon as its field is left. */

@@ -7,6 +7,7 @@ import type { SurplusOutcome, TrayEntry } from './case-desk';
 import { controlOf, findFieldControls } from './field-controls';
 import { fieldLines, labelOf, limitOf } from './field-lines';
 import { obstaclesIn } from './field-obstacles';
+import { stopIfGivenUp } from './own-work';
 import { rangeBehind } from './range-behind';
 import { readField, type LiveField } from './live-field';
 import { linesOf, placeIn } from './surplus-place';
@@ -43,7 +44,7 @@ export type Moved =
  * Moves what is beyond the limit into the tray: first it is saved there, then it is deleted in the document, then the
  * document is read again. Whatever fails on the way, the words stand in one of the two places, or in both.
  */
-export async function moveSurplusOut(xml: XmlEngine, field: FormFieldName): Promise<Moved> {
+export async function moveSurplusOut(xml: XmlEngine, field: FormFieldName, givenUp: AbortSignal): Promise<Moved> {
   const saved: { entry: TrayEntry | null } = { entry: null };
   try {
     return await Word.run(async (context) => {
@@ -60,9 +61,11 @@ export async function moveSurplusOut(xml: XmlEngine, field: FormFieldName): Prom
         throw new Refusal(`“${labelOf(field)}”多出的部分一带有${obstacle}，移出会把它弄丢。请直接在文档里删减。`);
       const range = await rangeBehind(context, live, place);
       if (!range) throw new Refusal(`在“${labelOf(field)}”里找不准多出的部分。请直接在文档里删减。`);
+      stopIfGivenUp(givenUp);
       const cut = cutLines(lines, from);
       const moved = await addToTray(field, cut.moved, cut.continues);
       saved.entry = moved;
+      stopIfGivenUp(givenUp);
       range.delete();
       const after = await readField(context, live.control);
       if (!after || !sameTexts(textsOf(linesOf(after.paragraphs)), textsOf(cut.kept)))
@@ -77,7 +80,7 @@ export async function moveSurplusOut(xml: XmlEngine, field: FormFieldName): Prom
 }
 
 /** Puts a text back at the end of its field, and then takes it out of the tray. */
-export async function putBack(xml: XmlEngine, id: string): Promise<SurplusOutcome> {
+export async function putBack(xml: XmlEngine, id: string, givenUp: AbortSignal): Promise<SurplusOutcome> {
   const entry = readTray().find((one) => one.id === id);
   if (!entry) return { kind: 'refused', message: '暂存区里已经没有这段文字了。' };
   const { field, texts, continues } = entry;
@@ -92,6 +95,7 @@ export async function putBack(xml: XmlEngine, id: string): Promise<SurplusOutcom
           const obstacle = (await obstaclesIn(context, xml, live.control)).find((one) => one !== null);
           if (obstacle != null) throw new Refusal(`“${labelOf(field)}”里有${obstacle}，请直接在文档里粘贴这段文字。`);
         }
+        stopIfGivenUp(givenUp);
         started = true;
         insert();
         const after = await readField(context, live.control);

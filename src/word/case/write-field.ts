@@ -13,19 +13,21 @@ import { fieldLines, labelOf } from './field-lines';
 import { findStretches } from './find-stretch';
 import { readField, readFields, type LiveField } from './live-field';
 import { sameTexts, textsOf } from './same-texts';
+import { stopIfGivenUp } from './own-work';
 import { linesOf } from './surplus-place';
 
 const GONE = '这一栏的内容控件已经不在文档里了。请刷新后再试。';
 
 /**
  * Writes a field as the author wrote it in the pane, changing no more of the document than that. Nothing is written where
- * the document does not say `base` any more.
+ * the document does not say `base` any more, or once the work was given up.
  */
 export async function writeField(
   xml: XmlEngine,
   field: FormFieldName,
   texts: readonly string[],
   base: readonly string[],
+  givenUp: AbortSignal,
 ): Promise<WriteOutcome> {
   const wanted = texts.map(trimBlanks).filter((text) => text !== '');
   const progress = { started: false };
@@ -33,7 +35,7 @@ export async function writeField(
     return await Word.run(async (context) => {
       const controls = (await findFieldControls(context)).list.filter((one) => one.field === field);
       if (controls.length === 0 && isBound(field) && !has('WordApi', '1.5'))
-        return await writeBound(field, wanted, base);
+        return await writeBound(field, wanted, base, givenUp);
       const [first] = controls;
       if (!first) throw new Refusal(GONE);
       if (controls.length > 1 && !isBound(field))
@@ -48,6 +50,7 @@ export async function writeField(
       const steps = isBound(field)
         ? () => replaceEverywhere(context, controls, wanted)
         : await stepsOf(context, xml, before, lines.length === 0, wanted, field);
+      stopIfGivenUp(givenUp);
       progress.started = true;
       steps();
       // Read back in the same batch: what is told is what stands there.
@@ -177,12 +180,14 @@ async function writeBound(
   field: FormFieldName,
   wanted: readonly string[],
   base: readonly string[],
+  givenUp: AbortSignal,
 ): Promise<WriteOutcome> {
   const value = await storedValue(field);
   if (value === null) throw new Refusal(GONE);
   const lines = value === '' ? [] : [{ label: '', text: value }];
   if (!sameTexts([value], base)) return { kind: 'changed', lines };
   const text = wanted.join(' ');
+  stopIfGivenUp(givenUp);
   await writeStoredValue(field, text);
   if ((await storedValue(field)) !== text)
     throw new Refusal(`Word 没有接受“${labelOf(field)}”的新内容。请直接在文档里填写。`);
