@@ -35,6 +35,16 @@ describe.each(PROFILES)('in %s', (profile) => {
     expect((await again.desk.read()).tray).toEqual([]);
   });
 
+  test('of two copies of a form neither is cut: nobody knows which is meant', async () => {
+    const word = await openCase(formBytes({ background: FULL }, ['form', 'form']), { profile });
+    for (const method of ['selectSurplus', 'moveSurplusOut'] as const)
+      expect(await word.desk[method]('background')).toMatchObject({
+        kind: 'refused',
+        message: expect.stringContaining('2 处') as string,
+      });
+    expect((await word.desk.read()).tray).toEqual([]);
+  });
+
   test('over several paragraphs, whose words repeat', async () => {
     const text = [words(100), words(96), words(50), '最后一段。'];
     const word = await openCase(formBytes({ results: text.join('\n') }), { profile });
