@@ -85,6 +85,7 @@ describe('putting something into the document', () => {
       ['insert', 'form', 'cursor', false],
       ['insert', 'narrative', 'end', false],
     ]);
+    expect(await screen.findByText('申报表和案例正文已放进文档')).toBeVisible();
   });
 
   test('something is selected: asked first, nothing without a yes', async () => {
@@ -131,12 +132,21 @@ describe('putting something into the document', () => {
     const { user, memory } = await openCards();
     memory.inserting = () => {
       memory.hasForm = true;
-      return { kind: 'exists', message: '文档里已有一张申报表。' };
+      return { kind: 'exists', message: '文档里已有一张申报表。', place: null };
     };
     await user.click(screen.getByRole('button', { name: '放入申报表' }));
     await user.click(await screen.findByRole('button', { name: '去填写' }));
     expect(openStep()).toBe('unit');
     await waitFor(() => expect(memory.calls).toContainEqual(['goTo', 'unit']));
+  });
+
+  test('there is a narrative already: the way to where it begins', async () => {
+    const { user, memory, session } = await openCards();
+    const place = { index: 2, text: '一、背景介绍' };
+    memory.inserting = () => ({ kind: 'exists', message: '文档里已经有案例正文框架了。', place });
+    await user.click(screen.getByRole('button', { name: '放入案例正文' }));
+    await user.click(await screen.findByRole('button', { name: '去填写' }));
+    await waitFor(() => expect(session.calls).toContainEqual(['goTo', place.index]));
   });
 
   test('a protected document says why nothing can be put in', async () => {

@@ -4,7 +4,7 @@ import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { Block } from '../../form/build/new-document';
 import type { FormFieldName, Notice } from '../../notice/notice';
 import type { AdoptOutcome, CaseState } from '../../word/case/case-desk';
-import { usePane } from '../pane-context';
+import { useGoTo, usePane } from '../pane-context';
 import { Callout } from '../parts/callout';
 import { Failure } from '../parts/failure';
 import { PageHeading } from '../parts/page-heading';
@@ -103,7 +103,9 @@ function Ready({ state }: { readonly state: CaseState }) {
           </Callout>
         </div>
       )}
-      {insert.end && <InsertNote end={insert.end} onClose={insert.close} onGo={show} />}
+      {insert.end && (
+        <InsertNote end={insert.end} onClose={insert.close} onGo={form?.source === 'controls' ? show : null} />
+      )}
       {adopt.end && <AdoptNote end={adopt.end} onClose={adopt.close} />}
       {moved && <MovedBar moved={moved} />}
       {form === null ? (
@@ -140,28 +142,30 @@ function AskSelection({ control: { asking } }: { readonly control: InsertControl
 interface InsertNoteProps {
   readonly end: InsertEnd;
   readonly onClose: () => void;
-  readonly onGo: (name: FormFieldName) => void;
+  /** Opens a step; null while no form is led through. */
+  readonly onGo: ((name: FormFieldName) => void) | null;
 }
 
 function InsertNote({ end: { block, outcome }, onClose, onGo }: InsertNoteProps) {
   const { notice } = useCase();
+  const goTo = useGoTo();
   const { filling } = useStrings();
   const { start } = filling;
   const { name } = start.blocks[block];
   if (outcome.kind === 'done')
     return <OutcomeNote isGood title={start.doneWithLeft(name)} message={null} left={outcome.left} onClose={onClose} />;
   const title = { exists: start.exists, refused: start.refused, interrupted: start.interrupted }[outcome.kind];
+  const place = outcome.kind === 'exists' ? outcome.place : null;
   const [first] = notice.form.header;
-  const action =
-    outcome.kind === 'exists' && block === 'form' && first
-      ? {
-          label: start.goThere,
-          run: () => {
-            onClose();
-            onGo(first);
-          },
-        }
-      : undefined;
+  const go =
+    outcome.kind === 'exists' && block === 'form' && first && onGo ? () => onGo(first) : place && (() => goTo(place));
+  const action = go && {
+    label: start.goThere,
+    run: () => {
+      onClose();
+      go();
+    },
+  };
   return (
     <OutcomeNote
       isGood={false}

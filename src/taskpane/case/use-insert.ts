@@ -26,6 +26,8 @@ interface Order {
   readonly place: InsertPlace;
   /** What the blocks before had left for the author. */
   readonly left: readonly Finding[];
+  /** The blocks that were put in before. */
+  readonly done: readonly Block[];
   readonly besideSelection: boolean;
 }
 
@@ -40,7 +42,7 @@ export function useInsert(): InsertControl {
 
   const run = useCallback(
     async (order: Order): Promise<void> => {
-      let { left } = order;
+      let { left, done } = order;
       for (const [index, block] of order.blocks.entries()) {
         setBusy(block);
         // The first one stands where the author wants it, the others follow on pages of their own.
@@ -48,7 +50,7 @@ export function useInsert(): InsertControl {
         const outcome = await store.insert({ block, place, besideSelection: order.besideSelection });
         setBusy(null);
         if (outcome.kind === 'ask-selection') {
-          setAsked({ message: outcome.message, order: { ...order, blocks: order.blocks.slice(index), left } });
+          setAsked({ message: outcome.message, order: { ...order, blocks: order.blocks.slice(index), left, done } });
           break;
         }
         if (outcome.kind !== 'done') {
@@ -56,7 +58,8 @@ export function useInsert(): InsertControl {
           break;
         }
         left = [...left, ...outcome.left];
-        say({ text: filling.start.done(filling.start.blocks[block].name), tone: 'info' });
+        done = [...done, block];
+        say({ text: filling.start.done(done.map((one) => filling.start.blocks[one].name)), tone: 'info' });
         if (left.length > 0) setEnd({ block, outcome: { kind: 'done', left } });
       }
       documentChanged();
@@ -67,7 +70,7 @@ export function useInsert(): InsertControl {
   const insert = useCallback(
     (blocks: readonly Block[], place: InsertPlace) => {
       setEnd(null);
-      void run({ blocks, place, left: [], besideSelection: false });
+      void run({ blocks, place, left: [], done: [], besideSelection: false });
     },
     [run],
   );

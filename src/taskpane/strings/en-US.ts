@@ -157,7 +157,7 @@ export const enUS: Strings = {
       place: 'Where to put it',
       places: { cursor: 'At the cursor', end: 'On a new page at the end' },
       inserting: (name) => `${name}: being added…`,
-      done: (name) => `${name}: now in the document`,
+      done: (names) => `${names.join(' and ')}: now in the document`,
       doneWithLeft: (name) => `${name}: now in the document; some places need you`,
       exists: 'The document has one already',
       goThere: 'Go and fill it in',

@@ -133,7 +133,7 @@ export const zhCN = {
       place: '放在哪里',
       places: { cursor: '光标处', end: '文末另起一页' },
       inserting: (name: string) => `正在放入${name}…`,
-      done: (name: string) => `${name}已放进文档`,
+      done: (names: readonly string[]) => `${names.join('和')}已放进文档`,
       doneWithLeft: (name: string) => `${name}已放进文档，还有几处请您看看`,
       exists: '文档里已经有了',
       goThere: '去填写',

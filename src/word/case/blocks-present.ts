@@ -1,46 +1,70 @@
-import type { Draft } from '../../draft/draft';
+import type { Draft, DraftParagraph } from '../../draft/draft';
 import { isBound } from '../../form/build/case-store';
 import { BLOCKS, type Block } from '../../form/build/new-document';
+import { formTables } from '../../form/form-tables';
 import { readByLabels } from '../../form/from-labels';
+import { LabelMatcher } from '../../form/label-match';
+import { ParagraphTexts } from '../../form/paragraph-texts';
 import { fieldOfTag } from '../../form/tags';
 import type { Notice } from '../../notice/notice';
 import { trimBlanks } from '../../text/blanks';
 import { controlsOf } from './controls-of';
 
-/** Which of the blocks that can be inserted stand in a document, whoever put them there. */
-export function blocksIn(draft: Draft, notice: Notice): Block[] {
-  const stands: Readonly<Record<Block, () => boolean>> = {
-    form: () => hasFormControls(draft) || readByLabels(draft, notice) !== null,
-    narrative: () => hasNarrative(draft, notice),
-    summary: () => hasSummary(draft, notice),
+/**
+ * Which of the blocks that can be inserted stand in a document, whoever put them there, each with the index of a paragraph
+ * by which it was known: the first of its kind.
+ */
+export function blocksIn(draft: Draft, notice: Notice): ReadonlyMap<Block, number> {
+  const found: Readonly<Record<Block, number | null>> = {
+    form: formIn(draft, notice),
+    narrative: narrativeIn(draft, notice),
+    summary: summaryIn(draft, notice),
   };
-  return BLOCKS.filter((block) => stands[block]());
+  return new Map(
+    BLOCKS.flatMap((block) => {
+      const index = found[block];
+      return index === null ? [] : [[block, index] as const];
+    }),
+  );
+}
+
+function formIn(draft: Draft, notice: Notice): number | null {
+  const controlled = draft.paragraphs.find((paragraph) => hasFormControl(paragraph));
+  if (controlled) return controlled.index;
+  if (readByLabels(draft, notice) === null) return null;
+  const [table] = formTables(draft, new ParagraphTexts(draft), new LabelMatcher(notice));
+  const element = table?.[0]?.paragraphs[0];
+  // Without a table it was known by its lines: they begin the document.
+  return draft.paragraphs.find((paragraph) => paragraph.element === element)?.index ?? 0;
 }
 
 /** Name and unit stand above the narrative as well: their controls alone are no form. */
-function hasFormControls(draft: Draft): boolean {
-  return controlsOf(draft.paragraphs).some(({ tag }) => {
+function hasFormControl(paragraph: DraftParagraph): boolean {
+  return controlsOf([paragraph]).some(({ tag }) => {
     const field = fieldOfTag(tag);
     return field !== null && !isBound(field);
   });
 }
 
 /** Most of the headings of the narrative's parts stand in lines of their own, outside of tables. */
-function hasNarrative(draft: Draft, { narrative }: Notice): boolean {
-  const lines = new Set(
-    draft.paragraphs
-      .filter(({ place }) => place.tableDepth === 0)
-      .flatMap((paragraph) => paragraph.lines.map(({ clean, number }) => bare(clean.slice(number?.typed.length ?? 0)))),
-  );
-  const found = narrative.parts.filter(({ title }) => lines.has(bare(title)));
-  return found.length * 2 > narrative.parts.length;
+function narrativeIn(draft: Draft, { narrative }: Notice): number | null {
+  const titles = new Set(narrative.parts.map(({ title }) => bare(title)));
+  const lines = draft.paragraphs
+    .filter(({ place }) => place.tableDepth === 0)
+    .flatMap(({ index, lines }) =>
+      lines.map(({ clean, number }) => ({ index, words: bare(clean.slice(number?.typed.length ?? 0)) })),
+    )
+    .filter(({ words }) => titles.has(words));
+  const found = new Set(lines.map(({ words }) => words)).size;
+  return found * 2 > narrative.parts.length ? (lines[0]?.index ?? null) : null;
 }
 
 /** The heads of the columns stand side by side in a table. */
-function hasSummary(draft: Draft, { summary }: Notice): boolean {
+function summaryIn(draft: Draft, { summary }: Notice): number | null {
   const heads = summary.columns.map(({ label }) => bare(label));
   const cells = draft.paragraphs.map(({ place, text }) => (place.tableDepth > 0 ? bare(text) : null));
-  return cells.some((_, start) => heads.every((head, offset) => cells[start + offset] === head));
+  const start = cells.findIndex((_, at) => heads.every((head, offset) => cells[at + offset] === head));
+  return draft.paragraphs[start]?.index ?? null;
 }
 
 function bare(text: string): string {

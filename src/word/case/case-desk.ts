@@ -2,7 +2,7 @@ import type { FieldLine } from '../../form/field-line';
 import type { FormFieldReading, FormReading } from '../../form/form';
 import type { Block } from '../../form/build/new-document';
 import type { FormFieldName } from '../../notice/notice';
-import type { Finding } from '../session';
+import type { Finding, ParagraphPlace } from '../session';
 
 /**
  * The case in the open document: its application form, field by field, and the blocks that can be put into it. Plain values
@@ -101,8 +101,8 @@ export interface InsertRequest {
 export type InsertOutcome =
   /** It stands in the document as it should, or `left` says what does not and what to do. */
   | { readonly kind: 'done'; readonly left: readonly Finding[] }
-  /** The document has such a block already: offer to go there. Nothing was changed. */
-  | { readonly kind: 'exists'; readonly message: string }
+  /** The document has such a block already: offer to go to `place`, where it begins. Nothing was changed. */
+  | { readonly kind: 'exists'; readonly message: string; readonly place: ParagraphPlace | null }
   /** Something is selected: ask, then call again with `besideSelection`. Nothing was changed. */
   | { readonly kind: 'ask-selection'; readonly message: string }
   /** Nothing was changed; `message` says why and what to do. */

@@ -1,6 +1,9 @@
 import { fieldOfTag } from '../../form/tags';
+import { isBound } from '../../form/build/case-store';
 import type { FormFieldName } from '../../notice/notice';
 import { has } from '../capabilities';
+import { Refusal } from '../errors';
+import { labelOf } from './field-lines';
 
 /** A content control that holds a field, as Word knows it in this session. */
 export interface FieldControl {
@@ -39,6 +42,20 @@ export async function findFieldControls(context: Word.RequestContext): Promise<F
     return field === null ? [] : [{ field, id, holdsParagraphs: !subtype.endsWith('Inline') }];
   });
   return { list, count: controls.items.length };
+}
+
+/**
+ * The controls of one field, to be changed. Rejects with a `Refusal` where there is none, or where a copy of the form makes
+ * it unclear which is meant; what is bound stands in several places rightly.
+ */
+export function controlsToChange({ list }: FieldControls, field: FormFieldName): [FieldControl, ...FieldControl[]] {
+  const [first, ...others] = list.filter((one) => one.field === field);
+  if (!first) throw new Refusal(`“${labelOf(field)}”的内容控件已经不在文档里了。请刷新后再试。`);
+  if (others.length > 0 && !isBound(field))
+    throw new Refusal(
+      `文档里有 ${others.length + 1} 处“${labelOf(field)}”，不知道该改哪一处。请在文档里删去多余的一份再试。`,
+    );
+  return [first, ...others];
 }
 
 /** The control; a null object if it is not there any more. Where several are asked for, `controls` saves asking for all each time. */

@@ -7,6 +7,7 @@ import { readCapabilities } from '../capabilities';
 import { Refusal, sentenceFor } from '../errors';
 import { insistently } from '../insistently';
 import { writePageMargins } from '../page-margins';
+import { placeOf } from '../places';
 import { blockedBecause, tracksRevisions } from '../protection';
 import { readAgain, readOpenDocument, type Reading } from '../reading';
 import { readOptionValues } from '../remembered';
@@ -79,8 +80,10 @@ export class Insertion {
 
   private async attempt(file: Reading): Promise<InsertOutcome> {
     const current = await readCurrent(this.xml, file, this.syncs);
-    if (blocksIn(current, redcross2022).includes(this.request.block)) {
-      return { kind: 'exists', message: `文档里已经有${this.name}了，没有再插入一份。` };
+    const there = blocksIn(current, redcross2022).get(this.request.block);
+    if (there !== undefined) {
+      const message = `文档里已经有${this.name}了，没有再插入一份。`;
+      return { kind: 'exists', message, place: placeOf(current, there) };
     }
     const place = await this.findPlace(current);
     if (place === null) return { kind: 'ask-selection', message: ASK_SELECTION };

@@ -26,7 +26,7 @@ export function caseIn(draft: Draft): { readonly state: CaseState; readonly form
   const form = formIn(draft);
   const state: CaseState = {
     form: form && caseFormOf(form, redcross2022),
-    blocks: blocksIn(draft, redcross2022),
+    blocks: [...blocksIn(draft, redcross2022).keys()],
     isEmpty: draft.paragraphs.every(
       ({ text, element }) => trimBlanks(text) === '' && obstacleIn(element, { insertionsCount: false }) === null,
     ),

@@ -4,7 +4,7 @@ import { withoutBlanks } from '../../text/blanks';
 import type { XmlEngine } from '../../ooxml/xml';
 import { Refusal, sentenceFor, Stopped } from '../errors';
 import type { SurplusOutcome, TrayEntry } from './case-desk';
-import { controlOf, findFieldControls } from './field-controls';
+import { controlOf, controlsToChange, findFieldControls } from './field-controls';
 import { fieldLines, labelOf, limitOf } from './field-lines';
 import { obstaclesIn } from './field-obstacles';
 import { stopIfGivenUp } from './own-work';
@@ -135,9 +135,8 @@ function startsWithAll(now: readonly string[], before: readonly string[]): boole
 }
 
 async function readLive(context: Word.RequestContext, field: FormFieldName): Promise<LiveField> {
-  const controls = (await findFieldControls(context)).list.filter((one) => one.field === field);
-  const [first] = controls;
-  const live = first ? await readField(context, first) : null;
+  const [first] = controlsToChange(await findFieldControls(context), field);
+  const live = await readField(context, first);
   if (!live) throw new Refusal(`“${labelOf(field)}”的内容控件不在文档里。请刷新后再试。`);
   return live;
 }

@@ -7,7 +7,7 @@ import { Refusal, Stopped, sentenceFor } from '../errors';
 import { storedValue, writeStoredValue } from './case-values';
 import type { WriteOutcome } from './case-desk';
 import { planEdits, type ParagraphEdit } from './edit-plan';
-import { controlOf, findFieldControls, type FieldControl } from './field-controls';
+import { controlOf, controlsToChange, findFieldControls, type FieldControl } from './field-controls';
 import { obstaclesIn } from './field-obstacles';
 import { fieldLines, labelOf } from './field-lines';
 import { findStretches } from './find-stretch';
@@ -33,15 +33,11 @@ export async function writeField(
   const progress = { started: false };
   try {
     return await Word.run(async (context) => {
-      const controls = (await findFieldControls(context)).list.filter((one) => one.field === field);
-      if (controls.length === 0 && isBound(field) && !has('WordApi', '1.5'))
+      const found = await findFieldControls(context);
+      if (isBound(field) && !has('WordApi', '1.5') && !found.list.some((one) => one.field === field))
         return await writeBound(field, wanted, base, givenUp);
+      const controls = controlsToChange(found, field);
       const [first] = controls;
-      if (!first) throw new Refusal(GONE);
-      if (controls.length > 1 && !isBound(field))
-        throw new Refusal(
-          `文档里有 ${controls.length} 处“${labelOf(field)}”，不知道该写哪一处。请在文档里删去多余的一份再试。`,
-        );
       const before = await readField(context, first);
       if (!before) throw new Refusal(GONE);
       const lines = fieldLines(before, field);
@@ -96,7 +92,7 @@ async function stepsOf(
     };
   }
   const edits = planEdits(paragraphs, control.holdsParagraphs ? wanted : [whole]);
-  for (const edit of edits) if (touchesWords(edit, before)) demandPlain(edit.index);
+  for (const edit of edits) if (touchesWords(edit)) demandPlain(edit.index);
   const inner = edits.filter((edit) => edit.kind === 'replace').filter((edit) => !isAtEdge(edit, before));
   const found = await findStretches(
     context,
@@ -122,7 +118,7 @@ async function stepsOf(
 type Replacement = Extract<ParagraphEdit, { kind: 'replace' }>;
 
 /** Whether words of the document go away by an edit. */
-function touchesWords(edit: ParagraphEdit, _field: LiveField): edit is Exclude<ParagraphEdit, { kind: 'insert' }> {
+function touchesWords(edit: ParagraphEdit): edit is Exclude<ParagraphEdit, { kind: 'insert' }> {
   return edit.kind === 'delete' || (edit.kind === 'replace' && edit.to > edit.from);
 }
 

@@ -106,6 +106,7 @@ describe('where nothing can be inserted', () => {
       expect(await insert({ place })).toMatchObject({
         kind: 'exists',
         message: expect.stringContaining('申报表') as string,
+        place: { index: expect.any(Number) as number },
       });
     }
     expect(word.host.save()).toEqual(before);
@@ -118,7 +119,10 @@ describe('where nothing can be inserted', () => {
     const ours = newDocument(redcross2022, { blocks: ['narrative', 'summary'], values: {}, options: {} });
     for (const file of [typed, ours]) {
       const word = await openSession(file);
-      expect(await insert({ block: 'narrative', place: 'end' })).toMatchObject({ kind: 'exists' });
+      expect(await insert({ block: 'narrative', place: 'end' })).toMatchObject({
+        kind: 'exists',
+        place: { text: expect.stringMatching(/背景介绍/) as string },
+      });
       word.close();
     }
     await openSession(ours);

@@ -1,3 +1,7 @@
+import { descendants, isNamed } from '../../../src/ooxml/dom';
+import { W } from '../../../src/ooxml/namespaces';
+import { Package } from '../../../src/ooxml/package';
+import { nodeXml } from '../../../src/ooxml/xml-node';
 import type { SurplusOutcome } from '../../../src/word/case/case-desk';
 import { formBytes, openCase, PROFILES, until, followed, wait, words, wordsTold } from './support';
 
@@ -8,6 +12,20 @@ const trayOf = (outcome: SurplusOutcome) => {
 
 /** Everything that stands in the field and in the tray. */
 const FULL = words(201);
+
+/** A document in which somebody copied the form's table. */
+function formTwice(): Uint8Array {
+  const pkg = Package.open(formBytes({ background: FULL }, ['form']), nodeXml);
+  const root = pkg.document(pkg.mainPart)!.documentElement!;
+  const table = [...descendants(root)].find((element) => isNamed(element, W, 'tbl'))!;
+  const copy = table.cloneNode(true);
+  for (const id of [...descendants(copy as typeof table)].filter((element) => isNamed(element, W, 'id')))
+    id.setAttributeNS(W, 'w:val', String(Number(id.getAttributeNS(W, 'val')) + 1_000_000));
+  const last = [...descendants(root)].find((element) => isNamed(element, W, 'sectPr'))!;
+  last.parentNode!.insertBefore(copy, last);
+  pkg.touch(pkg.mainPart);
+  return pkg.save();
+}
 
 describe.each(PROFILES)('in %s', (profile) => {
   test('201 字: the surplus is selected, moved out at a sentence end, and comes back after reopening', async () => {
@@ -33,6 +51,16 @@ describe.each(PROFILES)('in %s', (profile) => {
     expect(trayOf(await again.desk.putBack(entry!.id))).toEqual([]);
     expect(again.author.texts('background')).toEqual([FULL]);
     expect((await again.desk.read()).tray).toEqual([]);
+  });
+
+  test('of two copies of a form neither is cut: nobody knows which is meant', async () => {
+    const word = await openCase(formTwice(), { profile });
+    for (const method of ['selectSurplus', 'moveSurplusOut'] as const)
+      expect(await word.desk[method]('background')).toMatchObject({
+        kind: 'refused',
+        message: expect.stringContaining('2 处') as string,
+      });
+    expect((await word.desk.read()).tray).toEqual([]);
   });
 
   test('over several paragraphs, whose words repeat', async () => {
