@@ -1,7 +1,7 @@
 import { type FormField, type FormFieldName, type Notice, withYear } from '../../notice/notice';
 import type { BlockStyles } from './block-styles';
 import { blockControl, lineControl } from './field-control';
-import { RIGHT_TAB, cell, ruledTable } from './table-wml';
+import { cell, rightTab, ruledTable } from './table-wml';
 import { type Wml, paragraph, run, tab } from './wml';
 
 /** What is filled in, by field; several lines are separated by `\n`. */
@@ -15,9 +15,18 @@ const LINE_HEIGHT = 720;
 const SECTION_HEIGHT = 3720;
 const OPINION_HEIGHT = 2600;
 
-/** The application form as it would be typed by hand, with a content control for every place to fill in; `start`: see `paragraph`. */
-export function formBlock(notice: Notice, styles: BlockStyles, values: FieldValues, start: Wml): Wml {
-  return new FormWriter(notice, styles, values).write(start);
+/**
+ * The application form as it would be typed by hand, with a content control for every place to fill in; `textWidth` in
+ * twips, `start`: see `paragraph`.
+ */
+export function formBlock(
+  notice: Notice,
+  styles: BlockStyles,
+  values: FieldValues,
+  textWidth: number,
+  start: Wml,
+): Wml {
+  return new FormWriter(notice, styles, values, textWidth).write(start);
 }
 
 class FormWriter {
@@ -27,6 +36,7 @@ class FormWriter {
     private readonly notice: Notice,
     private readonly styles: BlockStyles,
     private readonly values: FieldValues,
+    private readonly textWidth: number,
   ) {
     this.fields = new Map(notice.form.fields.map((field) => [field.name, field]));
   }
@@ -50,12 +60,12 @@ class FormWriter {
       const label = field.kind === 'date' ? '' : run(`${field.label}：`);
       return label + this.line(field);
     });
-    return paragraph(this.styles.id(this.notice.form.looks.header), parts.join(tab()), RIGHT_TAB);
+    return paragraph(this.styles.id(this.notice.form.looks.header), parts.join(tab()), rightTab(this.textWidth));
   }
 
   private table(): Wml {
     const rows = this.notice.form.rows.map((names) => this.row(names.map((name) => this.field(name))));
-    return ruledTable(COLUMNS, rows);
+    return ruledTable(this.textWidth, COLUMNS, rows);
   }
 
   private row(fields: readonly FormField[]): Wml {

@@ -34,8 +34,17 @@ export function newDocument(
 ): Uint8Array {
   const resolved = resolveOptions(notice, { 'page-margins': 'gbt9704', ...options });
   const styles = new BlockStyles(resolved);
+  const textWidth = textWidthWithin(resolved.pageMargins);
   const body = BLOCKS.filter((block) => blocks.includes(block)).map((block, index) =>
-    blockWml(block, { notice, options: resolved, styles, values, summary, start: index === 0 ? '' : ON_NEW_PAGE }),
+    blockWml(block, {
+      notice,
+      options: resolved,
+      styles,
+      values,
+      summary,
+      textWidth,
+      start: index === 0 ? '' : ON_NEW_PAGE,
+    }),
   );
   return docxOf([
     ...documentParts(body.join(''), styles, resolved.pageMargins),
@@ -50,6 +59,8 @@ interface BlockContent {
   readonly styles: BlockStyles;
   readonly values: FieldValues;
   readonly summary: SummaryContent;
+  /** Twips between the margins where the block is to stand. */
+  readonly textWidth: number;
   /** Properties of the block's first paragraph, see `paragraph`. */
   readonly start: Wml;
 }
@@ -57,12 +68,12 @@ interface BlockContent {
 /** A block of a document's body: paragraphs and tables. */
 export function blockWml(
   block: Block,
-  { notice, options, styles, values, summary: content, start }: BlockContent,
+  { notice, options, styles, values, summary: content, textWidth, start }: BlockContent,
 ): Wml {
   const write: Readonly<Record<Block, () => Wml>> = {
-    form: () => formBlock(notice, styles, values, start),
+    form: () => formBlock(notice, styles, values, textWidth, start),
     narrative: () => narrativeBlock(notice, options, styles, values, start),
-    summary: () => summaryBlock(notice, styles, content, start),
+    summary: () => summaryBlock(notice, styles, content, textWidth, start),
   };
   return write[block]();
 }
@@ -101,13 +112,21 @@ const NORMAL =
 
 /** Twips in a millimetre. */
 const TWIPS = 1440 / 25.4;
+const A4_WIDTH = 11906;
+const WORD_MARGINS: PageMargins = { top: 25.4, right: 31.8, bottom: 25.4, left: 31.8 };
+
+/** Twips between margins, given in millimetres, on A4; null stands for those of a new document of Word's. */
+export function textWidthWithin(margins: PageMargins | null): number {
+  const { left, right } = margins ?? WORD_MARGINS;
+  return A4_WIDTH - Math.round(left * TWIPS) - Math.round(right * TWIPS);
+}
 
 /** A4; the margins in millimetres. */
 function sectionXml(margins: PageMargins | null): Wml {
-  const { top, right, bottom, left } = margins ?? { top: 25.4, right: 31.8, bottom: 25.4, left: 31.8 };
+  const { top, right, bottom, left } = margins ?? WORD_MARGINS;
   const twips = (millimetres: number) => String(Math.round(millimetres * TWIPS));
   return (
-    '<w:sectPr><w:pgSz w:w="11906" w:h="16838"/>' +
+    `<w:sectPr><w:pgSz w:w="${String(A4_WIDTH)}" w:h="16838"/>` +
     `<w:pgMar w:top="${twips(top)}" w:right="${twips(right)}" w:bottom="${twips(bottom)}" w:left="${twips(left)}" w:header="851" w:footer="992" w:gutter="0"/></w:sectPr>`
   );
 }

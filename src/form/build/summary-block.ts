@@ -1,7 +1,7 @@
 import { type Notice, withYear } from '../../notice/notice';
 import type { BlockStyles } from './block-styles';
 import { ROW_NUMBER } from './row-numbers';
-import { RIGHT_TAB, WHOLE, cell, ruledTable } from './table-wml';
+import { WHOLE, cell, rightTab, ruledTable } from './table-wml';
 import { type Wml, paragraph, run, tab } from './wml';
 
 /** A case in the table; '' for what is not known. */
@@ -28,8 +28,14 @@ const SHARES = [0.09, 0.2, 0.42, 0.29] as const;
 const EMPTY_ROWS = 12;
 const ROW_HEIGHT = 680;
 
-/** The table of annex 2. Its first row is repeated on every page, and no row is torn in two. */
-export function summaryBlock(notice: Notice, styles: BlockStyles, content: SummaryContent, start: Wml): Wml {
+/** The table of annex 2; `textWidth` in twips. Its first row is repeated on every page, and no row is torn in two. */
+export function summaryBlock(
+  notice: Notice,
+  styles: BlockStyles,
+  content: SummaryContent,
+  textWidth: number,
+  start: Wml,
+): Wml {
   const { summary } = notice;
   const { looks } = notice.form;
   const label = styles.id(looks.rowLabel);
@@ -62,9 +68,9 @@ export function summaryBlock(notice: Notice, styles: BlockStyles, content: Summa
     paragraph(
       styles.id(looks.header),
       run(`${unit?.label ?? ''}：${content.unit ?? ''}`) + tab() + run(content.date ?? '    年  月  日'),
-      RIGHT_TAB,
+      rightTab(textWidth),
     ),
-    ruledTable(widths, [header, ...filled, ...empty]),
+    ruledTable(textWidth, widths, [header, ...filled, ...empty]),
     ...summary.notes.map(({ text }) => paragraph(styles.id(looks.note), run(text))),
   ].join('');
 }

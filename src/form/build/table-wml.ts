@@ -3,9 +3,6 @@ import type { Wml } from './wml';
 /** The whole text width as w:type="pct" counts it: fiftieths of a percent. */
 export const WHOLE = 5000;
 
-/** Twips between the margins of GB/T 9704 on A4 (156 mm): for tab stops and grids, which know no percent. */
-const TEXT_WIDTH = 8844;
-
 const BORDERS: Wml = `<w:tblBorders>${['top', 'left', 'bottom', 'right', 'insideH', 'insideV']
   .map((side) => `<w:${side} w:val="single" w:sz="4" w:space="0" w:color="auto"/>`)
   .join('')}</w:tblBorders>`;
@@ -14,12 +11,17 @@ const BORDERS: Wml = `<w:tblBorders>${['top', 'left', 'bottom', 'right', 'inside
 const CELL_MARGINS: Wml =
   '<w:tblCellMar><w:top w:w="57" w:type="dxa"/><w:left w:w="108" w:type="dxa"/><w:bottom w:w="57" w:type="dxa"/><w:right w:w="108" w:type="dxa"/></w:tblCellMar>';
 
-/** The right margin as a tab stop, for a line with something at either end. */
-export const RIGHT_TAB: Wml = `<w:tabs><w:tab w:val="right" w:pos="${String(TEXT_WIDTH)}"/></w:tabs>`;
+/**
+ * The right margin as a tab stop, for a line with something at either end; `textWidth` in twips. Not `w:ptab`, which would
+ * follow the margins by itself: it is no character of `Range.text` that anything documents.
+ */
+export function rightTab(textWidth: number): Wml {
+  return `<w:tabs><w:tab w:val="right" w:pos="${String(textWidth)}"/></w:tabs>`;
+}
 
-/** A ruled table over the whole text width, with columns of these widths (as `WHOLE` counts). */
-export function ruledTable(widths: readonly number[], rows: readonly Wml[]): Wml {
-  const grid = widths.map((width) => `<w:gridCol w:w="${String(Math.round((TEXT_WIDTH * width) / WHOLE))}"/>`);
+/** A ruled table over the whole text width (twips: a grid knows no percent), with columns of these widths (as `WHOLE` counts). */
+export function ruledTable(textWidth: number, widths: readonly number[], rows: readonly Wml[]): Wml {
+  const grid = widths.map((width) => `<w:gridCol w:w="${String(Math.round((textWidth * width) / WHOLE))}"/>`);
   return (
     `<w:tbl><w:tblPr><w:tblW w:w="${String(WHOLE)}" w:type="pct"/><w:jc w:val="center"/>${BORDERS}` +
     `<w:tblLayout w:type="fixed"/>${CELL_MARGINS}</w:tblPr><w:tblGrid>${grid.join('')}</w:tblGrid>${rows.join('')}</w:tbl>`

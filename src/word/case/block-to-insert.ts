@@ -36,13 +36,15 @@ export interface BlockWishes {
   readonly options: ResolvedOptions;
   readonly values: FieldValues;
   readonly onNewPage: boolean;
+  /** Twips between the margins where it goes. */
+  readonly textWidth: number;
   /** The document has the custom XML already: a second part under the same id would be one too many. */
   readonly hasStore: boolean;
 }
 
 /** Writes a block for the document `into`. */
 export function blockToInsert(xml: XmlEngine, into: Package, wishes: BlockWishes): BlockToInsert {
-  const { block, notice, options, values, onNewPage } = wishes;
+  const { block, notice, options, values, onNewPage, textWidth } = wishes;
   // A style of our name that somebody changed is theirs: Word would keep it (styleClash), so ours comes under another name.
   const residents = new ResidentStyles(into);
   const styles = new BlockStyles(options, (style) => residents.named(style));
@@ -52,6 +54,7 @@ export function blockToInsert(xml: XmlEngine, into: Package, wishes: BlockWishes
     styles,
     values,
     summary: EMPTY_SUMMARY,
+    textWidth,
     start: onNewPage ? ON_NEW_PAGE : '',
   });
   const store = wishes.hasStore ? [] : caseStoreParts(values);

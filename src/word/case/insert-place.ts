@@ -1,6 +1,6 @@
 import type { Draft, DraftParagraph } from '../../draft/draft';
 import type { Notice } from '../../notice/notice';
-import { wValue } from '../../ooxml/dom';
+import { wAncestor, wChild, wValue } from '../../ooxml/dom';
 import { Formatting } from '../../ooxml/effective';
 import type { XmlElement } from '../../ooxml/xml';
 import { Refusal } from '../errors';
@@ -13,6 +13,19 @@ export type InsertionPlace = { readonly kind: 'whole' } | { readonly kind: 'afte
 export function paragraphsBefore(place: InsertionPlace): number {
   if (place.kind === 'whole') return 0;
   return place.kind === 'after' ? place.index + 1 : place.index;
+}
+
+/** The section of what is put behind the first `before` paragraphs; null where the document does not describe it. */
+export function sectionAt({ paragraphs, pkg }: Draft, before: number): XmlElement | null {
+  for (const { element } of paragraphs.slice(before)) {
+    // A text box has no sections of its own.
+    const properties = wAncestor(element, 'txbxContent') ? null : wChild(element, 'pPr');
+    const section = properties && wChild(properties, 'sectPr');
+    if (section) return section;
+  }
+  const root = pkg.document(pkg.mainPart)?.documentElement;
+  const body = root ? wChild(root, 'body') : null;
+  return body && wChild(body, 'sectPr');
 }
 
 /** Neither words nor pictures, tables, controls, sections or anything else: empty paragraphs alone. */

@@ -1,7 +1,9 @@
 import type { Draft } from '../../draft/draft';
+import { textWidthWithin } from '../../form/build/new-document';
 import { otherMargins } from '../../format/page-margins';
 import { redcross2022 } from '../../notice/redcross-2022';
 import { type PageMargins, type ResolvedOptions, resolveOptions } from '../../notice/options';
+import { textWidthOf } from '../../ooxml/text-width';
 import type { XmlEngine } from '../../ooxml/xml';
 import { readCapabilities } from '../capabilities';
 import { Refusal, sentenceFor } from '../errors';
@@ -23,7 +25,14 @@ import { blocksIn } from './blocks-present';
 import type { InsertOutcome, InsertRequest } from './case-desk';
 import { readCaseStore } from './case-store-data';
 import { readCurrent } from './current-document';
-import { type InsertionPlace, isEmptyDocument, paragraphsBefore, placeAtEnd, placeBelow } from './insert-place';
+import {
+  type InsertionPlace,
+  isEmptyDocument,
+  paragraphsBefore,
+  placeAtEnd,
+  placeBelow,
+  sectionAt,
+} from './insert-place';
 import { knownValues } from './known-values';
 import { isMendable, mendBlock } from './mend-block';
 import { putBlock } from './put-block';
@@ -94,9 +103,16 @@ export class Insertion {
       options: this.options,
       values: knownValues(current, redcross2022, store),
       onNewPage: place.kind !== 'whole' && this.request.place === 'end',
+      textWidth: this.textWidthAt(current, place),
       hasStore: store !== null,
     });
     return this.insert(current, place, block);
+  }
+
+  private textWidthAt(current: Draft, place: InsertionPlace): number {
+    // A document without content gets the margins of the options, see `setMargins`.
+    if (place.kind === 'whole' && this.options.pageMargins) return textWidthWithin(this.options.pageMargins);
+    return textWidthOf(sectionAt(current, paragraphsBefore(place)));
   }
 
   /** null: something is selected, and the author has not agreed yet to insert behind it. */
