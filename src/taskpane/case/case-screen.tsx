@@ -146,19 +146,22 @@ interface InsertNoteProps {
   readonly onGo: ((name: FormFieldName) => void) | null;
 }
 
-function InsertNote({ end: { block, outcome }, onClose, onGo }: InsertNoteProps) {
+function InsertNote({ end: { blocks, outcome }, onClose, onGo }: InsertNoteProps) {
   const { notice } = useCase();
   const goTo = useGoTo();
   const { filling } = useStrings();
   const { start } = filling;
-  const { name } = start.blocks[block];
-  if (outcome.kind === 'done')
-    return <OutcomeNote isGood title={start.doneWithLeft(name)} message={null} left={outcome.left} onClose={onClose} />;
+  if (outcome.kind === 'done') {
+    const title = start.doneWithLeft(blocks.map((block) => start.blocks[block].name).join(start.and));
+    return <OutcomeNote isGood title={title} message={null} left={outcome.left} onClose={onClose} />;
+  }
   const title = { exists: start.exists, refused: start.refused, interrupted: start.interrupted }[outcome.kind];
   const place = outcome.kind === 'exists' ? outcome.place : null;
   const [first] = notice.form.header;
   const go =
-    outcome.kind === 'exists' && block === 'form' && first && onGo ? () => onGo(first) : place && (() => goTo(place));
+    outcome.kind === 'exists' && blocks.includes('form') && first && onGo
+      ? () => onGo(first)
+      : place && (() => goTo(place));
   const action = go && {
     label: start.goThere,
     run: () => {

@@ -8,7 +8,8 @@ import { useCase } from './use-case';
 
 /** What putting something into the document came to, until the author has seen to it. */
 export interface InsertEnd {
-  readonly block: Block;
+  /** What was put in; of what was not, the one block. */
+  readonly blocks: readonly Block[];
   readonly outcome: Exclude<InsertOutcome, { kind: 'ask-selection' }>;
 }
 
@@ -54,13 +55,15 @@ export function useInsert(): InsertControl {
           break;
         }
         if (outcome.kind !== 'done') {
-          setEnd({ block, outcome });
+          setEnd({ blocks: [block], outcome });
           break;
         }
         left = [...left, ...outcome.left];
         done = [...done, block];
-        say({ text: filling.start.done(done.map((one) => filling.start.blocks[one].name)), tone: 'info' });
-        if (left.length > 0) setEnd({ block, outcome: { kind: 'done', left } });
+        const { start } = filling;
+        const names = done.map((one) => start.blocks[one].name).join(start.and);
+        say({ text: start.done(names), tone: 'info' });
+        if (left.length > 0) setEnd({ blocks: done, outcome: { kind: 'done', left } });
       }
       documentChanged();
     },
