@@ -156,7 +156,7 @@ describe('any new document', () => {
     const pkg = open(made(BLOCKS, values));
     const folder = mkdtempSync(path.join(tmpdir(), 'case-author-new-'));
     try {
-      for (const part of ['document', 'styles']) {
+      for (const part of ['document', 'styles', 'settings']) {
         const file = path.join(folder, `${part}.xml`);
         writeFileSync(file, pkg.bytes(`/word/${part}.xml`)!);
         const schema = path.join(schemas!, 'ooxml/wml.xsd');

@@ -81,7 +81,7 @@ export function blockWml(
 const MAIN = '/word/document.xml';
 const TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
 
-/** Main part and styles of a document with this body, on A4; the margins in millimetres. */
+/** Main part, styles and settings of a document with this body, on A4; the margins in millimetres. */
 export function documentParts(body: Wml, styles: BlockStyles, margins: PageMargins | null): NewPart[] {
   return [
     {
@@ -98,8 +98,20 @@ export function documentParts(body: Wml, styles: BlockStyles, margins: PageMargi
       owner: MAIN,
       relationship: 'styles',
     },
+    {
+      name: '/word/settings.xml',
+      contentType: `${TYPE}.settings+xml`,
+      xml: `<w:settings xmlns:w="${W}">${SETTINGS}</w:settings>`,
+      owner: MAIN,
+      relationship: 'settings',
+    },
   ];
 }
+
+/** As Word 2013 and later lay out ([MS-DOCX] 2.4.1): a file that does not say so is opened in 兼容模式, as if it were old. */
+const SETTINGS =
+  '<w:characterSpacingControl w:val="compressPunctuation"/><w:compat>' +
+  '<w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat>';
 
 const DEFAULTS =
   '<w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="Times New Roman" w:hAnsi="Times New Roman" w:eastAsia="宋体" w:cs="Times New Roman"/>' +

@@ -29,10 +29,17 @@ const BLOCKS: readonly Block[] = ['form', 'narrative', 'summary'];
 
 /** The page on which the case is written: what can be put into the document, then the form, field by field. */
 export function CaseScreen({ notice }: { readonly notice: Notice }) {
-  const { session, version } = usePane();
+  const { session, version, documentChanged } = usePane();
   const store = storeOf(session, notice);
   const value = useMemo(() => ({ store, notice }), [store, notice]);
-  useEffect(() => store.follow(isTyping), [store]);
+  useEffect(() => {
+    const stop = store.follow(isTyping);
+    return () => {
+      stop();
+      // What was written here is news to the other pages, once the document has all of it.
+      void store.flush().then(documentChanged);
+    };
+  }, [store, documentChanged]);
   useEffect(() => void store.read(), [store, version]);
   useEffect(() => {
     const flush = (): void => void store.flush();

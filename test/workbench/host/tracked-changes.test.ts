@@ -1,3 +1,6 @@
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { Package } from '../../../src/ooxml/package';
+import { nodeXml } from '../../../src/ooxml/xml-node';
 import { deleted, docx, inserted, p, r, style } from '../../builders/docx';
 import type { OpenDocument } from '../client';
 import { bodyXml, flatOpc, partXml, texts, withWord } from './support';
@@ -30,6 +33,26 @@ test('the mode is read from the file and written to it', () =>
     expect(partXml(word.host, '/word/settings.xml')).not.toContain('trackRevisions');
     expect(bodyXml(word)).not.toContain('w:ins');
   }));
+
+test('a document without settings gets them when tracking is switched on', () =>
+  withWord(withoutSettings(docx({ body: [p('文')] })), {}, async (word) => {
+    await run(word, ({ document }) => (document.changeTrackingMode = 'TrackAll'));
+    await run(word, ({ document }) => void document.body.paragraphs.getFirst().insertText('新', 'Start'));
+    const saved = Package.open(word.host.save(), nodeXml);
+    const part = saved.related(saved.mainPart, 'settings')!;
+    expect(new TextDecoder().decode(saved.bytes(part))).toContain('trackRevisions');
+    expect(bodyXml(word)).toContain('w:ins');
+  }));
+
+function withoutSettings(bytes: Uint8Array): Uint8Array {
+  const files = unzipSync(bytes);
+  delete files['word/settings.xml'];
+  for (const name of ['[Content_Types].xml', 'word/_rels/document.xml.rels'])
+    files[name] = strToU8(
+      strFromU8(files[name]!).replace(/<(?:Override|Relationship) [^>]*settings\.xml[^>]*\/>/u, ''),
+    );
+  return zipSync(files);
+}
 
 test.each([
   ['on, with a value', '<w:zoom w:percent="100"/><w:trackRevisions w:val="true"/>', ['Off', 'TrackAll']],

@@ -1,12 +1,17 @@
 import { insertInOrder, removeChildren, wAttribute, wChild, wElement } from '../../../ooxml/dom';
 import type { Package } from '../../../ooxml/package';
+import { W } from '../../../ooxml/namespaces';
 import type { XmlElement, XmlNode } from '../../../ooxml/xml';
+import { encodeXml } from '../../../ooxml/xml-text';
+
+const NEW_PART = '/word/settings.xml';
+const NEW_PART_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.settings+xml';
 
 export type TrackingMode = 'Off' | 'TrackAll' | 'TrackMineOnly';
 
 /** What word/settings.xml says about editing. */
 export class DocumentSettings {
-  private readonly part: string | undefined;
+  private part: string | undefined;
   /** The file's own w:trackRevisions and what follows it, noted before the first change. */
   private stored: { readonly element: XmlElement | null; readonly next: XmlNode | null } | null = null;
 
@@ -24,12 +29,14 @@ export class DocumentSettings {
 
   /**
    * The file format knows on and off only: `TrackMineOnly` is on. Going back to what the file said puts its own element
-   * back at its place: settings that are again what they were are saved as they came.
+   * back at its place: settings that are again what they were are saved as they came. A document without the part gets one.
    */
   setTrackingMode(mode: TrackingMode): void {
-    const { root, part } = this;
+    if (mode === this.trackingMode) return;
+    const part = (this.part ??= this.madePart());
+    const { root } = this;
     const document = root?.ownerDocument;
-    if (!root || !document || part === undefined) throw new Error('The document has no settings part.');
+    if (!root || !document) throw new Error('The settings part has no root.');
     this.stored ??= elementAndPlace(root);
     const { element, next } = this.stored;
     removeChildren(root, 'trackRevisions');
@@ -67,6 +74,12 @@ export class DocumentSettings {
     const element = this.root && wChild(this.root, 'documentProtection');
     if (!element || wAttribute(element, 'edit') === 'none') return null;
     return isTrue(wAttribute(element, 'enforcement') ?? '0') ? element : null;
+  }
+
+  private madePart(): string {
+    this.pkg.addPart(NEW_PART, NEW_PART_TYPE, encodeXml(`<w:settings xmlns:w="${W}"/>`));
+    this.pkg.relate(this.pkg.mainPart, 'settings', NEW_PART);
+    return NEW_PART;
   }
 
   private get root(): XmlElement | null {
