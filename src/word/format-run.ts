@@ -98,7 +98,7 @@ class FormatRun {
   private async currentJob(file: Reading): Promise<FormatJob> {
     if (withoutSentinels(file.draft)) {
       const job = await this.jobFor(file);
-      if ((job.isDone && !job.restructures) || !(await isStale(job, this.syncs))) return job;
+      if (!(await isStale(job, this.syncs))) return job;
     }
     return this.jobFor(await readAgain(this.xml, this.syncs, () => false));
   }
@@ -209,7 +209,10 @@ class FormatRun {
     }
     this.step('verifying', 0.9);
     // A file in which something is still not as planned may just be older than the repair.
-    const repaired = (draft: Draft) => withoutSentinels(draft) && job.deviations(draft).length === 0;
+    const repaired = (draft: Draft) =>
+      withoutSentinels(draft) &&
+      draft.paragraphs.length === job.before.paragraphs.length &&
+      job.deviations(draft).length === 0;
     const after = await readAgain(this.xml, this.syncs, repaired);
     const restored = await restoreExactLines(styled.draft, after.draft, job.deviations(after.draft), this.syncs);
     return restored ? readAgain(this.xml, this.syncs, repaired) : after;

@@ -69,7 +69,11 @@ describe.each(Object.entries(SCENARIOS))('formatting %s', (_, bytes) => {
 
     const again = reportOf(await format(word, { acceptTracking: true }));
     expect(words(word.host.save())).toEqual(words(bytes));
-    expect(again.left.filter(({ id }) => id === 'not-as-planned').map(({ place }) => place?.index)).toEqual(told);
+    // A second run may get further with the document's last paragraph; what it tells is so again, and nothing is new.
+    const toldAgain = again.left.filter(({ id }) => id === 'not-as-planned').map(({ place }) => place?.index);
+    const still = verify(draftOf(word.host.save()), planFormat(before, redcross2022)).map(({ index }) => index);
+    expect(toldAgain).toEqual([...new Set(still)]);
+    expect(told).toEqual(expect.arrayContaining(toldAgain));
     if (word.host.profile.quirks.fileCopy !== 'current' || told.length > 0) return;
     expect(again.changed).toEqual({});
     expect(word.host.save()).toEqual(file);
