@@ -477,6 +477,20 @@ describe('both places in step', () => {
     await waitFor(() => expect(memory.calls).toContainEqual(['keep', 'background', ['甲乙']]));
   });
 
+  test('the control of one field is removed: its unsent words go into the tray, and the field says why', async () => {
+    const { memory } = await openForm('background', { ...SAMPLE, background: ['甲'] });
+    memory.failing.set('write', '没有这一项了。');
+    put(box(BACKGROUND), '甲乙');
+    await screen.findByRole('alert');
+    memory.fixed.set('background', '这一栏没有内容控件。');
+    act(() => memory.tell({ kind: 'stale' }));
+    expect(await screen.findByText('这一栏没有内容控件。')).toBeVisible();
+    await waitFor(() =>
+      expect(memory.calls.filter(([name]) => name === 'keep')).toEqual([['keep', 'background', ['甲乙']]]),
+    );
+    expect(screen.queryByRole('alert')).toBeNull();
+  });
+
   test('nothing is followed while another page is on show', async () => {
     const { user, memory } = await openForm();
     expect(memory.followers).toBe(1);

@@ -308,14 +308,17 @@ export class CaseStore {
 
   /** A form as it was read just now: each field learns what the document says of it. */
   private take(form: CaseForm | null): void {
-    if (form === null) this.rescue();
-    for (const name of [...this.fields.keys()]) {
-      if (!form?.fields.some((field) => field.name === name)) this.fields.delete(name);
+    for (const [name, { sync }] of [...this.fields]) {
+      if (form?.fields.some((field) => field.name === name)) continue;
+      this.rescue(name, sync);
+      this.fields.delete(name);
     }
     for (const field of form?.fields ?? []) {
       const before = this.fields.get(field.name);
       const texts = textsOf(field.lines);
-      const sync = before ? heard(before.sync, texts) : startSync(texts);
+      // A field that cannot be written any more (its control is gone) would keep the words in the pane alone.
+      const isLost = before !== undefined && field.fixedBecause !== null && this.rescue(field.name, before.sync);
+      const sync = before && !isLost ? heard(before.sync, texts) : startSync(texts);
       const view = form && { field, sync, reading: judgeTyped(field, sync.mine, form, this.notice) };
       if (view === null || (before && isSameView(before, view))) continue;
       this.fields.set(field.name, view);
@@ -324,14 +327,13 @@ export class CaseStore {
     }
   }
 
-  /** The form is gone from the document: what was written for it in the pane alone goes into the tray. */
-  private rescue(): void {
-    for (const [name, { sync }] of this.fields) {
-      if (isSettled(sync) && !sync.dirty && sync.sending === null) continue;
-      void this.attempt((desk) => desk.keep(name, sync.mine)).then((outcome) => {
-        if (outcome.kind === 'done') this.takeTray(outcome.tray);
-      });
-    }
+  /** What was written in the pane alone goes into the tray; tells whether there was anything. */
+  private rescue(name: FormFieldName, sync: FieldSync): boolean {
+    if (isSettled(sync) && isWritten(sync)) return false;
+    void this.attempt((desk) => desk.keep(name, sync.mine)).then((outcome) => {
+      if (outcome.kind === 'done') this.takeTray(outcome.tray);
+    });
+    return true;
   }
 
   private tray(): readonly TrayEntry[] {
