@@ -5,6 +5,7 @@ import type { Block } from '../../form/build/new-document';
 import type { FormFieldName, Notice } from '../../notice/notice';
 import type { AdoptOutcome, CaseState } from '../../word/case/case-desk';
 import { useGoTo, usePane } from '../pane-context';
+import { AskDialog } from '../parts/ask-dialog';
 import { Callout } from '../parts/callout';
 import { Failure } from '../parts/failure';
 import { PageHeading } from '../parts/page-heading';
@@ -16,7 +17,6 @@ import { Head } from './head';
 import { InsertCards } from './insert-cards';
 import { MovedBar } from './moved-bar';
 import { OutcomeNote } from './outcome-note';
-import { SelectionDialog } from './selection-dialog';
 import { focusHeader } from './header-id';
 import { Tray } from './tray';
 import { TypedForm } from './typed-form';
@@ -142,8 +142,21 @@ function Ready({ state }: { readonly state: CaseState }) {
   );
 }
 
+/** Something is selected in the document: nothing is put over it, and nothing beside it without asking. */
 function AskSelection({ control: { asking } }: { readonly control: InsertControl }) {
-  return asking && <SelectionDialog message={asking.message} onAccept={asking.accept} onDecline={asking.decline} />;
+  const { start } = useStrings().filling;
+  return (
+    asking && (
+      <AskDialog
+        title={start.selectionTitle}
+        message={asking.message}
+        accept={start.selectionAccept}
+        decline={start.selectionDecline}
+        onAccept={asking.accept}
+        onDecline={asking.decline}
+      />
+    )
+  );
 }
 
 interface InsertNoteProps {

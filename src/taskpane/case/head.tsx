@@ -4,6 +4,7 @@ import { ChevronDownRegular } from '@fluentui/react-icons/svg/chevron-down';
 import { useId, useState } from 'react';
 import type { KeyboardEvent } from 'react';
 import type { FormFieldName } from '../../notice/notice';
+import { MeterBar } from '../parts/meter-bar';
 import { VisuallyHidden } from '../parts/visually-hidden';
 import { useStrings } from '../strings/strings';
 import { useCase, usePage, useProgress } from './use-case';
@@ -43,19 +44,7 @@ export function Head({ onGo }: { readonly onGo: (name: FormFieldName) => void })
           <ChevronDownRegular aria-hidden className={mergeClasses(styles.chevron, isOpen && styles.chevronOpen)} />
         </button>
       </div>
-      <div
-        role="meter"
-        aria-label={head.done(done, total)}
-        aria-valuemin={0}
-        aria-valuemax={total}
-        aria-valuenow={done}
-        className={styles.bar}
-      >
-        <div
-          className={mergeClasses(styles.filled, ready && styles.filledReady)}
-          style={{ width: `${(done / Math.max(total, 1)) * 100}%` }}
-        />
-      </div>
+      <MeterBar label={head.done(done, total)} value={done} max={Math.max(total, 1)} isComplete={ready} />
       <span role="status">
         <VisuallyHidden>{ready ? head.ready : ''}</VisuallyHidden>
       </span>
@@ -132,21 +121,6 @@ const useStyles = makeStyles({
   check: { width: '18px', height: '18px' },
   chevron: { width: '16px', height: '16px' },
   chevronOpen: { transform: 'rotate(180deg)' },
-  bar: {
-    height: '6px',
-    marginTop: tokens.spacingVerticalXS,
-    borderRadius: tokens.borderRadiusCircular,
-    overflow: 'hidden',
-    backgroundColor: tokens.colorNeutralStroke2,
-    '@media (forced-colors: active)': { border: '1px solid CanvasText' },
-  },
-  filled: {
-    height: '100%',
-    backgroundColor: tokens.colorCompoundBrandBackground,
-    '@media (forced-colors: active)': { backgroundColor: 'Highlight' },
-    forcedColorAdjust: 'none',
-  },
-  filledReady: { backgroundColor: tokens.colorStatusSuccessForeground1 },
   overview: {
     maxHeight: '50vh',
     overflowY: 'auto',

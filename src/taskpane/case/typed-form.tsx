@@ -1,11 +1,10 @@
 import { Button, Spinner, makeStyles, tokens } from '@fluentui/react-components';
-import { WarningRegular } from '@fluentui/react-icons/svg/warning';
 import type { CaseForm } from '../../word/case/case-desk';
-import { Callout } from '../parts/callout';
 import { excerpt } from '../parts/excerpt';
 import { PageHeading } from '../parts/page-heading';
 import { Section } from '../parts/section';
 import { VisuallyHidden } from '../parts/visually-hidden';
+import { WarningSection } from '../parts/warning-section';
 import { useStrings } from '../strings/strings';
 import { isStep } from './case-store';
 import { StateMark } from './state-mark';
@@ -38,19 +37,7 @@ export function TypedForm({ form, isBusy, disabled, onAdopt }: TypedFormProps) {
         </Button>
         <p className={styles.hint}>{typed.adoptHint}</p>
       </div>
-      {form.warnings.length > 0 && (
-        <Section title={typed.warnings}>
-          <ul className={styles.list}>
-            {form.warnings.map((warning, index) => (
-              <li key={index}>
-                <Callout tone="quiet" icon={<WarningRegular />}>
-                  {warning}
-                </Callout>
-              </li>
-            ))}
-          </ul>
-        </Section>
-      )}
+      <WarningSection title={typed.warnings} warnings={form.warnings} />
       <Section title={typed.read}>
         <ul className={styles.list}>
           {form.fields.filter(isStep).map(({ name, label, value, state, words, limit }) => (

@@ -1,5 +1,6 @@
-import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import { CheckmarkCircleFilled } from '@fluentui/react-icons/svg/checkmark-circle';
+import { MeterBar } from '../parts/meter-bar';
 import { useStrings } from '../strings/strings';
 
 export interface ConformityMeterProps {
@@ -36,19 +37,7 @@ export function ConformityMeter({ conforming, deviating }: ConformityMeterProps)
           </>
         )}
       </div>
-      <div
-        role="meter"
-        aria-label={home.meter(conforming, total)}
-        aria-valuemin={0}
-        aria-valuemax={total}
-        aria-valuenow={conforming}
-        className={styles.bar}
-      >
-        <div
-          className={mergeClasses(styles.filled, complete && styles.filledComplete)}
-          style={{ width: `${(conforming / total) * 100}%` }}
-        />
-      </div>
+      <MeterBar label={home.meter(conforming, total)} value={conforming} max={total} isComplete={complete} />
     </div>
   );
 }
@@ -77,19 +66,4 @@ const useStyles = makeStyles({
     paddingBottom: tokens.spacingVerticalXS,
   },
   check: { fontSize: '20px', color: tokens.colorStatusSuccessForeground1 },
-  bar: {
-    height: '6px',
-    marginTop: tokens.spacingVerticalXS,
-    borderRadius: tokens.borderRadiusCircular,
-    overflow: 'hidden',
-    backgroundColor: tokens.colorNeutralStroke2,
-    '@media (forced-colors: active)': { border: '1px solid CanvasText' },
-  },
-  filled: {
-    height: '100%',
-    backgroundColor: tokens.colorCompoundBrandBackground,
-    '@media (forced-colors: active)': { backgroundColor: 'Highlight' },
-    forcedColorAdjust: 'none',
-  },
-  filledComplete: { backgroundColor: tokens.colorStatusSuccessForeground1 },
 });

@@ -3,7 +3,6 @@ import { ArrowClockwiseRegular } from '@fluentui/react-icons/svg/arrow-clockwise
 import { DocumentTextRegular } from '@fluentui/react-icons/svg/document-text';
 import { LockClosedRegular } from '@fluentui/react-icons/svg/lock-closed';
 import { TextGrammarWandRegular } from '@fluentui/react-icons/svg/text-grammar-wand';
-import { WarningRegular } from '@fluentui/react-icons/svg/warning';
 import { useEffect, useId } from 'react';
 import type { DocumentSummary } from '../../word/session';
 import { usePane } from '../pane-context';
@@ -11,6 +10,7 @@ import { Callout } from '../parts/callout';
 import { Failure } from '../parts/failure';
 import { RoleCounts } from '../parts/role-counts';
 import { Section } from '../parts/section';
+import { WarningSection } from '../parts/warning-section';
 import { useLostFocus } from '../parts/use-lost-focus';
 import type { Scope } from '../run/use-run';
 import { useStrings } from '../strings/strings';
@@ -113,19 +113,7 @@ function Summary({ summary, loading, returned, onRefresh, onFormat }: SummaryPro
 
       <TrackingState tracking={summary.tracking} />
 
-      {summary.warnings.length > 0 && (
-        <Section title={home.warnings}>
-          <ul className={styles.warnings}>
-            {summary.warnings.map((warning, index) => (
-              <li key={index}>
-                <Callout tone="quiet" icon={<WarningRegular />}>
-                  {warning}
-                </Callout>
-              </li>
-            ))}
-          </ul>
-        </Section>
-      )}
+      <WarningSection title={home.warnings} warnings={summary.warnings} />
 
       <Section title={home.composition} aside={home.total(summary.paragraphs)}>
         <RoleCounts counts={summary.counts} />
@@ -184,7 +172,6 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase200,
     color: tokens.colorNeutralForeground3,
   },
-  warnings: { listStyleType: 'none', margin: 0, padding: 0, display: 'grid', gap: tokens.spacingVerticalS },
   empty: {
     display: 'flex',
     flexDirection: 'column',

@@ -8,30 +8,31 @@ import {
   DialogTitle,
   makeStyles,
 } from '@fluentui/react-components';
-import { useStrings } from '../strings/strings';
 
-export interface TrackingDialogProps {
+export interface AskDialogProps {
+  readonly title: string;
   /** What will happen to the document if the author agrees. */
   readonly message: string;
+  readonly accept: string;
+  readonly decline: string;
   readonly onAccept: () => void;
   readonly onDecline: () => void;
 }
 
-/** Changes are tracked and this Word cannot pause that: the author decides before anything is changed. */
-export function TrackingDialog({ message, onAccept, onDecline }: TrackingDialogProps) {
-  const { tracking } = useStrings();
+/** Asks the author before something is changed; closing it is a no. */
+export function AskDialog({ title, message, accept, decline, onAccept, onDecline }: AskDialogProps) {
   const styles = useStyles();
   return (
     <Dialog open modalType="alert" onOpenChange={(_, data) => !data.open && onDecline()}>
       <DialogSurface className={styles.surface}>
         <DialogBody>
-          <DialogTitle>{tracking.title}</DialogTitle>
+          <DialogTitle>{title}</DialogTitle>
           <DialogContent>{message}</DialogContent>
           <DialogActions fluid>
             <Button appearance="primary" onClick={onAccept}>
-              {tracking.accept}
+              {accept}
             </Button>
-            <Button onClick={onDecline}>{tracking.decline}</Button>
+            <Button onClick={onDecline}>{decline}</Button>
           </DialogActions>
         </DialogBody>
       </DialogSurface>
