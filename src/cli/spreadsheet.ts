@@ -1,6 +1,6 @@
 import { stringify } from 'csv-stringify/sync';
 import writeExcelFile from 'write-excel-file/node';
-import type { SummaryRow } from '../form/build/summary-block';
+import { type SummaryRow, summaryText } from '../form/build/summary-block';
 import type { Notice } from '../notice/notice';
 
 /** Widths in characters: a name of twenty 字 fits. */
@@ -11,8 +11,8 @@ export async function xlsxOf(notice: Notice, rows: readonly SummaryRow[]): Promi
   const { columns } = notice.summary;
   const header = columns.map(({ label }) => ({ value: label, fontWeight: 'bold' as const }));
   const cells = rows.map((row, index) =>
-    columns.map(({ content }) => {
-      const value = valueOf(row, index, content);
+    columns.map((column) => {
+      const value = valueOf(row, index, column);
       return { value, type: typeof value === 'number' ? Number : String, wrap: true };
     }),
   );
@@ -30,7 +30,7 @@ export async function xlsxOf(notice: Notice, rows: readonly SummaryRow[]): Promi
  */
 export function csvOf(notice: Notice, rows: readonly SummaryRow[]): Uint8Array {
   const { columns } = notice.summary;
-  const lines = rows.map((row, index) => columns.map(({ content }) => valueOf(row, index, content)));
+  const lines = rows.map((row, index) => columns.map((column) => valueOf(row, index, column)));
   const text = stringify([columns.map(({ label }) => label), ...lines], {
     bom: true,
     escape_formulas: true,
@@ -39,9 +39,6 @@ export function csvOf(notice: Notice, rows: readonly SummaryRow[]): Uint8Array {
   return new TextEncoder().encode(text);
 }
 
-type Column = Notice['summary']['columns'][number]['content'];
-
-function valueOf(row: SummaryRow, index: number, column: Column): string | number {
-  if (column === 'number') return index + 1;
-  return column === 'category' || column === 'caseName' || column === 'unit' ? row[column] : '';
+function valueOf(row: SummaryRow, index: number, column: Notice['summary']['columns'][number]): string | number {
+  return column.content === 'number' ? index + 1 : summaryText(row, column);
 }

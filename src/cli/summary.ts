@@ -4,12 +4,11 @@ import { type ReturnedCase, remarksDocument } from '../form/build/remarks-docume
 import type { SummaryRow } from '../form/build/summary-block';
 import { type Duplicate, type FiledCase, duplicatesAmong } from '../form/summary/duplicates';
 import type { Notice } from '../notice/notice';
-import { findDate, formatDate } from '../text/chinese-date';
 import { Categories } from './categories';
 import { columns, terminalWidth } from './display';
-import { EXIT, Failure, failureOf } from './failure';
-import { statIfThere, writeWhole } from './files';
+import { EXIT, Failure } from './failure';
 import { documentsAmong } from './inputs';
+import { dateOf, docxName, refuseExisting, writeNew } from './new-output';
 import type { CaseOrFailure } from './read-case';
 import { readCases } from './read-cases';
 import { csvOf, xlsxOf } from './spreadsheet';
@@ -54,19 +53,19 @@ export async function summary(named: readonly string[], flags: SummaryFlags, not
 }
 
 async function summarise(named: readonly string[], flags: SummaryFlags, notice: Notice): Promise<SummaryReport> {
-  const output = docxName(flags.output, '-o');
-  const date = flags.date === undefined ? null : dateOf(flags.date);
+  const output = docxName('-o', flags.output);
+  const date = flags.date === undefined ? null : dateOf('--date', flags.date);
   const categories = flags.categories === undefined ? Categories.NONE : Categories.read(flags.categories, notice);
   const documents = documentsAmong(named);
   if (documents.length === 0) throw new Failure('no-files', '没有找到 Word 文档，请给出申报表，或存放申报表的文件夹。');
   const names = {
     xlsx: flags.xlsx ? beside(output, '.xlsx') : null,
     csv: flags.csv ? beside(output, '.csv') : null,
-    remarks: flags.remarks === undefined ? null : docxName(flags.remarks, '--remarks'),
+    remarks: flags.remarks === undefined ? null : docxName('--remarks', flags.remarks),
   };
-  const taken = [output, ...Object.values(names)].find((name) => name !== null && isThere(name));
-  // Somebody may have written into the table since.
-  if (taken != null) throw new Failure('exists', `${taken} 已经存在，不会覆盖它，请换一个文件名。`);
+  if (names.remarks !== null && path.resolve(names.remarks) === path.resolve(output))
+    throw new Failure('usage', '--remarks 和 -o 是同一个文件，请分开。');
+  for (const name of [output, ...Object.values(names)]) if (name !== null) refuseExisting(name);
 
   const read = await readCases(documents);
   const files = read.map((one) => reportOf(one, categories));
@@ -83,7 +82,7 @@ async function summarise(named: readonly string[], flags: SummaryFlags, notice: 
   if (names.xlsx !== null) outputs.push([names.xlsx, await xlsxOf(notice, rows)]);
   if (names.csv !== null) outputs.push([names.csv, csvOf(notice, rows)]);
   if (names.remarks !== null) outputs.push([names.remarks, remarksDocument(notice, returned(files))]);
-  for (const [name, bytes] of outputs) write(name, bytes);
+  for (const [name, bytes] of outputs) writeNew(name, bytes);
   return { ...report, outputs: outputs.map(([name]) => name) };
 }
 
@@ -99,10 +98,6 @@ function reportOf(one: CaseOrFailure, categories: Categories): FileReport {
   };
 }
 
-function isThere(name: string): boolean {
-  return (statIfThere(name)?.size ?? 0) > 0;
-}
-
 /** What goes back to the units: every file with something to remark. */
 function returned(files: readonly FileReport[]): ReturnedCase[] {
   return files
@@ -115,27 +110,8 @@ function returned(files: readonly FileReport[]): ReturnedCase[] {
     }));
 }
 
-function docxName(output: string, flag: string): string {
-  if (output.toLowerCase().endsWith('.docx')) return output;
-  throw new Failure('usage', `${flag} 要给出以 .docx 结尾的文件名，不能是“${output}”。`);
-}
-
 function beside(output: string, extension: string): string {
   return output.slice(0, -'.docx'.length) + extension;
-}
-
-function dateOf(text: string): string {
-  const date = findDate(text)?.date;
-  if (!date) throw new Failure('usage', `--date 要写成日期，例如 2022-6-1，不能是“${text}”。`);
-  return formatDate(date);
-}
-
-function write(name: string, bytes: Uint8Array): void {
-  try {
-    writeWhole(name, bytes);
-  } catch (error) {
-    throw failureOf(error, `写入 ${name} 失败`);
-  }
 }
 
 const STATES: Readonly<Record<FileReport['state'], string>> = {

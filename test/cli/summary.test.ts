@@ -149,6 +149,7 @@ describe('case-author summary', () => {
     [['forms', '-o', 'y.docx', '--date', '十月'], 2, '--date 要写成日期'],
     [['forms', '-o', 'y.docx', '--categories', 'forms/说明.txt'], 2, '没有读到类别'],
     [['forms', '-o', 'nowhere/y.docx'], 2, '写入 nowhere/y.docx 失败'],
+    [['forms', '-o', 'y.docx', '--remarks', './y.docx'], 2, '--remarks 和 -o 是同一个文件'],
     [['empty', '-o', 'y.docx'], 2, '没有找到 Word 文档'],
   ] as const)('%j ends with %i', async (args, expected, sentence) => {
     const { code, stderr } = await summarised(...args);

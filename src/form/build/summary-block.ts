@@ -53,7 +53,7 @@ export function summaryBlock(
     row(
       summary.columns.map((column) => {
         if (column.content === 'number') return paragraph(answer, '', ROW_NUMBER);
-        const text = textOf(values, column.content);
+        const text = summaryText(values, column);
         return paragraph(answer, text === '' ? '' : run(text));
       }),
     ),
@@ -75,10 +75,8 @@ export function summaryBlock(
   ].join('');
 }
 
-type Column = Notice['summary']['columns'][number]['content'];
-
-/** '' for a column that these rows know nothing of. */
-function textOf(row: SummaryRow, column: Column): string {
-  if (column === 'category' || column === 'caseName' || column === 'unit') return row[column];
-  return '';
+/** What a row says in a column of the notice's table; '' where it knows nothing. Its number is its place in the table. */
+export function summaryText(row: SummaryRow, column: Notice['summary']['columns'][number]): string {
+  const { content } = column;
+  return content === 'category' || content === 'caseName' || content === 'unit' ? row[content] : '';
 }
