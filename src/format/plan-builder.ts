@@ -2,6 +2,7 @@ import type { Draft, DraftLine, DraftParagraph } from '../draft/draft';
 import { ROLE_NAMES, type Role } from '../draft/roles';
 import type { Look, Notice } from '../notice/notice';
 import type { ResolvedOptions } from '../notice/options';
+import { FormStyles } from './form-styles';
 import { removableBlanks } from './leading-blanks';
 import { ListLevels } from './list-levels';
 import { growing, paragraphLook, sameText, type TextLook, textLook } from './look';
@@ -137,13 +138,12 @@ export class PlanBuilder {
 
   /** One remark a role: a table of a hundred cells is one thing to know. */
   private remarkKeptRoles(): void {
-    const { form, summary } = this.notice;
-    const ofForms = [...Object.values(form.looks), summary.titleLook].map(({ styleName }) => styleName);
+    const forms = new FormStyles(this.residents.all, this.notice);
     const kept = new Map<Role, DraftParagraph[]>();
     for (const paragraph of this.draft.paragraphs) {
       if (this.lookOf(paragraph) !== null || paragraph.role === 'empty') continue;
       // A form that was put in stands in its own styles: there is nothing for the author to do.
-      if (this.residents.hasStyleNamedAfter(paragraph.element, ofForms)) continue;
+      if (forms.nameOf(paragraph.element) !== null) continue;
       const role = paragraph.place.tableDepth > 0 ? 'table-cell' : paragraph.role;
       kept.set(role, [...(kept.get(role) ?? []), paragraph]);
     }

@@ -1,6 +1,7 @@
-import { ensureProperties, insertInOrder, ownerDocument, wAttribute, wChild, wElement, wValue } from '../ooxml/dom';
+import { ensureProperties, insertInOrder, ownerDocument, wAttribute, wElement } from '../ooxml/dom';
 import { W } from '../ooxml/namespaces';
 import type { Package } from '../ooxml/package';
+import type { Styles } from '../ooxml/styles';
 import { Formatting, type EffectiveRun, type RunProperties } from '../ooxml/effective';
 import { FONT_SLOTS } from '../ooxml/font-slot';
 import type { XmlDocument, XmlElement } from '../ooxml/xml';
@@ -21,6 +22,11 @@ export class ResidentStyles {
     this.formatting = new Formatting(pkg);
   }
 
+  /** Every style of the document, whoever made it. */
+  get all(): Styles {
+    return this.formatting.styles;
+  }
+
   /**
    * The style under a name that is free, or that means this very look. An author may have changed a style of ours; it is
    * theirs then, and the notice's look comes under another name.
@@ -35,13 +41,6 @@ export class ResidentStyles {
   idOf(style: Style): string | null {
     const resident = this.formatting.styles.byName(style.name, style.type);
     return resident !== undefined && this.means(resident, style) ? wAttribute(resident, 'styleId') : null;
-  }
-
-  /** Whether a paragraph has a style that was made from one of these names, in whatever version. */
-  hasStyleNamedAfter(paragraph: XmlElement, baseNames: readonly string[]): boolean {
-    const id = wValue(wChild(paragraph, 'pPr'), 'pStyle');
-    const name = id === null ? null : this.formatting.styles.nameOf(id);
-    return name !== null && baseNames.some((base) => name.startsWith(`${base} v`));
   }
 
   missing(styles: readonly Style[]): Style[] {

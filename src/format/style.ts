@@ -47,6 +47,11 @@ function named(baseName: string, version: string, idPrefix: string): { name: str
   return { name: `${baseName} v${version}`, styleId: idPrefix + version };
 }
 
+/** The base name that a style of ours was made from; null for a style of somebody else's. */
+export function baseNameOf(name: string): string | null {
+  return /^(.+) v[0-9a-f]{6}(?:-\d+)?$/u.exec(name)?.[1] ?? null;
+}
+
 /** The style under another name, for a document in which its name is taken by something else. */
 export function renamed<Kind extends Style>(style: Kind, attempt: number): Kind {
   return {

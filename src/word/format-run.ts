@@ -25,7 +25,7 @@ import { isStale } from './stale-file';
 import { applyStyles } from './style-apply';
 import { importStyles } from './style-import';
 import { SyncCounter } from './sync-budget';
-import { TRACKING_OFF, withoutTracking } from './tracking';
+import { withoutTracking, withTrackingOff } from './tracking';
 
 const ASK_TRACKING =
   '文档正在跟踪修订，而这个版本的 Word 不允许加载项关闭它：现在排版，每处格式改动都会记成修订。建议先在“审阅”选项卡关闭“修订”，再排版。';
@@ -89,9 +89,7 @@ class FormatRun {
     if (!trackingMode) return work();
     const { result, restored } = await withoutTracking(this.syncs, work);
     if (restored) return result;
-    return 'report' in result
-      ? { ...result, report: withTrackingOff(result.report) }
-      : { ...result, message: result.message + TRACKING_OFF };
+    return 'report' in result ? { ...result, report: withTrackingOff(result.report) } : withTrackingOff(result);
   }
 
   /** The job on the document as it is; the file that Word hands out may be older, or in the middle of the last run. */
@@ -264,10 +262,6 @@ interface DocumentState {
 }
 
 const withoutSentinels = (draft: Draft) => !draft.paragraphs.some(({ text }) => holdsSentinel(text));
-
-function withTrackingOff(report: FormatReport): FormatReport {
-  return { ...report, left: [{ id: 'tracking-not-restored', message: TRACKING_OFF, place: null }, ...report.left] };
-}
 
 /** A numbered paragraph of nothing but text, which can be written anew and join its list again. */
 function isNumberedText(paragraph: DraftParagraph | undefined): boolean {

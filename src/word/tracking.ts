@@ -1,8 +1,18 @@
 import { sentenceFor, Stopped } from './errors';
+import type { Finding } from './session';
 import type { SyncCounter } from './sync-budget';
 
 /** The author's mode could not be put back. */
 export const TRACKING_OFF = 'Word 没有把修订状态恢复过来。请在“审阅”选项卡点“修订”，重新打开它。';
+
+/** A report, or an outcome with a message alone, that also says so. */
+export function withTrackingOff<Told extends { readonly left: readonly Finding[] } | { readonly message: string }>(
+  told: Told,
+): Told {
+  return 'left' in told
+    ? { ...told, left: [{ id: 'tracking-not-restored', message: TRACKING_OFF, place: null }, ...told.left] }
+    : { ...told, message: told.message + TRACKING_OFF };
+}
 
 /** Tries to put the author's mode back; a busy Word may refuse once. */
 const RESTORE_ATTEMPTS = 3;

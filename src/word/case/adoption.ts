@@ -11,7 +11,7 @@ import { blockedBecause } from '../protection';
 import { readAgain, readOpenDocument } from '../reading';
 import type { Finding } from '../session';
 import { SyncCounter } from '../sync-budget';
-import { TRACKING_OFF, withoutTracking } from '../tracking';
+import { withoutTracking, withTrackingOff } from '../tracking';
 import { changedByWrapping, isWrapped } from './adoption-check';
 import type { AdoptOutcome } from './case-desk';
 import { controlsOf } from './controls-of';
@@ -98,9 +98,4 @@ function leftOf(before: Draft, after: Draft, values: readonly FoundValue[]): Fin
   if (changed === undefined) return bare;
   const message = '加控件时 Word 改动了这里的文字或格式，请核对；需要时按 Ctrl+Z 撤销。';
   return [{ id: 'text-changed', message, place: placeOf(after, changed) }, ...bare];
-}
-
-function withTrackingOff(outcome: AdoptOutcome): AdoptOutcome {
-  if (outcome.kind !== 'done') return { ...outcome, message: outcome.message + TRACKING_OFF };
-  return { ...outcome, left: [{ id: 'tracking-not-restored', message: TRACKING_OFF, place: null }, ...outcome.left] };
 }

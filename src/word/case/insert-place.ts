@@ -1,10 +1,10 @@
-import type { Draft, DraftParagraph } from '../../draft/draft';
+import type { Draft } from '../../draft/draft';
+import { FormStyles } from '../../format/form-styles';
 import type { Notice } from '../../notice/notice';
-import { wAncestor, wChild, wValue } from '../../ooxml/dom';
+import { wAncestor, wChild } from '../../ooxml/dom';
 import { Formatting } from '../../ooxml/effective';
 import type { XmlElement } from '../../ooxml/xml';
 import { Refusal } from '../errors';
-import { styleIdOf } from '../plain-paragraph';
 
 /** Where a block goes: in place of the empty paragraphs of a document without content, or beside a paragraph of the body. */
 export type InsertionPlace = { readonly kind: 'whole' } | { readonly kind: 'after' | 'before'; readonly index: number };
@@ -68,21 +68,15 @@ export function placeBelow(draft: Draft, index: number, notice: Notice): Inserti
 
 /** The last paragraph of the form or summary that a paragraph belongs to; the paragraph itself if it belongs to none. */
 function endOfOwnBlock(draft: Draft, index: number, notice: Notice): number {
-  const { styles } = new Formatting(draft.pkg);
-  const { looks } = notice.form;
-  const own = new Set([...Object.values(looks), notice.summary.titleLook].map(({ styleName }) => styleName));
-  const baseName = (paragraph: DraftParagraph | undefined) => {
-    const id = paragraph ? styleIdOf(paragraph.element) : null;
-    const name = id === null ? null : wValue(styles.byId(id) ?? null, 'name');
-    return name?.replace(/ v[0-9a-f]{6}(?:-\d+)?$/u, '') ?? '';
+  const forms = new FormStyles(new Formatting(draft.pkg).styles, notice);
+  const nameAt = (at: number) => {
+    const paragraph = draft.paragraphs[at];
+    return paragraph ? forms.nameOf(paragraph.element) : null;
   };
-  if (!own.has(baseName(draft.paragraphs[index]))) return index;
+  if (nameAt(index) === null) return index;
   let end = index;
-  for (let at = index + 1; own.has(baseName(draft.paragraphs[at])); at += 1) {
-    // The next block begins.
-    if (baseName(draft.paragraphs[at]) === looks.annex.styleName) break;
-    end = at;
-  }
+  // An annex line begins the next block.
+  for (let at = index + 1; nameAt(at) !== null && nameAt(at) !== notice.form.looks.annex.styleName; at += 1) end = at;
   return end;
 }
 

@@ -17,7 +17,7 @@ import { selectedParagraphs } from '../selection';
 import { removeSentinels } from '../sentinels';
 import type { Finding } from '../session';
 import { SyncCounter } from '../sync-budget';
-import { TRACKING_OFF, withoutTracking } from '../tracking';
+import { withoutTracking, withTrackingOff } from '../tracking';
 import { blockFaults, type BlockFault, type Surroundings } from './block-faults';
 import { findingsOf } from './block-findings';
 import { type BlockToInsert, blockToInsert } from './block-to-insert';
@@ -225,9 +225,4 @@ export class Insertion {
 
 function isAbsent({ kind, index }: BlockFault): boolean {
   return kind === 'missing' && index === null;
-}
-
-function withTrackingOff(outcome: InsertOutcome): InsertOutcome {
-  if (outcome.kind !== 'done') return { ...outcome, message: outcome.message + TRACKING_OFF };
-  return { ...outcome, left: [{ id: 'tracking-not-restored', message: TRACKING_OFF, place: null }, ...outcome.left] };
 }
