@@ -10,7 +10,7 @@ import { LabelMatcher } from './label-match';
 import { openDateIn } from './open-date';
 import { isSealOnly } from './opinion-cell';
 import { ParagraphTexts } from './paragraph-texts';
-import { fieldOfTag } from './tags';
+import { fieldOfTag, tagOf } from './tags';
 
 /** Where in a typed form the answer to a field stands, or is to be written: what a control is to be put around. */
 export type AdoptionTarget =
@@ -53,27 +53,30 @@ class Adopter {
   adopt(): Adoption {
     const tables = formTables(this.draft, new ParagraphTexts(this.draft), this.matcher);
     const first = tables[0]?.[0]?.paragraphs[0];
-    const above = this.draft.paragraphs.slice(
-      0,
-      Math.max(
-        0,
-        this.draft.paragraphs.findIndex((p) => p.element === first),
-      ),
-    );
+    const start = this.draft.paragraphs.findIndex(({ element }) => element === first);
+    const above = this.draft.paragraphs.slice(0, Math.max(0, start));
     for (const paragraph of above) this.header(paragraph);
     for (const cells of tables) this.table(cells);
-    const adopted = new Set(this.draft.paragraphs.flatMap((paragraph) => tagsIn(paragraph).map(fieldOfTag)));
-    const wanted = this.notice.form.fields.filter(({ kind, name }) => kind !== 'year' && !adopted.has(name));
+    const fields = this.notice.form.fields.filter(({ kind }) => kind !== 'year');
+    const tags = new Set(this.draft.paragraphs.flatMap(tagsIn));
     const without = tables.length === 0 ? NO_TABLE : null;
     return {
-      targets: wanted.flatMap(({ name }) => this.targets.get(name) ?? []),
-      missing: wanted
-        .filter(({ name }) => !this.targets.has(name))
+      // Name and unit may have controls above a narrative: that of the form is the one that stands in its place.
+      targets: fields.flatMap(({ name }) => this.targets.get(name) ?? []).filter((target) => !this.isAdopted(target)),
+      missing: fields
+        .filter(({ name }) => !this.targets.has(name) && !tags.has(tagOf(name)))
         .map(({ name, label }) => ({
           field: name,
           reason: without ?? this.reasons.get(name) ?? `没有找到“${label}”，请在表里补上这一栏再接管。`,
         })),
     };
+  }
+
+  private isAdopted(target: AdoptionTarget): boolean {
+    const indexes = target.kind === 'stretch' ? [target.paragraph] : target.paragraphs;
+    return this.draft.paragraphs.some(
+      (paragraph) => indexes.includes(paragraph.index) && tagsIn(paragraph).includes(tagOf(target.field)),
+    );
   }
 
   /** A line above the table: the unit behind its label, the date. */

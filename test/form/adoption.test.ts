@@ -5,7 +5,8 @@ import type { FormFieldName } from '../../src/notice/notice';
 import { redcross2022 } from '../../src/notice/redcross-2022';
 import { Package } from '../../src/ooxml/package';
 import { nodeXml } from '../../src/ooxml/xml-node';
-import { docx, p } from '../builders/docx';
+import { tagOf } from '../../src/form/tags';
+import { control, docx, p, r } from '../builders/docx';
 import { type Answers, COMPLETE, type Shape, typedForm } from './typed-form';
 
 function adopt(bytes: Uint8Array) {
@@ -90,6 +91,14 @@ test('label and answer in one cell', () => {
     background: COMPLETE.background[0],
   });
   expect(missing['practices']).toBe('“主要做法”的内容和栏目名写在一段里，请在冒号后面换行再接管。');
+});
+
+test('name and unit above a narrative in the same file are not those of the form', () => {
+  const front = [
+    p(control(tagOf('caseName'), r('让急救课走进赶集日'))),
+    p(control(tagOf('unit'), r('望川县红十字会'))),
+  ];
+  expect(typed(COMPLETE, { behind: front }).texts).toEqual(values());
 });
 
 test('prompts stay with the answer', () => {

@@ -1,7 +1,6 @@
 import type { Draft } from '../../draft/draft';
 import { type AdoptionTarget, adoptionTargets } from '../../form/adoption';
 import { readForm } from '../../form/read-form';
-import { fieldOfTag } from '../../form/tags';
 import { redcross2022 } from '../../notice/redcross-2022';
 import type { XmlEngine } from '../../ooxml/xml';
 import { readCapabilities } from '../capabilities';
@@ -14,7 +13,6 @@ import { SyncCounter } from '../sync-budget';
 import { withoutTracking, withTrackingOff } from '../tracking';
 import { changedByWrapping, isWrapped } from './adoption-check';
 import type { AdoptOutcome } from './case-desk';
-import { controlsOf } from './controls-of';
 import { type FoundValue, paragraphsOf, wrapValues } from './wrap-values';
 
 const NO_FORM = '文档里没有找到申报表，没有改动。请打开填好的申报表再试，或先插入一份申报表。';
@@ -44,11 +42,12 @@ export class Adoption {
     const { draft: current } = await readAgain(this.xml, this.syncs, () => false);
     if (readForm(current, redcross2022) === null) return { kind: 'refused', message: NO_FORM };
     const { targets, missing } = adoptionTargets(current, redcross2022);
-    const open = withFields(targets).filter((value) => !isWrapped(current, value));
-    const adopted = new Set(controlsOf(current.paragraphs).map(({ tag }) => fieldOfTag(tag)));
-    const impossible = missing
-      .filter(({ field }) => !adopted.has(field))
-      .map(({ field, reason }) => ({ id: `not-adopted-${field}`, message: reason, place: null }));
+    const open = withFields(targets);
+    const impossible = missing.map(({ field, reason }) => ({
+      id: `not-adopted-${field}`,
+      message: reason,
+      place: null,
+    }));
     if (open.length === 0) return { kind: 'done', fields: [], left: impossible };
     let failure: unknown = null;
     try {
