@@ -466,6 +466,20 @@ describe('both places in step', () => {
     await waitFor(() => expect(memory.textsOf('background')).toEqual(['甲乙']), { timeout: 250 });
   });
 
+  test('a step that could not be gone to yet does not take the cursor from an author who is in the document by now', async () => {
+    const { user, memory } = await openForm('background', { ...SAMPLE, background: ['甲'] });
+    let release = (): void => undefined;
+    memory.gate = new Promise((resolve) => (release = resolve));
+    put(box(BACKGROUND), '甲乙');
+    await user.click(step('caseName'));
+    act(() => void window.dispatchEvent(new Event('blur')));
+    release();
+    await waitFor(() => expect(memory.textsOf('background')).toEqual(['甲乙']));
+    await user.click(step('contact'));
+    await waitFor(() => expect(memory.calls).toContainEqual(['goTo', 'contact']));
+    expect(memory.calls).not.toContainEqual(['goTo', 'caseName']);
+  });
+
   test('the form is removed from the document: unsent words go into the tray', async () => {
     const { memory } = await openForm('background', { ...SAMPLE, background: ['甲'] });
     memory.failing.set('write', '没有这一项了。');

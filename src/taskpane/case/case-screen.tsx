@@ -43,11 +43,14 @@ export function CaseScreen({ notice }: { readonly notice: Notice }) {
   useEffect(() => void store.read(), [store, version]);
   useEffect(() => {
     const flush = (): void => void store.flush();
+    const stay = (): void => store.stay();
     document.addEventListener('visibilitychange', flush);
     window.addEventListener('pagehide', flush);
+    window.addEventListener('blur', stay);
     return () => {
       document.removeEventListener('visibilitychange', flush);
       window.removeEventListener('pagehide', flush);
+      window.removeEventListener('blur', stay);
     };
   }, [store]);
   return (

@@ -76,6 +76,8 @@ export class CaseStore {
   private line: Promise<unknown> = Promise.resolve();
   private reading = 0;
   private going = 0;
+  /** Only the last place that was asked for counts. */
+  private wish = 0;
   private savedStep: FormFieldName | null = null;
 
   constructor(
@@ -181,14 +183,21 @@ export class CaseStore {
     void this.ask((desk) => desk.saveStep(name)).catch(() => undefined);
   }
 
-  async goTo(name: FormFieldName): Promise<boolean> {
+  /** null: the author has gone elsewhere before the document could be asked. */
+  async goTo(name: FormFieldName): Promise<boolean | null> {
+    const wish = ++this.wish;
     this.going += 1;
     try {
       await this.flush();
-      return await this.ask((desk) => desk.goTo(name));
+      return await this.ask((desk) => (wish === this.wish ? desk.goTo(name) : Promise.resolve(null)));
     } finally {
       this.going -= 1;
     }
+  }
+
+  /** The author has turned to the document: a place that is still to be gone to would take the cursor from under his hands. */
+  stay(): void {
+    this.wish += 1;
   }
 
   selectSurplus(name: FormFieldName): Promise<SurplusOutcome> {

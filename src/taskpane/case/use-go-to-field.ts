@@ -13,8 +13,8 @@ export function useGoToField(): (name: FormFieldName, label?: string) => void {
     (name, label) => {
       store.goTo(name).then(
         (found) => {
-          if (!found) say({ text: filling.steps.gone, tone: 'problem' });
-          else if (label !== undefined) say({ text: filling.steps.located(label), tone: 'info' });
+          if (found === false) say({ text: filling.steps.gone, tone: 'problem' });
+          else if (found && label !== undefined) say({ text: filling.steps.located(label), tone: 'info' });
         },
         () => say({ text: filling.steps.locateFailed, tone: 'problem' }),
       );
