@@ -473,7 +473,9 @@ describe('both places in step', () => {
     put(box(BACKGROUND), '甲乙');
     await user.click(step('caseName'));
     act(() => void window.dispatchEvent(new Event('blur')));
+    act(() => memory.authorGoesTo('practices'));
     release();
+    await waitFor(() => expect(step('practices')).toHaveAttribute('aria-expanded', 'true'));
     await waitFor(() => expect(memory.textsOf('background')).toEqual(['甲乙']));
     await user.click(step('contact'));
     await waitFor(() => expect(memory.calls).toContainEqual(['goTo', 'contact']));

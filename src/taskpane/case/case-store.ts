@@ -76,6 +76,8 @@ export class CaseStore {
   private line: Promise<unknown> = Promise.resolve();
   private reading = 0;
   private going = 0;
+  /** The field that the cursor of the document is in. */
+  private cursor: FormFieldName | null = null;
   /** Only the last place that was asked for counts. */
   private wish = 0;
   private savedStep: FormFieldName | null = null;
@@ -187,12 +189,16 @@ export class CaseStore {
   async goTo(name: FormFieldName): Promise<boolean | null> {
     const wish = ++this.wish;
     this.going += 1;
+    let found: boolean | null = null;
     try {
       await this.flush();
-      return await this.ask((desk) => (wish === this.wish ? desk.goTo(name) : Promise.resolve(null)));
+      found = await this.ask((desk) => (wish === this.wish ? desk.goTo(name) : Promise.resolve(null)));
     } finally {
       this.going -= 1;
     }
+    // The cursor has been heard of meanwhile, and was taken for one that only follows.
+    if (found === null && this.going === 0) this.openAtCursor();
+    return found;
   }
 
   /** The author has turned to the document: a place that is still to be gone to would take the cursor from under his hands. */
@@ -290,8 +296,8 @@ export class CaseStore {
       }
       case 'cursor':
         // While the pane itself is going to a field, the cursor only follows.
-        if (change.field !== null && this.isStep(change.field) && this.going === 0 && !isTyping())
-          this.openStep(change.field);
+        this.cursor = change.field;
+        if (this.going === 0 && !isTyping()) this.openAtCursor();
         return;
       case 'tray':
         this.takeTray(change.tray);
@@ -301,6 +307,10 @@ export class CaseStore {
         void this.read();
         return;
     }
+  }
+
+  private openAtCursor(): void {
+    if (this.cursor !== null && this.isStep(this.cursor)) this.openStep(this.cursor);
   }
 
   private isStep(name: FormFieldName): boolean {
