@@ -74,6 +74,8 @@ function contentSecurityPolicy(officeJs) {
     `frame-src 'self'${office}`,
     "base-uri 'none'",
     "form-action 'none'",
+    // Many files are read off the main thread.
+    "worker-src 'self'",
   ].join('; ');
 }
 

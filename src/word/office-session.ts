@@ -21,6 +21,7 @@ import type {
   WordSession,
 } from './session';
 import { openSnapshot } from './snapshot';
+import type { SummaryDesk } from './summary/summary-desk';
 import { SyncCounter } from './sync-budget';
 import { readTrackingMode } from './tracking';
 
@@ -86,5 +87,11 @@ class OfficeSession implements WordSession {
     // A chunk of its own: the first screen does without the form.
     const { openCaseDesk } = await import(/* webpackChunkName: "case-engine" */ './case/office-case-desk');
     return openCaseDesk(this.xml);
+  }
+
+  async openSummary(): Promise<SummaryDesk> {
+    // A chunk of its own: only offices gather cases.
+    const { openSummaryDesk } = await import(/* webpackChunkName: "summary-engine" */ './summary/office-summary-desk');
+    return openSummaryDesk();
   }
 }

@@ -1,6 +1,7 @@
 import type { Role } from '../draft/roles';
 import type { CaseDesk } from './case/case-desk';
 import type { Diagnostics } from './diagnostics';
+import type { SummaryDesk } from './summary/summary-desk';
 
 /**
  * What the task pane and the ribbon commands may ask of the open document. Only this room (`src/word`) speaks Office.js;
@@ -30,6 +31,8 @@ export interface WordSession {
   openDiagnostics(): Promise<Diagnostics>;
   /** The form and the blocks of the case, for the page on which it is written. */
   openCase(): Promise<CaseDesk>;
+  /** The cases of many units, for the office that gathers them. */
+  openSummary(): Promise<SummaryDesk>;
 }
 
 /** A paragraph that can be found again: by its position among the body's paragraphs, checked by its text. */

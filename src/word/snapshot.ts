@@ -1,10 +1,8 @@
+import { openNewDocument } from './open-new-document';
 import { eraseStoredSnapshot, storeSnapshot, takeStoredSnapshot } from './stored-snapshot';
 
 /** The document as it was before the last run of this program (task pane or command), in memory. */
 let snapshot: Uint8Array | null = null;
-
-/** Characters that `String.fromCharCode` takes at once without exhausting the stack. */
-const CHUNK = 0x8000;
 
 /** Keeps the bytes. A reading that is not a .docx (the body as Flat OPC) cannot be opened as a document: false. */
 export async function keepSnapshot(bytes: Uint8Array): Promise<boolean> {
@@ -25,17 +23,6 @@ export async function openSnapshot(): Promise<boolean> {
   snapshot = (await takeStoredSnapshot()) ?? snapshot;
   const bytes = snapshot;
   if (!bytes) return false;
-  await Word.run(async (context) => {
-    context.application.createDocument(base64(bytes)).open();
-    await context.sync();
-  });
+  await openNewDocument(bytes);
   return true;
-}
-
-function base64(bytes: Uint8Array): string {
-  let binary = '';
-  for (let start = 0; start < bytes.length; start += CHUNK) {
-    binary += String.fromCharCode(...bytes.subarray(start, start + CHUNK));
-  }
-  return btoa(binary);
 }

@@ -1,0 +1,29 @@
+import { newDocument } from '../../form/build/new-document';
+import { type ReturnedCase, remarksDocument } from '../../form/build/remarks-document';
+import type { SummaryContent } from '../../form/build/summary-block';
+import { redcross2022 } from '../../notice/redcross-2022';
+import { sentenceFor } from '../errors';
+import { openNewDocument } from '../open-new-document';
+import { readFiles } from './read-files';
+import type { OpenOutcome, SummaryDesk } from './summary-desk';
+
+export function openSummaryDesk(): SummaryDesk {
+  return {
+    async read(files, onRead, signal) {
+      const { startWorker } = await import('./start-worker');
+      await readFiles(files, startWorker, onRead, signal);
+    },
+    openTable: (content: SummaryContent) =>
+      opened(() => newDocument(redcross2022, { blocks: ['summary'], values: {}, options: {}, summary: content })),
+    openRemarks: (cases: readonly ReturnedCase[]) => opened(() => remarksDocument(redcross2022, cases)),
+  };
+}
+
+async function opened(build: () => Uint8Array): Promise<OpenOutcome> {
+  try {
+    await openNewDocument(build());
+    return { kind: 'opened' };
+  } catch (error) {
+    return { kind: 'refused', message: sentenceFor(error) };
+  }
+}
