@@ -12,6 +12,7 @@ import type {
 } from '../../../src/word/session';
 import { MemoryCase } from './memory-case';
 import { memoryDiagnostics } from './memory-diagnostics';
+import { MemorySummary } from './memory-summary';
 
 /** A document kept in memory: our own interface with nothing of Word behind it, for tests of the pane alone. */
 export class MemorySession implements WordSession {
@@ -25,6 +26,7 @@ export class MemorySession implements WordSession {
   snapshot = true;
   diagnostics: Diagnostics = memoryDiagnostics();
   case = new MemoryCase(null);
+  summary = new MemorySummary();
   /** Calls of each member that change or move something, in order. */
   readonly calls: unknown[][] = [];
   /** What `format` answers; by default everything becomes conforming. */
@@ -123,6 +125,10 @@ export class MemorySession implements WordSession {
 
   openCase(): ReturnType<WordSession['openCase']> {
     return this.answer('openCase', () => this.case);
+  }
+
+  openSummary(): ReturnType<WordSession['openSummary']> {
+    return this.answer('openSummary', () => this.summary);
   }
 
   /** Makes every paragraph conforming and reports it. */

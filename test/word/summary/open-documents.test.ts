@@ -22,7 +22,8 @@ test.each(PROFILES)('table and remarks open as new documents, the open one stays
   const [table, letter] = opened.map((bytes) => strFromU8(unzipSync(bytes)['word/document.xml']!));
   expect(table).toContain('青岭市红十字会');
   expect(table).toContain('2022年6月1日');
-  for (const text of ['应急救护', '让急救课走进赶集日', '博爱家园里的老年食堂', '临江区红十字会']) expect(table).toContain(text);
+  for (const text of ['应急救护', '让急救课走进赶集日', '博爱家园里的老年食堂', '临江区红十字会'])
+    expect(table).toContain(text);
   expect(letter).toContain('望川县红十字会《让急救课走进赶集日》（案例2.docx）');
   expect(letter).toContain('“联系方式”没有填写。');
   expect(words(word.host.save())).toEqual(before);
