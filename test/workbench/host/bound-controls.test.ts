@@ -1,4 +1,5 @@
-import { control, docx, p, r, table } from '../../builders/docx';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { control, docx, p, r, table, textBox } from '../../builders/docx';
 import type { XmlElement } from '../../../src/ooxml/xml';
 import { paragraphsIn } from '../../../src/workbench/host/model/story';
 import type { OpenDocument, OpenOptions } from '../client';
@@ -181,6 +182,25 @@ it('an opened file shows its data, and is not changed by that until somebody edi
       expect(await lines(again)).toEqual(FILLED);
       expect(again.host.canUndo).toBe(false);
       expect(again.host.save()).toEqual(saved);
+    });
+  }));
+
+it('a control in a text box is shown as the file has it', () =>
+  withForm('清河县红十字会', {}, async (word) => {
+    const parts = unzipSync(word.host.save());
+    const boxed = textBox(p(r('框内：') + prompted('unit')));
+    const main = strFromU8(parts['word/document.xml']!).replace(/<w:r>\s*<w:t[^>]*>末<\/w:t><\/w:r>/u, boxed);
+    const file = zipSync({ ...parts, 'word/document.xml': strToU8(main) });
+    await withWord(file, {}, async (again) => {
+      expect(bodyXml(again)).toContain('框内：');
+      expect(unzipSync(again.host.save())).toEqual(unzipSync(file));
+    });
+  }));
+
+it('the line breaks of data that was laid out by hand are no text: the prompt stays', () =>
+  withForm('\n    ', {}, async (word) => {
+    await withWord(word.host.save(), {}, async (again) => {
+      expect(await lines(again)).toEqual(EMPTY);
     });
   }));
 

@@ -1,6 +1,7 @@
 import { childElements, isNamed, wAttribute, wChild } from '../../../ooxml/dom';
 import { W } from '../../../ooxml/namespaces';
 import type { XmlElement, XmlNode } from '../../../ooxml/xml';
+import { placesOf } from '../editing/placeholder';
 import { ControlModel } from './control';
 import { customXmlNames, itemId } from './custom-xml/custom-xml-parts';
 import type { WordDocument } from './word-document';
@@ -55,7 +56,9 @@ export class DataBindings {
     for (const control of controls) {
       const model = new ControlModel(this.document, control);
       const binding = bindingOf(control);
-      const bound = binding && showsText(model) ? this.dataOf(binding) : null;
+      // What stands in a text box belongs to no paragraph of the body, and is shown as the file has it.
+      const inBody = this.document.body.indexOf(placesOf(this.document, control).paragraph) >= 0;
+      const bound = binding && inBody && showsText(model) ? this.dataOf(binding) : null;
       if (!bound || [...childElements(bound.data.element)].length > 0) continue;
       this.show(model, shownIn(model, valueOf(bound.data)));
     }
@@ -63,7 +66,8 @@ export class DataBindings {
 
   private show(model: ControlModel, text: string): void {
     const { placeholders } = this.document;
-    if (text === '') {
+    // The properties of a file that was laid out by hand hold its line breaks: no text.
+    if (text.trim() === '') {
       if (!model.showsPlaceholder) placeholders.show(model.element);
     } else if (model.showsPlaceholder || model.range.text.replace(/[\r\v]/g, '\n') !== text) {
       placeholders.write(model.element, text);
