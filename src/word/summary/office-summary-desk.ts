@@ -13,6 +13,10 @@ export function openSummaryDesk(): SummaryDesk {
       const { startWorker } = await import('./start-worker');
       await readFiles(files, startWorker, onRead, signal);
     },
+    insertTable: () => Promise.reject(new Error('not built')),
+    updateTable: () => Promise.reject(new Error('not built')),
+    format: () => Promise.reject(new Error('not built')),
+    openFile: () => Promise.reject(new Error('not built')),
     openTable: (content: SummaryContent) =>
       opened(() => newDocument(redcross2022, { blocks: ['summary'], values: {}, options: {}, summary: content })),
     openRemarks: (cases: readonly ReturnedCase[]) => opened(() => remarksDocument(redcross2022, cases)),
