@@ -4,6 +4,7 @@ import type { SummaryContent } from '../../form/build/summary-block';
 import { redcross2022 } from '../../notice/redcross-2022';
 import { sentenceFor } from '../errors';
 import { openNewDocument } from '../open-new-document';
+import { recallOffice, rememberOffice } from './office-memory';
 import { readFiles } from './read-files';
 import type { OpenOutcome, SummaryDesk } from './summary-desk';
 
@@ -19,6 +20,8 @@ export function openSummaryDesk(): SummaryDesk {
     openFile: () => Promise.reject(new Error('not built')),
     openTable: (content: SummaryContent) =>
       opened(() => newDocument(redcross2022, { blocks: ['summary'], values: {}, options: {}, summary: content })),
+    recall: recallOffice,
+    remember: rememberOffice,
     openRemarks: (cases: readonly ReturnedCase[]) => opened(() => remarksDocument(redcross2022, cases)),
   };
 }
