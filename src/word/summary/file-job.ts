@@ -13,4 +13,4 @@ export interface FileRequest {
 }
 
 /** A worker's first message, sent when its script has been loaded and run. */
-export const READY = 'ready';
+export type Ready = 'ready';

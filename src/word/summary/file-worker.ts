@@ -1,4 +1,4 @@
-import { type FileRequest, READY } from './file-job';
+import type { FileRequest, Ready } from './file-job';
 import { formatFile } from './format-file';
 import { readFile } from './read-file';
 
@@ -11,4 +11,4 @@ addEventListener('message', ({ data: { job, file } }: MessageEvent<FileRequest>)
     postMessage(answer, { transfer });
   });
 });
-postMessage(READY);
+postMessage('ready' satisfies Ready);

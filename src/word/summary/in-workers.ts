@@ -1,4 +1,4 @@
-import { type FileJob, type FileRequest, READY, type ResultOf } from './file-job';
+import type { FileJob, FileRequest, Ready, ResultOf } from './file-job';
 import type { UnreadableCase } from './summary-desk';
 
 /** Leaves a core to Word, which runs beside the pane. */
@@ -95,7 +95,7 @@ async function startedWorker(startWorker: () => Worker | Promise<Worker>, signal
       // The part of the program that starts it was not loaded, or the page's policy forbids it (CSP level 3, worker-src).
       continue;
     }
-    const { kind } = await messageFrom<typeof READY>(worker, START_LIMIT, signal);
+    const { kind } = await messageFrom<Ready>(worker, START_LIMIT, signal);
     if (kind === 'message') return worker;
     worker.terminate();
   }

@@ -1,4 +1,4 @@
-import { type FileRequest, READY } from '../../../src/word/summary/file-job';
+import type { FileRequest, Ready } from '../../../src/word/summary/file-job';
 import { inWorkers } from '../../../src/word/summary/in-workers';
 import type { CaseReading } from '../../../src/word/summary/summary-desk';
 
@@ -13,7 +13,7 @@ class NamingWorker extends EventTarget {
   constructor() {
     super();
     NamingWorker.started.push(this);
-    this.sayLater(new MessageEvent('message', { data: READY }));
+    this.sayLater(new MessageEvent('message', { data: 'ready' satisfies Ready }));
   }
 
   postMessage({ job, file }: FileRequest): void {
