@@ -263,9 +263,11 @@ function identityOf({ file, name }: ChosenFile): string {
   return [name, file.size, file.lastModified].join('\n');
 }
 
-/** 申报表.docx, then 申报表.docx（2）: files of several units are often called the same. */
+/** 申报表.docx, then 申报表（2）.docx: files of several units are often called the same. */
 function unused(name: string, taken: ReadonlySet<string>): string {
+  const dot = name.lastIndexOf('.');
   let candidate = name;
-  for (let number = 2; taken.has(candidate); number += 1) candidate = `${name}（${number}）`;
+  for (let number = 2; taken.has(candidate); number += 1)
+    candidate = `${name.slice(0, dot)}（${number}）${name.slice(dot)}`;
   return candidate;
 }

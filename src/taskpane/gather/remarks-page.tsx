@@ -78,8 +78,8 @@ export function RemarksPage() {
 
 function returnedCase(gathered: GatheredCase) {
   return {
-    // The units know their files without the folders of the office.
-    file: gathered.name.split('/').at(-1) ?? gathered.name,
+    // As the unit calls it.
+    file: gathered.file.name,
     caseName: caseNameOf(gathered) || null,
     unit: unitOf(gathered) || null,
     remarks: remarksOf(gathered),

@@ -4,26 +4,31 @@ import type { SummaryContent } from '../../form/build/summary-block';
 import { redcross2022 } from '../../notice/redcross-2022';
 import { sentenceFor } from '../errors';
 import { openNewDocument } from '../open-new-document';
+import { readOptionValues } from '../remembered';
+import { inWorkers } from './in-workers';
 import { recallOffice, rememberOffice } from './office-memory';
-import { readFiles } from './read-files';
 import type { OpenOutcome, SummaryDesk } from './summary-desk';
 
 export function openSummaryDesk(): SummaryDesk {
   return {
-    async read(files, onRead, signal) {
-      const { startWorker } = await import('./start-worker');
-      await readFiles(files, startWorker, onRead, signal);
-    },
+    read: (files, onRead, signal) => inWorkers(files, { kind: 'read' }, { startWorker, onResult: onRead, signal }),
     insertTable: () => Promise.reject(new Error('not built')),
     updateTable: () => Promise.reject(new Error('not built')),
-    format: () => Promise.reject(new Error('not built')),
-    openFile: () => Promise.reject(new Error('not built')),
+    format: async (files, onFormatted, signal) =>
+      inWorkers(files, { kind: 'format', options: readOptionValues() }, { startWorker, onResult: onFormatted, signal }),
+    openFile: (bytes) => opened(() => bytes),
     openTable: (content: SummaryContent) =>
       opened(() => newDocument(redcross2022, { blocks: ['summary'], values: {}, options: {}, summary: content })),
     recall: recallOffice,
     remember: rememberOffice,
     openRemarks: (cases: readonly ReturnedCase[]) => opened(() => remarksDocument(redcross2022, cases)),
   };
+}
+
+/** A chunk of its own, for the worker's address is only known to the bundler; it may fail to load like any other. */
+async function startWorker(): Promise<Worker> {
+  const part = await import('./start-worker');
+  return part.startWorker();
 }
 
 async function opened(build: () => Uint8Array): Promise<OpenOutcome> {

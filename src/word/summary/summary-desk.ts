@@ -51,9 +51,13 @@ export interface TablePlace {
 
 export type CaseReading =
   /** `digest` is the same for two files with the same bytes. */
-  | { readonly kind: 'read'; readonly digest: string; readonly read: CaseFile }
+  { readonly kind: 'read'; readonly digest: string; readonly read: CaseFile } | UnreadableCase;
+
+export interface UnreadableCase {
+  readonly kind: 'unreadable';
   /** A sentence: what is wrong with the file and what to do. */
-  | { readonly kind: 'unreadable'; readonly message: string };
+  readonly message: string;
+}
 
 export type UpdateOutcome =
   | {
@@ -81,6 +85,4 @@ export type OpenOutcome =
 
 export type FormattedFile =
   /** `left`: what is not as the notice wants it, or is for the author to decide; a sentence each. */
-  | { readonly kind: 'formatted'; readonly bytes: Uint8Array; readonly left: readonly string[] }
-  /** A sentence: what is wrong with the file and what to do. */
-  | { readonly kind: 'unreadable'; readonly message: string };
+  { readonly kind: 'formatted'; readonly bytes: Uint8Array; readonly left: readonly string[] } | UnreadableCase;
