@@ -2,18 +2,20 @@ import { newDocument } from '../../form/build/new-document';
 import { type ReturnedCase, remarksDocument } from '../../form/build/remarks-document';
 import type { SummaryContent } from '../../form/build/summary-block';
 import { redcross2022 } from '../../notice/redcross-2022';
+import type { XmlEngine } from '../../ooxml/xml';
+import { insertBlock } from '../case/insert-block';
 import { sentenceFor } from '../errors';
 import { openNewDocument } from '../open-new-document';
 import { readFiles } from './read-files';
 import type { OpenOutcome, SummaryDesk } from './summary-desk';
 
-export function openSummaryDesk(): SummaryDesk {
+export function openSummaryDesk(xml: XmlEngine): SummaryDesk {
   return {
     async read(files, onRead, signal) {
       const { startWorker } = await import('./start-worker');
       await readFiles(files, startWorker, onRead, signal);
     },
-    insertTable: () => Promise.reject(new Error('not built')),
+    insertTable: (content, where) => insertBlock(xml, { block: 'summary', ...where }, content),
     updateTable: () => Promise.reject(new Error('not built')),
     format: () => Promise.reject(new Error('not built')),
     openFile: () => Promise.reject(new Error('not built')),
