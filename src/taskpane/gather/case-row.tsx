@@ -72,10 +72,10 @@ export function CaseRow(props: CaseRowProps) {
   const called = caseName || name;
   const remarks = remarksOf(gathered);
   const [first] = remarks;
-  const stands =
-    (state === 'not-ready' || state === 'unreadable') && first !== undefined
-      ? gather.stateWith(remarks.length > 1 ? gather.remarks(remarks.length) : gather.state[state], first)
-      : gather.state[state];
+  const many = remarks.length > 1 ? gather.remarks(remarks.length) : null;
+  // Nothing that keeps a case from being handed in, and yet something to look at: two names, for instance.
+  const inShort = many ?? (state === 'ready' ? gather.check : gather.state[state]);
+  const stands = first === undefined ? gather.state[state] : gather.stateWith(inShort, first);
   return (
     <div
       ref={element}
@@ -104,7 +104,7 @@ export function CaseRow(props: CaseRowProps) {
           {isRead ? unitOf(gathered) || <span className={styles.missing}>{list.noUnit}</span> : ''}
         </span>
         <span className={styles.state}>
-          <CaseMark state={state} />
+          <CaseMark state={state === 'ready' && first !== undefined ? 'not-ready' : state} />
           {isDoubled && <span className={styles.doubled}>{gather.duplicate}</span>}
           <span className={styles.stands}>{stands}</span>
         </span>

@@ -340,6 +340,7 @@ export const enUS: Strings = {
       otherCategory: 'Another category…',
     },
     state: { waiting: 'Waiting', unreadable: 'Unreadable', ready: 'Ready', 'not-ready': 'Not ready' },
+    check: 'Please check',
     stateWith: (state, remark) => `${state}: ${remark}`,
     remarks: (count) => (count === 1 ? '1 remark' : `${count} remarks`),
     duplicate: 'Duplicate',

@@ -306,6 +306,7 @@ export const zhCN = {
       otherCategory: '其他类别…',
     },
     state: { waiting: '等待读取', unreadable: '读不了', ready: '可以提交', 'not-ready': '未达到提交条件' },
+    check: '请核对',
     stateWith: (state: string, remark: string) => `${state}：${remark}`,
     remarks: (count: number) => `${count} 处`,
     duplicate: '重复',
