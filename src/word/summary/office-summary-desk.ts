@@ -6,6 +6,7 @@ import { sentenceFor } from '../errors';
 import { openNewDocument } from '../open-new-document';
 import { readOptionValues } from '../remembered';
 import { inWorkers } from './in-workers';
+import { recallOffice, rememberOffice } from './office-memory';
 import type { OpenOutcome, SummaryDesk } from './summary-desk';
 
 export function openSummaryDesk(): SummaryDesk {
@@ -18,6 +19,8 @@ export function openSummaryDesk(): SummaryDesk {
     openFile: (bytes) => opened(() => bytes),
     openTable: (content: SummaryContent) =>
       opened(() => newDocument(redcross2022, { blocks: ['summary'], values: {}, options: {}, summary: content })),
+    recall: recallOffice,
+    remember: rememberOffice,
     openRemarks: (cases: readonly ReturnedCase[]) => opened(() => remarksDocument(redcross2022, cases)),
   };
 }

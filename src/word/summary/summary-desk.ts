@@ -3,6 +3,7 @@ import type { SummaryContent } from '../../form/build/summary-block';
 import type { CaseFile } from '../../form/summary/case-file';
 import type { InsertOutcome, InsertPlace } from '../case/case-desk';
 import type { Finding } from '../session';
+import type { OfficeMemory } from './office-memory';
 
 /** What the pane may ask for when an office gathers the cases of its units. Files are read here, none is sent anywhere. */
 export interface SummaryDesk {
@@ -37,6 +38,9 @@ export interface SummaryDesk {
   ): Promise<void>;
   /** Opens a file as a new document. Never rejects. */
   openFile(bytes: Uint8Array): Promise<OpenOutcome>;
+  /** What the office has entered before. */
+  recall(): OfficeMemory;
+  remember(memory: OfficeMemory): void;
 }
 
 export interface TablePlace {
