@@ -92,6 +92,6 @@ class OfficeSession implements WordSession {
   async openSummary(): Promise<SummaryDesk> {
     // A chunk of its own: only offices gather cases.
     const { openSummaryDesk } = await import(/* webpackChunkName: "summary-engine" */ './summary/office-summary-desk');
-    return openSummaryDesk();
+    return openSummaryDesk(this.xml);
   }
 }

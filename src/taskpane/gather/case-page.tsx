@@ -127,8 +127,9 @@ function Category({ gathered, takeFocus }: { readonly gathered: GatheredCase; re
     setTyped(category);
     if (category.trim() !== gathered.category) store.setCategory(gathered.id, category);
   };
-  const matching = view.categories.filter((category) => category.includes(typed.trim()));
-  const offered = matching.length > 0 && typed !== gathered.category ? matching : view.categories;
+  // Where nothing was typed yet, all are to choose from.
+  const isTyped = typed.trim() !== gathered.category;
+  const offered = view.categories.filter((category) => !isTyped || category.includes(typed.trim()));
   return (
     <Field label={details.category} hint={details.categoryHint} className={styles.category}>
       <Combobox
@@ -138,7 +139,7 @@ function Category({ gathered, takeFocus }: { readonly gathered: GatheredCase; re
         value={typed}
         selectedOptions={[gathered.category]}
         onInput={({ currentTarget }) => setTyped(currentTarget.value)}
-        onOptionSelect={(_, { optionValue }) => take(optionValue ?? typed)}
+        onOptionSelect={(_, { optionValue }) => optionValue !== undefined && take(optionValue)}
         onBlur={() => take(typed)}
         onKeyDown={(event) => event.key === 'Enter' && take(typed)}
       >

@@ -22,14 +22,14 @@ export interface GridKeysOptions {
  */
 export function useGridKeys({ grid, rows, columns, rowsPerPage, reveal }: GridKeysOptions) {
   const [wanted, setWanted] = useState<Cell>({ row: 0, column: 0 });
-  /** The keyboard has chosen a cell that may not exist yet. */
-  const awaited = useRef(false);
+  /** The cell that is to have the focus as soon as it exists. */
+  const awaited = useRef<Cell | null>(null);
   // The list may have become shorter since.
   const cell: Cell = { row: Math.min(wanted.row, Math.max(0, rows - 1)), column: wanted.column };
 
   /** Moves the focus to a cell, which may have to be scrolled to. */
   const goTo = (next: Cell): void => {
-    awaited.current = true;
+    awaited.current = next;
     setWanted(next);
     reveal(next.row);
   };
@@ -43,17 +43,18 @@ export function useGridKeys({ grid, rows, columns, rowsPerPage, reveal }: GridKe
 
   // After every render: a row far away is drawn only when the list has scrolled to it.
   useEffect(() => {
-    if (!awaited.current) return;
-    const element = grid.current?.querySelector<HTMLElement>(`[data-row="${cell.row}"][data-column="${cell.column}"]`);
+    if (awaited.current === null) return;
+    const { row, column } = awaited.current;
+    const element = grid.current?.querySelector<HTMLElement>(`[data-row="${row}"][data-column="${column}"]`);
     element?.focus({ preventScroll: true });
-    if (element && document.activeElement === element) awaited.current = false;
+    if (element && document.activeElement === element) awaited.current = null;
   });
 
   /** A click moves the tab stop too. */
   const onFocus = useCallback((event: FocusEvent) => {
     if (!(event.target instanceof HTMLElement)) return;
     const { row, column } = event.target.dataset;
-    awaited.current = false;
+    awaited.current = null;
     if (row !== undefined && column !== undefined) setWanted({ row: Number(row), column: Number(column) });
   }, []);
 

@@ -48,7 +48,9 @@ export function alignBlock(
 }
 
 function isSame(one: DraftParagraph, other: DraftParagraph): boolean {
-  return one.text === other.text && one.place.tableDepth === other.place.tableDepth;
+  // A number that Word did not take over as an automatic one is written as text.
+  const sayTheSame = one.text === other.text || one.label?.text === other.text;
+  return sayTheSame && one.place.tableDepth === other.place.tableDepth;
 }
 
 function isStray(paragraph: DraftParagraph | undefined): boolean {

@@ -14,8 +14,13 @@ import { controlsOf } from './controls-of';
 
 /** What Word made of a block otherwise than it was to be. `index` is a paragraph of the document; null for all of it. */
 export type BlockFault =
-  | { readonly kind: 'sentinel' | 'stray' | 'stranger' | 'list' | 'words' | 'page-break'; readonly index: number }
+  | {
+      readonly kind: 'sentinel' | 'stray' | 'stranger' | 'list' | 'words' | 'page-break' | 'typed-number';
+      readonly index: number;
+    }
   | { readonly kind: 'style'; readonly index: number; readonly style: string }
+  /** The automatic number of a row did not arrive, or says something else than `number`. */
+  | { readonly kind: 'number'; readonly index: number; readonly number: string }
   | { readonly kind: 'look'; readonly index: number; readonly message: string }
   | { readonly kind: 'control'; readonly index: number | null; readonly title: string }
   | { readonly kind: 'missing' | 'table' | 'author'; readonly index: number | null };
@@ -60,13 +65,22 @@ function paragraphFaults(block: BlockToInsert, indexes: readonly (number | null)
     if (style && (styleId === null || residents.idOf(style) !== styleId)) {
       faults.push({ kind: 'style', index: is.index, style: style.name });
     }
-    if (is.label !== null) faults.push({ kind: 'list', index: is.index });
-    if (is.text !== wanted.text && !holdsSentinel(is.text)) faults.push({ kind: 'words', index: is.index });
+    const number = wanted.label?.text;
+    if (is.label !== null && number === undefined) faults.push({ kind: 'list', index: is.index });
+    if (number !== undefined && !isNumbered(is, number)) faults.push({ kind: 'number', index: is.index, number });
+    else if (number !== undefined && is.label === null) faults.push({ kind: 'typed-number', index: is.index });
+    const saysOtherwise = is.text !== wanted.text && is.text !== number;
+    if (saysOtherwise && !holdsSentinel(is.text)) faults.push({ kind: 'words', index: is.index });
     if (position === 0 && block.onNewPage && !beginsPage(is.element)) {
       faults.push({ kind: 'page-break', index: is.index });
     }
     return faults;
   });
+}
+
+/** Shows this number and no other, whether Word counts it or it stands there as text (see `mendBlock`). */
+function isNumbered({ label, text }: DraftParagraph, number: string): boolean {
+  return label === null ? text === number : text === '' && label.text === number;
 }
 
 function beginsPage(paragraph: XmlElement): boolean {

@@ -24,6 +24,10 @@ function messageOf(fault: BlockFault): string {
       return '插入的内容中间出现了别的文字，请核对；如果不是您刚写的，请撤销后重新插入。';
     case 'list':
       return '插入的段落被 Word 编了号。请选中它，在“开始”选项卡点“编号”取消。';
+    case 'number':
+      return '表格的序号没有按顺序显示，请在序号一栏里手动填写。';
+    case 'typed-number':
+      return 'Word 没有带入自动编号，序号写成了普通数字。在 Word 里给表格排序之后，请再更新一次表格，序号会重新排好。';
     case 'words':
       return '插入的段落文字与模板不同，请核对。';
     case 'page-break':

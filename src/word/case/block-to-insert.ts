@@ -5,7 +5,8 @@ import { caseStoreParts } from '../../form/build/case-store';
 import type { FieldValues } from '../../form/build/form-block';
 import { type Block, blockWml } from '../../form/build/new-document';
 import { PLACEHOLDER_STYLE } from '../../form/build/placeholder-style';
-import { EMPTY_SUMMARY } from '../../form/build/summary-block';
+import { rowNumbersPart } from '../../form/build/row-numbers';
+import type { SummaryContent } from '../../form/build/summary-block';
 import { ON_NEW_PAGE, type Wml } from '../../form/build/wml';
 import { ResidentStyles } from '../../format/resident-styles';
 import type { ParagraphStyle } from '../../format/style';
@@ -35,6 +36,8 @@ export interface BlockWishes {
   readonly notice: Notice;
   readonly options: ResolvedOptions;
   readonly values: FieldValues;
+  /** What is written into the summary. */
+  readonly summary: SummaryContent;
   readonly onNewPage: boolean;
   /** Twips between the margins where it goes. */
   readonly textWidth: number;
@@ -44,7 +47,7 @@ export interface BlockWishes {
 
 /** Writes a block for the document `into`. */
 export function blockToInsert(xml: XmlEngine, into: Package, wishes: BlockWishes): BlockToInsert {
-  const { block, notice, options, values, onNewPage, textWidth } = wishes;
+  const { block, notice, options, values, summary, onNewPage, textWidth } = wishes;
   // A style of our name that somebody changed is theirs: Word would keep it (styleClash), so ours comes under another name.
   const residents = new ResidentStyles(into);
   const styles = new BlockStyles(options, (style) => residents.named(style));
@@ -53,12 +56,13 @@ export function blockToInsert(xml: XmlEngine, into: Package, wishes: BlockWishes
     options,
     styles,
     values,
-    summary: EMPTY_SUMMARY,
+    summary,
     textWidth,
     start: onNewPage ? ON_NEW_PAGE : '',
   });
   const store = wishes.hasStore ? [] : caseStoreParts(values);
-  const partsWith = (end: Wml) => [...partsOf(body + end, styles.all), ...store];
+  const numbers = summary.rows.length > 0 ? [rowNumbersPart(MAIN)] : [];
+  const partsWith = (end: Wml) => [...partsOf(body + end, styles.all), ...numbers, ...store];
 
   const alone = new TextEncoder().encode(flatOpcOf(partsWith('')));
   const draft = readDraft(Package.open(alone, xml), []);

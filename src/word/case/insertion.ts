@@ -1,6 +1,7 @@
 import type { Draft } from '../../draft/draft';
 import { textWidthWithin } from '../../form/build/new-document';
 import { otherMargins } from '../../format/page-margins';
+import type { SummaryContent } from '../../form/build/summary-block';
 import { redcross2022 } from '../../notice/redcross-2022';
 import { type PageMargins, type ResolvedOptions, resolveOptions } from '../../notice/options';
 import { textWidthOf } from '../../ooxml/text-width';
@@ -63,6 +64,8 @@ export class Insertion {
   constructor(
     private readonly xml: XmlEngine,
     private readonly request: InsertRequest,
+    /** What is written into the block if it is the summary. */
+    private readonly summary: SummaryContent,
   ) {
     // As a new document has them, unless the author chose otherwise.
     this.options = resolveOptions(redcross2022, { 'page-margins': 'gbt9704', ...readOptionValues() });
@@ -102,6 +105,7 @@ export class Insertion {
       notice: redcross2022,
       options: this.options,
       values: knownValues(current, redcross2022, store),
+      summary: this.summary,
       onNewPage: place.kind !== 'whole' && this.request.place === 'end',
       textWidth: this.textWidthAt(current, place),
       hasStore: store !== null,

@@ -5,12 +5,13 @@ import type { BlockFault } from './block-faults';
 
 /** Faults that can be put right without touching anything of the author's. */
 export function isMendable({ kind }: BlockFault): boolean {
-  return kind === 'sentinel' || kind === 'stray' || kind === 'style' || kind === 'list';
+  return kind === 'sentinel' || kind === 'stray' || kind === 'style' || kind === 'list' || kind === 'number';
 }
 
 /**
  * Gives paragraphs of the block the style back that they lost, takes them out of lists that they slipped into, and removes
- * empty paragraphs that came with the insertion. `current` is the document in which the faults were found.
+ * empty paragraphs that came with the insertion. Where the automatic number of a row did not arrive (office-js issue 4684), it
+ * is written as text. `current` is the document in which the faults were found.
  */
 export async function mendBlock(current: Draft, faults: readonly BlockFault[], syncs: SyncCounter): Promise<void> {
   await Word.run(async (context) => {
@@ -21,7 +22,9 @@ export async function mendBlock(current: Draft, faults: readonly BlockFault[], s
       const paragraph = fault.index === null ? undefined : open.at(fault.index);
       if (!paragraph) continue;
       if (fault.kind === 'style') paragraph.style = fault.style;
-      if (fault.kind === 'list' && paragraph.isListItem) paragraph.detachFromList();
+      const isWrongList = fault.kind === 'list' || fault.kind === 'number';
+      if (isWrongList && paragraph.isListItem) paragraph.detachFromList();
+      if (fault.kind === 'number' && isCertain && paragraph.text === '') paragraph.insertText(fault.number, 'Start');
     }
     await syncs.sync(context);
     if (!isCertain) return;

@@ -12,6 +12,7 @@ import { insertAtEndJoins } from './insert-at-end';
 import { insertLast } from './insert-last';
 import { insertSingle } from './insert-single';
 import { insertedNumbering } from './inserted-numbering';
+import { insertedRows } from './inserted-rows';
 import { lineSpacingExact } from './line-spacing-exact';
 import { nullInCollection } from './null-in-collection';
 import { ooxmlHeaders } from './ooxml-headers';
@@ -40,6 +41,7 @@ export const PROBES: readonly Probe[] = [
   resetFont,
   styleDirect,
   insertedNumbering,
+  insertedRows,
   styleNumbering,
   resetNumbering,
   styleClash,

@@ -2,6 +2,8 @@ import { newDocument } from '../../form/build/new-document';
 import { type ReturnedCase, remarksDocument } from '../../form/build/remarks-document';
 import type { SummaryContent } from '../../form/build/summary-block';
 import { redcross2022 } from '../../notice/redcross-2022';
+import type { XmlEngine } from '../../ooxml/xml';
+import { insertBlock } from '../case/insert-block';
 import { sentenceFor } from '../errors';
 import { openNewDocument } from '../open-new-document';
 import { readOptionValues } from '../remembered';
@@ -9,10 +11,10 @@ import { inWorkers } from './in-workers';
 import { recallOffice, rememberOffice } from './office-memory';
 import type { OpenOutcome, SummaryDesk } from './summary-desk';
 
-export function openSummaryDesk(): SummaryDesk {
+export function openSummaryDesk(xml: XmlEngine): SummaryDesk {
   return {
     read: (files, onRead, signal) => inWorkers(files, { kind: 'read' }, { startWorker, onResult: onRead, signal }),
-    insertTable: () => Promise.reject(new Error('not built')),
+    insertTable: (content, where) => insertBlock(xml, { block: 'summary', ...where }, content),
     updateTable: () => Promise.reject(new Error('not built')),
     format: async (files, onFormatted, signal) =>
       inWorkers(files, { kind: 'format', options: readOptionValues() }, { startWorker, onResult: onFormatted, signal }),

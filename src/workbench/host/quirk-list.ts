@@ -104,6 +104,16 @@ export const QUIRKS: { readonly [Name in QuirkName]: QuirkEntry<Quirks[Name]> } 
     source: '#5381：成为新列表；#4684：网页版会丢失',
     unverified: true,
   },
+  insertedRows: {
+    title: 'insertRows 新加的行，段落格式',
+    values: {
+      'as-template': '与样板行相同，自动编号也在',
+      'without-list': '与样板行相同，只是没有自动编号',
+      'without-look': '没有段落格式，也没有自动编号',
+    },
+    source: '类型说明只写“以该单元格所在的行为样板”，带哪些格式没有写明',
+    unverified: true,
+  },
   deletedLastParagraph: {
     title: '删除正文的最后一段',
     values: { 'merges-away': '并入前一段', 'stays-empty': '留下一个空段' },

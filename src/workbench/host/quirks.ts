@@ -47,6 +47,8 @@ export interface Quirks {
   readonly ooxmlComments: 'left-out' | 'included';
   /** Whether the lists of an inserted package arrive: as new lists, or not at all. */
   readonly insertedNumbering: 'new-list' | 'lost';
+  /** What rows from `insertRows` take over of the paragraphs of the row that is their template. */
+  readonly insertedRows: 'as-template' | 'without-list' | 'without-look';
   /** Whether `text` shows the anchor of a comment (\u0005). */
   readonly commentInText: 'shown' | 'hidden';
   /** Whether a search without wildcards reads `^t`, `^l` and the like as codes. */

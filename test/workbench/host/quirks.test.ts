@@ -2,7 +2,7 @@ import { unzipSync } from 'fflate';
 import { PROFILES } from '../../../src/workbench/host/profile';
 import { QUIRK_NAMES, QUIRKS } from '../../../src/workbench/host/quirk-list';
 import type { Quirks } from '../../../src/workbench/host/quirks';
-import { commented, control, docx, list, p, r, style } from '../../builders/docx';
+import { commented, control, docx, list, p, r, style, table } from '../../builders/docx';
 import type { OpenDocument } from '../client';
 import { bodyXml, flatOpc, withWord } from './support';
 
@@ -117,6 +117,28 @@ underEach('insertedNumbering', { 'new-list': true, lost: false }, (quirks) =>
     });
     return bodyXml(word).includes('<w:numPr>');
   }),
+);
+
+underEach('insertedRows', { 'as-template': 'list centred', 'without-list': 'centred', 'without-look': '' }, (quirks) =>
+  inWord(
+    docx({
+      body: [table([[p('一', { list: [1, 0], jc: 'center' }), '甲']]), p('')],
+      lists: [list(1, [['decimal', '%1']])],
+    }),
+    quirks,
+    async (word) => {
+      await word.Word.run(async (context) => {
+        const cell = context.document.body.paragraphs.getFirst().parentTableCell;
+        cell.insertRows('After', 2, [['', '乙']]);
+        await context.sync();
+      });
+      const rows = bodyXml(word).split('<w:tr>').slice(1);
+      expect(rows).toHaveLength(3);
+      expect(rows[1]).toContain('乙');
+      expect(rows[2]).not.toMatch(/一|甲|乙/u);
+      return [...(/numPr/u.test(rows[2]!) ? ['list'] : []), ...(/jc/u.test(rows[2]!) ? ['centred'] : [])].join(' ');
+    },
+  ),
 );
 
 underEach('textOfPlaceholder', { prompt: '请填写', empty: '' }, (quirks) =>

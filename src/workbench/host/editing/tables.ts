@@ -16,13 +16,16 @@ export function cellBeside(document: WordDocument, cell: XmlElement, back: boole
   const cells = Array.from(table.getElementsByTagNameNS(W, 'tc')).filter((one) => wAncestor(one, 'tbl') === table);
   const beside = cells[cells.indexOf(cell) + (back ? -1 : 1)];
   if (beside || back) return beside ?? null;
-  return wChild(appendRow(document, cell) ?? cell, 'tc');
+  const row = wAncestor(cell, 'tr');
+  if (!row?.parentNode) return cell;
+  const made = rowLike(row);
+  row.parentNode.insertBefore(made, row.nextSibling);
+  document.rearranged();
+  return wChild(made, 'tc');
 }
 
-/** A row like the one of the cell behind it, without its text. */
-function appendRow(document: WordDocument, cell: XmlElement): XmlElement | null {
-  const row = wAncestor(cell, 'tr');
-  if (!row?.parentNode) return null;
+/** A row like another one, without its text; in no table yet. */
+export function rowLike(row: XmlElement): XmlElement {
   const made = row.cloneNode(false) as XmlElement;
   for (const name of ['paraId', 'textId']) made.removeAttributeNS(W14, name);
   for (const child of [...childElements(row)]) {
@@ -32,8 +35,6 @@ function appendRow(document: WordDocument, cell: XmlElement): XmlElement | null 
   const properties = wChild(made, 'trPr');
   // A heading row is the first one only.
   if (properties) removeChildren(properties, 'tblHeader');
-  row.parentNode.insertBefore(made, row.nextSibling);
-  document.rearranged();
   return made;
 }
 

@@ -30,6 +30,7 @@ import { fontObject } from './font';
 import { listItemOf, listObject, listOf } from './list';
 import { rangeCollection } from './range-collection';
 import { tableAround } from './table';
+import { cellAround } from './table-row';
 import { BEFORE_AFTER, rangeAt, REPLACE_START_END, select } from './locations';
 import { formatMembers } from './paragraph-format';
 import { rangeObject } from './range';
@@ -69,6 +70,11 @@ export const PARAGRAPH: MemberTable<ParagraphModel> = {
     parentContentControlOrNullObject: { set: 'WordApi 1.3', open: parentControl },
     parentTable: { set: 'WordApi 1.3', open: ({ document, element }) => found(tableAround(document, element)) },
     parentTableOrNullObject: { set: 'WordApi 1.3', open: ({ document, element }) => tableAround(document, element) },
+    parentTableCell: { set: 'WordApi 1.3', open: ({ document, element }) => found(cellAround(document, element)) },
+    parentTableCellOrNullObject: {
+      set: 'WordApi 1.3',
+      open: ({ document, element }) => cellAround(document, element),
+    },
     contentControls: {
       set: 'WordApi 1.1',
       open: ({ document, element }) => contentControlCollection(() => controlsIn(document, element)),

@@ -4,12 +4,13 @@ import { hostObject, type HostObject, type MemberTable } from '../batch/host-obj
 import { DocRange } from '../model/range';
 import { paragraphsIn } from '../model/story';
 import type { WordDocument } from '../model/word-document';
+import { textOfCell } from './cell-text';
 import { found } from './paragraph';
 import { rangeAt, select } from './locations';
 import { rangeObject } from './range';
 import { searchMethod } from './search';
 
-/** A table is read and found here; the add-in does not build or change tables. */
+/** A table is read and found here; rows are added beside a cell or a row (`table-row.ts`). */
 interface TableTarget {
   readonly document: WordDocument;
   readonly table: XmlElement;
@@ -34,7 +35,7 @@ export const TABLE: MemberTable<TableTarget> = {
     values: {
       set: 'WordApi 1.3',
       get: ({ document, table }) =>
-        wChildren(table, 'tr').map((row) => wChildren(row, 'tc').map((cell) => textOf(document, cell))),
+        wChildren(table, 'tr').map((row) => wChildren(row, 'tc').map((cell) => textOfCell(document, cell))),
     },
   },
   methods: {
@@ -77,12 +78,6 @@ function rangeOf({ document, table }: TableTarget): DocRange {
   const start = paragraphs[0] ?? document.firstParagraph;
   const end = paragraphs.at(-1) ?? start;
   return DocRange.at(document, start, 0).expandedTo(DocRange.ofParagraph(document, end, true));
-}
-
-function textOf(document: WordDocument, cell: XmlElement): string {
-  return paragraphsIn(cell)
-    .map((paragraph) => DocRange.ofParagraph(document, paragraph, false).text)
-    .join(document.quirks.paragraphSeparator);
 }
 
 function topTables(container: XmlElement): XmlElement[] {

@@ -17,6 +17,7 @@ import { SECTION, SECTION_COLLECTION } from './section';
 import { SETTING, SETTING_COLLECTION } from './setting-collection';
 import { STYLE, STYLE_COLLECTION } from './style';
 import { TABLE, TABLE_COLLECTION } from './table';
+import { TABLE_CELL, TABLE_ROW, TABLE_ROW_COLLECTION } from './table-row';
 
 /** Every class of Word's API that this host plays. */
 export const MEMBER_TABLES: readonly MemberTable<never>[] = [
@@ -47,5 +48,8 @@ export const MEMBER_TABLES: readonly MemberTable<never>[] = [
   STYLE,
   STYLE_COLLECTION,
   TABLE,
+  TABLE_CELL,
   TABLE_COLLECTION,
+  TABLE_ROW,
+  TABLE_ROW_COLLECTION,
 ];
