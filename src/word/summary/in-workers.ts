@@ -92,7 +92,7 @@ async function startedWorker(startWorker: () => Worker | Promise<Worker>, signal
     try {
       worker = await startWorker();
     } catch {
-      // The part of the program that starts it was not loaded, or the page's policy forbids it (CSP level 3, worker-src).
+      // The page's policy forbids it, for instance (CSP level 3, worker-src; some browsers throw).
       continue;
     }
     const { kind } = await messageFrom<Ready>(worker, START_LIMIT, signal);

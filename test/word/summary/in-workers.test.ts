@@ -157,7 +157,7 @@ describe('a script that is not loaded', () => {
   });
 
   test.each([
-    ['a part that is missing', () => Promise.reject(new Error('ChunkLoadError'))],
+    ['a start that fails', () => Promise.reject(new Error('no worker'))],
     [
       'a policy that forbids it',
       () => {
