@@ -127,7 +127,7 @@ const SCREENS: Record<
     ready: '文档受保护。',
   },
   'gather: nothing there yet': { steps: [homeFirst, tab('汇总')], ready: '把文件或文件夹拖到这里，或者' },
-  'gather: list': { prepare: withFiles, steps: atList, ready: '3 份 · 1 份可以提交 · 1 份要修改 · 1 份读不了' },
+  'gather: list': { prepare: withFiles, steps: atList, ready: '1 份要修改' },
   'gather: details': {
     prepare: withFiles,
     steps: [...atList, press('更多操作：甲'), item('看详情')],

@@ -36,7 +36,7 @@ export function ActionsMenu(props: ActionsMenuProps) {
       positioning={{ target: anchor, position: 'below', align: 'end', autoSize: true }}
     >
       <MenuPopover>
-        <MenuList>
+        <MenuList hasIcons>
           <MenuItem icon={<DocumentSearchRegular />} onClick={then(onDetails)}>
             {list.details}
           </MenuItem>

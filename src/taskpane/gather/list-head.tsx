@@ -12,7 +12,7 @@ import { AddRegular } from '@fluentui/react-icons/svg/add';
 import { ArrowSortRegular } from '@fluentui/react-icons/svg/arrow-sort';
 import { CopySelectRegular } from '@fluentui/react-icons/svg/copy-select';
 import { MoreHorizontalRegular } from '@fluentui/react-icons/svg/more-horizontal';
-import { useMemo, useState } from 'react';
+import { Fragment, useMemo, useState } from 'react';
 import { AskDialog } from '../parts/ask-dialog';
 import { MeterBar } from '../parts/meter-bar';
 import { useStrings } from '../strings/strings';
@@ -85,7 +85,14 @@ export function ListHead() {
           </MenuPopover>
         </Menu>
       </div>
-      <p className={styles.figures}>{figures}</p>
+      <p className={styles.figures}>
+        {figures.map((figure, index) => (
+          <Fragment key={figure}>
+            {index > 0 && ' · '}
+            <span className={styles.figure}>{figure}</span>
+          </Fragment>
+        ))}
+      </p>
       {view.isReading && (
         <div className={styles.row}>
           <div className={styles.meter}>
@@ -133,7 +140,7 @@ export function ListHead() {
   );
 }
 
-function useFigures(): { readonly figures: string; readonly read: number } {
+function useFigures(): { readonly figures: readonly string[]; readonly read: number } {
   const { view } = useGather();
   const { gather } = useStrings();
   return useMemo(() => {
@@ -146,7 +153,7 @@ function useFigures(): { readonly figures: string; readonly read: number } {
       ...(notReady > 0 ? [gather.notReady(notReady)] : []),
       ...(unreadable > 0 ? [gather.unreadable(unreadable)] : []),
       ...(leftOut > 0 ? [gather.leftOut(leftOut)] : []),
-    ].join(' · ');
+    ];
     return { figures, read: view.cases.length - count('waiting') };
   }, [view.cases, gather]);
 }
@@ -169,6 +176,8 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground2,
     fontVariantNumeric: 'tabular-nums',
   },
+  // A figure stays whole where the line is broken.
+  figure: { whiteSpace: 'nowrap' },
   meter: { flexGrow: 1, minWidth: 0 },
   words: {
     fontSize: tokens.fontSizeBase200,
