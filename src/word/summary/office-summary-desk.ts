@@ -8,6 +8,7 @@ import { sentenceFor } from '../errors';
 import { openNewDocument } from '../open-new-document';
 import { readFiles } from './read-files';
 import type { OpenOutcome, SummaryDesk } from './summary-desk';
+import { updateTable } from './update-table';
 
 export function openSummaryDesk(xml: XmlEngine): SummaryDesk {
   return {
@@ -16,7 +17,7 @@ export function openSummaryDesk(xml: XmlEngine): SummaryDesk {
       await readFiles(files, startWorker, onRead, signal);
     },
     insertTable: (content, where) => insertBlock(xml, { block: 'summary', ...where }, content),
-    updateTable: () => Promise.reject(new Error('not built')),
+    updateTable: (content) => updateTable(xml, content),
     format: () => Promise.reject(new Error('not built')),
     openFile: () => Promise.reject(new Error('not built')),
     openTable: (content: SummaryContent) =>
