@@ -102,8 +102,9 @@ function updateDate(above: readonly DraftParagraph[], date: string, name: string
     const isAlone = place !== null && trimBlanks(text.slice(0, place.start) + text.slice(place.end)) === '';
     if (!isAlone && labelIn(text, name) === null) continue;
     if (full) {
-      const words = withoutBlanks(normalDate(full));
-      return words === withoutBlanks(date) ? {} : otherwise('日期', words, date);
+      const given = findDate(date);
+      const [here, there] = [normalDate(full), given ? normalDate(given) : date].map(withoutBlanks);
+      return here === there ? {} : otherwise('日期', full.text, date);
     }
     const open = openDateIn(text);
     if (!open) continue;

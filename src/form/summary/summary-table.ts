@@ -138,10 +138,12 @@ function headsOf({ summary }: Notice): ReadonlyMap<SummaryColumn, string> {
   );
 }
 
+/** The cells row by row; a row may be empty where all of it is merged into the one above. */
 function rowsOf(cells: readonly TableCell[]): TableCell[][] {
-  const rows: TableCell[][] = [];
-  for (const cell of cells) (rows[cell.row] ??= []).push(cell);
-  return Array.from(rows, (row) => row ?? []);
+  const count = Math.max(0, ...cells.map(({ row, rowSpan }) => row + rowSpan));
+  const rows = Array.from({ length: count }, (): TableCell[] => []);
+  for (const cell of cells) rows[cell.row]?.push(cell);
+  return rows;
 }
 
 function isPlain(cell: TableCell, column: number): boolean {

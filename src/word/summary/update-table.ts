@@ -22,9 +22,9 @@ import { type TableWork, writeTable } from './write-table';
 
 /**
  * Asks Word at most so often, however many rows there are: tracking 5, sentinels of an earlier run 4, age of the file 2,
- * writing 6, mending 6 and once more 6, reading the body where the file lags behind 2.
+ * writing 6, mending 6 and once more 6, reading the body where the file lags behind 3.
  */
-export const MAX_UPDATE_SYNCS = 31;
+export const MAX_UPDATE_SYNCS = 32;
 
 const TRACKED =
   '文档正在跟踪修订，而这个版本的 Word 不允许加载项关闭它，现在更新会把改动都记成修订。请先在“审阅”选项卡关闭“修订”，再更新。';
@@ -91,10 +91,7 @@ class Updating {
     try {
       after = await this.checked(before, failure === null);
     } catch (error) {
-      return {
-        kind: 'interrupted',
-        message: `${sentenceFor(failure ?? error)}汇总表可能已经更新，暂时无法核对。请看一下表格，再更新一次：已经写进去的不会重复。`,
-      };
+      return unchecked(sentenceFor(failure ?? error));
     }
     const faults = tableFaults(before, after, redcross2022);
     if (failure !== null && faults.length > 0) return stopped(before, after, faults, failure);
@@ -104,15 +101,20 @@ class Updating {
 
   /** Reads the document again, and once more after mending what can be mended. After a failure nothing more is tried. */
   private async checked(before: UpdatedTable, mends: boolean): Promise<Draft> {
-    const read = async () =>
-      (await readAgain(this.xml, this.syncs, (draft) => tableFaults(before, draft, redcross2022).length === 0)).draft;
-    const after = await read();
+    const after = await this.readBack(before);
     const found = findSummary(after, redcross2022);
     const work = mendingOf(tableFaults(before, after, redcross2022));
     if (!mends || found?.kind !== 'table' || isNothing(work)) return after;
     // What cannot be mended is told as it is found then.
     await insistently(() => writeTable(after, found.table, work, this.syncs)).catch(() => undefined);
-    return read();
+    const mended = await this.readBack(before);
+    // The body may have been refused once, and the file be older than the mending.
+    return tableFaults(before, mended, redcross2022).length === 0 ? mended : this.readBack(before);
+  }
+
+  private async readBack(before: UpdatedTable): Promise<Draft> {
+    const isRight = (draft: Draft) => tableFaults(before, draft, redcross2022).length === 0;
+    return (await readAgain(this.xml, this.syncs, isRight)).draft;
   }
 }
 
@@ -134,15 +136,24 @@ function mendingOf(faults: readonly TableFault[]): TableWork {
 }
 
 function stopped(before: UpdatedTable, after: Draft, faults: readonly TableFault[], failure: unknown): UpdateOutcome {
-  const why = failure === null ? 'Word 没有按要求给汇总表加行。' : sentenceFor(failure);
+  const why =
+    failure === null ? '汇总表的行数与应有的不同，可能有人同时在改，也可能 Word 没有加上新行。' : sentenceFor(failure);
   const said = ({ paragraphs }: Draft) => paragraphs.map(({ label, text }) => (label?.text ?? '') + text).join('\n');
-  if (said(before.draft) === said(after)) return { kind: 'refused', message: `${why}文档没有改动。` };
+  if (said(before.draft) === said(after)) {
+    // Where Word did as it was told, it is the copy that is old (office-js issue 640).
+    return failure === null ? unchecked('') : { kind: 'refused', message: `${why}文档没有改动。` };
+  }
   const touched = faults.some(({ kind }) => kind === 'author');
   const author = touched ? '表格内外原有的文字与更新前不同，请核对，需要时按 Ctrl+Z 撤销。' : '';
   return {
     kind: 'interrupted',
     message: `${why}汇总表只更新了一部分。${author}请再更新一次，会接着写，已经写进去的不会重复。`,
   };
+}
+
+function unchecked(why: string): UpdateOutcome {
+  const message = '汇总表可能已经更新，暂时无法核对。请看一下表格，再更新一次：已经写进去的不会重复。';
+  return { kind: 'interrupted', message: why + message };
 }
 
 /** What is not as it should be, each sentence once. */

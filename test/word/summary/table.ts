@@ -42,7 +42,12 @@ export const HEADS = ['序号', '案例类别', '案例名称', '案例申报单
 /** A document with a table that somebody typed. */
 export function typedTable(cells: readonly (readonly string[])[], above: readonly string[] = []): Uint8Array {
   const lines = above.map((text) =>
-    p(...text.split('\t').flatMap((part, at) => (at === 0 ? [r(part)] : [TAB, r(part)]))),
+    p(
+      text
+        .split('\t')
+        .map((part) => r(part))
+        .join(TAB),
+    ),
   );
   return docx({ body: [p(r('关于报送案例的函')), ...lines, table(cells), p(r('说明：以市州红十字会为单位汇总。'))] });
 }
