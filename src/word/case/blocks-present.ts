@@ -5,6 +5,7 @@ import { formTables } from '../../form/form-tables';
 import { readByLabels } from '../../form/from-labels';
 import { LabelMatcher } from '../../form/label-match';
 import { ParagraphTexts } from '../../form/paragraph-texts';
+import { summaryHead } from '../../form/summary/summary-table';
 import { fieldOfTag } from '../../form/tags';
 import type { Notice } from '../../notice/notice';
 import { trimBlanks } from '../../text/blanks';
@@ -18,7 +19,7 @@ export function blocksIn(draft: Draft, notice: Notice): ReadonlyMap<Block, numbe
   const found: Readonly<Record<Block, number | null>> = {
     form: formIn(draft, notice),
     narrative: narrativeIn(draft, notice),
-    summary: summaryIn(draft, notice),
+    summary: summaryHead(draft, notice),
   };
   return new Map(
     BLOCKS.flatMap((block) => {
@@ -57,14 +58,6 @@ function narrativeIn(draft: Draft, { narrative }: Notice): number | null {
     .filter(({ words }) => titles.has(words));
   const found = new Set(lines.map(({ words }) => words)).size;
   return found * 2 > narrative.parts.length ? (lines[0]?.index ?? null) : null;
-}
-
-/** The heads of the columns stand side by side in a table. */
-function summaryIn(draft: Draft, { summary }: Notice): number | null {
-  const heads = summary.columns.map(({ label }) => bare(label));
-  const cells = draft.paragraphs.map(({ place, text }) => (place.tableDepth > 0 ? bare(text) : null));
-  const start = cells.findIndex((_, at) => heads.every((head, offset) => cells[at + offset] === head));
-  return draft.paragraphs[start]?.index ?? null;
 }
 
 function bare(text: string): string {

@@ -10,12 +10,13 @@ import { readOptionValues } from '../remembered';
 import { inWorkers } from './in-workers';
 import { recallOffice, rememberOffice } from './office-memory';
 import type { OpenOutcome, SummaryDesk } from './summary-desk';
+import { updateTable } from './update-table';
 
 export function openSummaryDesk(xml: XmlEngine): SummaryDesk {
   return {
     read: (files, onRead, signal) => inWorkers(files, { kind: 'read' }, { startWorker, onResult: onRead, signal }),
     insertTable: (content, where) => insertBlock(xml, { block: 'summary', ...where }, content),
-    updateTable: () => Promise.reject(new Error('not built')),
+    updateTable: (content) => updateTable(xml, content),
     format: async (files, onFormatted, signal) =>
       inWorkers(files, { kind: 'format', options: readOptionValues() }, { startWorker, onResult: onFormatted, signal }),
     openFile: (bytes) => opened(() => bytes),

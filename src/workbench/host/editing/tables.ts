@@ -33,8 +33,8 @@ export function rowLike(row: XmlElement): XmlElement {
     else if (['trPr', 'tblPrEx'].includes(child.localName)) made.appendChild(child.cloneNode(true));
   }
   const properties = wChild(made, 'trPr');
-  // A heading row is the first one only.
-  if (properties) removeChildren(properties, 'tblHeader');
+  // A heading row is the first one only; what became of a row is no matter of the next.
+  if (properties) for (const name of ['tblHeader', 'ins', 'del', 'trPrChange']) removeChildren(properties, name);
   return made;
 }
 

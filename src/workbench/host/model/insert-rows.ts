@@ -1,12 +1,4 @@
-import {
-  ensureChild,
-  ensureProperties,
-  insertInOrder,
-  ownerDocument,
-  removeChildren,
-  wChild,
-  wChildren,
-} from '../../../ooxml/dom';
+import { ensureProperties, ownerDocument, removeChildren, wChild, wChildren, wElement } from '../../../ooxml/dom';
 import type { XmlElement } from '../../../ooxml/xml';
 import { rowLike } from '../editing/tables';
 import { OfficeError } from '../office-error';
@@ -58,5 +50,8 @@ function takeOver(document: WordDocument, row: XmlElement): void {
     if (properties && quirks.insertedRows === 'without-look') paragraph.removeChild(properties);
     if (revisions.on) revisions.markParagraphMark(ensureProperties(paragraph, 'pPr'), 'ins');
   }
-  if (revisions.on) insertInOrder(ensureChild(row, 'trPr'), revisions.mark(ownerDocument(row), 'ins'));
+  if (!revisions.on) return;
+  const properties = wChild(row, 'trPr') ?? row.insertBefore(wElement(ownerDocument(row), 'trPr'), wChild(row, 'tc'));
+  // Behind the others (CT_TrPr of the schema).
+  properties.appendChild(revisions.mark(ownerDocument(row), 'ins'));
 }

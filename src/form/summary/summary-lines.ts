@@ -1,0 +1,127 @@
+import type { Draft, DraftParagraph } from '../../draft/draft';
+import type { Notice } from '../../notice/notice';
+import { findDate, normalDate } from '../../text/chinese-date';
+import { trimBlanks, withoutBlanks } from '../../text/blanks';
+import type { SummaryContent } from '../build/summary-block';
+import { openDateIn } from '../open-date';
+import { comparableName } from './comparable-name';
+import type { SummaryTable } from './summary-table';
+
+/** Something that is written into a line above the table: in place of `text`, or behind it. */
+export interface LineEdit {
+  readonly index: number;
+  readonly how: 'instead' | 'behind';
+  /** As it stands in the paragraph. */
+  readonly text: string;
+  readonly insert: string;
+  /** 填报单位 or 日期. */
+  readonly what: string;
+}
+
+export interface LineUpdate {
+  readonly edits: readonly LineEdit[];
+  /** Where a line says something else; a sentence each. */
+  readonly differences: readonly string[];
+  /** What has no place above the table; a sentence each. */
+  readonly left: readonly string[];
+}
+
+/** So many paragraphs above the table may hold its unit and date. */
+const REACH = 6;
+
+/** Fills unit and date above the table where they are open. */
+export function updateLines(
+  { paragraphs }: Draft,
+  table: SummaryTable,
+  { unit, date }: SummaryContent,
+  notice: Notice,
+): LineUpdate {
+  const first = table.paragraphs[0]?.index ?? 0;
+  const above = paragraphs
+    .slice(Math.max(0, first - REACH), first)
+    .filter(({ place, objects }) => place.tableDepth === 0 && !objects.has('revision'))
+    .reverse();
+  const name = unitLabel(notice);
+  const parts = [
+    ...(unit === null ? [] : [updateUnit(above, unit, name)]),
+    ...(date === null ? [] : [updateDate(above, date, name)]),
+  ];
+  return {
+    edits: parts.flatMap(({ edit }) => edit ?? []),
+    differences: parts.flatMap(({ difference }) => difference ?? []),
+    left: parts.flatMap(({ left }) => left ?? []),
+  };
+}
+
+interface Part {
+  readonly edit?: LineEdit;
+  readonly difference?: string;
+  readonly left?: string;
+}
+
+/** What the line of the unit begins with: without the remark in brackets, which offices leave out or change. */
+function unitLabel({ summary }: Notice): string {
+  return /^[^（(]*/u.exec(summary.lines[0]?.label ?? '')?.[0] ?? '';
+}
+
+/** Where the label stands in a line, its colon included; null if it is another line. */
+function labelIn(text: string, name: string): { readonly text: string; readonly end: number } | null {
+  const start = text.indexOf(name);
+  const length = /^[^：:\t\n]*[：:]/u.exec(text.slice(start + name.length))?.[0].length;
+  if (start < 0 || length === undefined) return null;
+  const end = start + name.length + length;
+  return { text: text.slice(start, end), end };
+}
+
+function updateUnit(above: readonly DraftParagraph[], unit: string, name: string): Part {
+  for (const { index, text } of above) {
+    const found = labelIn(text, name);
+    if (!found) continue;
+    const start = found.end;
+    const rest = text.slice(start);
+    const date = findDate(rest) ?? openDateIn(rest);
+    const value = rest.slice(0, Math.min(date?.start ?? rest.length, endOfPart(rest)));
+    const words = withoutBlanks(value).replace(/_/gu, '');
+    if (words !== '') return comparableName(words) === comparableName(unit) ? {} : otherwise(name, words, unit);
+    const line = /_+/u.exec(value)?.[0];
+    return {
+      edit:
+        line === undefined
+          ? { index, how: 'behind', text: found.text, insert: unit, what: name }
+          : { index, how: 'instead', text: line, insert: unit, what: name },
+    };
+  }
+  return { left: `表格上方没有找到“${name}”一行，没有写上“${unit}”，请手动填写。` };
+}
+
+/** The date stands in the line of the unit or has one of its own: others speak of something else. */
+function updateDate(above: readonly DraftParagraph[], date: string, name: string): Part {
+  for (const { index, text } of above) {
+    const full = findDate(text);
+    const place = full ?? openDateIn(text);
+    const isAlone = place !== null && trimBlanks(text.slice(0, place.start) + text.slice(place.end)) === '';
+    if (!isAlone && labelIn(text, name) === null) continue;
+    if (full) {
+      const given = findDate(date);
+      const [here, there] = [normalDate(full), given ? normalDate(given) : date].map(withoutBlanks);
+      return here === there ? {} : otherwise('日期', full.text, date);
+    }
+    const open = openDateIn(text);
+    if (!open) continue;
+    const match = text.slice(open.start, open.end);
+    // Behind a tab its blanks are the date's; without one they keep it apart from the unit.
+    const own = match.includes('\t') ? match.slice(match.lastIndexOf('\t') + 1) : match.replace(/^[\s\u3000]+/u, '');
+    return { edit: { index, how: 'instead', text: own, insert: date, what: '日期' } };
+  }
+  return { left: `表格上方没有找到日期，没有写上“${date}”，请手动填写。` };
+}
+
+/** Unit and date stand apart by a tab or several blanks. */
+function endOfPart(rest: string): number {
+  const end = /[^\s\u3000_](?:\t|[\s\u3000]{2,})/u.exec(rest);
+  return end ? end.index + 1 : rest.length;
+}
+
+function otherwise(what: string, here: string, there: string): Part {
+  return { difference: `${what}，表上是“${here}”，您填的是“${there}”，表上的没有改，请核对。` };
+}

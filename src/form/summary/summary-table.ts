@@ -1,0 +1,193 @@
+import type { Draft, DraftParagraph, ListLabel } from '../../draft/draft';
+import type { Notice } from '../../notice/notice';
+import { descendants, isNamed, wAncestor, wChild } from '../../ooxml/dom';
+import { W } from '../../ooxml/namespaces';
+import type { XmlElement } from '../../ooxml/xml';
+import { trimBlanks, withoutBlanks } from '../../text/blanks';
+import type { SummaryRow } from './summary-row';
+import { type TableCell, cellsOf } from '../table-cells';
+
+/** Annex 2 as it stands in a document, whoever made it: the columns in any order, with others between them. */
+export interface SummaryTable {
+  /** The paragraphs in it, in the order of the document. */
+  readonly paragraphs: readonly DraftParagraph[];
+  /** Where the columns of the notice stand. */
+  readonly columns: Readonly<Record<SummaryColumn, number>>;
+  /** All rows, the one with the heads of the columns included. */
+  readonly rows: readonly SummaryTableRow[];
+  /** Position of the row with the heads. */
+  readonly head: number;
+}
+
+export type SummaryColumn = keyof SummaryRow | 'number';
+
+export interface SummaryTableRow {
+  /** `free`: prepared for a case, nothing is in it but perhaps its number. `other`: heads, sums and what else is no case. */
+  readonly kind: 'case' | 'free' | 'other';
+  readonly cells: readonly SummaryCell[];
+}
+
+export interface SummaryCell {
+  /** Lines as \n, without blanks at both ends. */
+  readonly text: string;
+  /** Neither words nor pictures: may be written into. */
+  readonly isEmpty: boolean;
+  /** The number that Word computes for its first paragraph. */
+  readonly label: ListLabel | null;
+  /** The first of its paragraphs. */
+  readonly paragraph: DraftParagraph;
+}
+
+/** `unclear`: it is there, but what is where in it cannot be told; a sentence for the office. */
+export type FoundSummary =
+  { readonly kind: 'table'; readonly table: SummaryTable } | { readonly kind: 'unclear'; readonly message: string };
+
+const SEVERAL =
+  '文档里有不止一张汇总表，不知道该更新哪一张。请只留一张，或把它们合成一张（表头只留一行），再更新一次。';
+const NESTED = '汇总表的单元格里还套着表格，不能自动更新。请把里面的表格移到表外，再更新一次。';
+const MERGED =
+  '汇总表里有合并或拆分过的单元格，不能确定哪一格是哪一列，没有更新。请取消合并（每行的格数与表头相同），再更新一次。';
+const REVISED = '汇总表里有还没有处理的修订。请在“审阅”选项卡接受或拒绝表格里的修订，再更新一次。';
+
+/** The annex 2 of a document; null without one. */
+export function findSummary(draft: Draft, notice: Notice): FoundSummary | null {
+  const [found, ...others] = summaryTables(draft, notice);
+  if (!found) return null;
+  if (others.length > 0) return { kind: 'unclear', message: SEVERAL };
+  const { element, cells } = found;
+  const within = [...descendants(element)];
+  if (within.some((inner) => isNamed(inner, W, 'tbl'))) return { kind: 'unclear', message: NESTED };
+  const paragraphs = draft.paragraphs.filter((paragraph) => wAncestor(paragraph.element, 'tbl') === element);
+  const rows = rowsOf(cells);
+  const width = rows[found.head]?.length;
+  const isGrid = rows.every((row) => row.length === width && row.every((cell, column) => isPlain(cell, column)));
+  if (!isGrid) return { kind: 'unclear', message: MERGED };
+  if (paragraphs.some(({ objects }) => objects.has('revision')) || within.some(isRevisedRow)) {
+    return { kind: 'unclear', message: REVISED };
+  }
+  const byElement = new Map(paragraphs.map((paragraph) => [paragraph.element, paragraph]));
+  const read = rows.map((row) => row.flatMap((cell) => readCell(cell, byElement)));
+  const heads = headsOf(notice);
+  return {
+    kind: 'table',
+    table: {
+      paragraphs,
+      columns: found.columns,
+      head: found.head,
+      rows: read.map((cellsOfRow, index) => ({
+        kind: index <= found.head ? 'other' : kindOf(cellsOfRow, found.columns, heads),
+        cells: cellsOfRow,
+      })),
+    },
+  };
+}
+
+/** Index of a paragraph in the heads of the first annex 2; null without one. */
+export function summaryHead(draft: Draft, notice: Notice): number | null {
+  const [found] = summaryTables(draft, notice);
+  const element = found?.cells.find(({ row }) => row === found.head)?.paragraphs[0];
+  return draft.paragraphs.find((paragraph) => paragraph.element === element)?.index ?? null;
+}
+
+interface Candidate {
+  readonly element: XmlElement;
+  readonly cells: readonly TableCell[];
+  readonly head: number;
+  readonly columns: Readonly<Record<SummaryColumn, number>>;
+}
+
+/** The tables with a row in which each head of the notice stands once. */
+function summaryTables(draft: Draft, notice: Notice): Candidate[] {
+  const texts = new Map(draft.paragraphs.map(({ element, text }) => [element, text]));
+  const heads = headsOf(notice);
+  const tables = new Set(draft.paragraphs.flatMap(({ element }) => wAncestor(element, 'tbl') ?? []));
+  return [...tables].flatMap((element): Candidate[] => {
+    // A table around others says what they say.
+    const cells = cellsOf(element).filter(({ paragraphs }) =>
+      paragraphs.every((paragraph) => wAncestor(paragraph, 'tbl') === element),
+    );
+    for (const row of new Set(cells.map((cell) => cell.row))) {
+      const words = cells
+        .filter((cell) => cell.row === row)
+        .map(({ paragraphs }) => bare(paragraphs.map((paragraph) => texts.get(paragraph) ?? '').join('')));
+      const columns = columnsIn(words, heads);
+      if (columns) return [{ element, cells: cellsOf(element), head: row, columns }];
+    }
+    return [];
+  });
+}
+
+function columnsIn(words: readonly string[], heads: ReadonlyMap<SummaryColumn, string>): Candidate['columns'] | null {
+  const at = (content: SummaryColumn) => {
+    const head = heads.get(content);
+    const [column, ...others] = words.flatMap((word, index) => (word === head ? [index] : []));
+    return others.length === 0 ? column : undefined;
+  };
+  const [number, category, caseName, unit] = [at('number'), at('category'), at('caseName'), at('unit')];
+  if (number === undefined || category === undefined || caseName === undefined || unit === undefined) return null;
+  return { number, category, caseName, unit };
+}
+
+const COLUMNS: ReadonlySet<string> = new Set<SummaryColumn>(['number', 'category', 'caseName', 'unit']);
+
+function headsOf({ summary }: Notice): ReadonlyMap<SummaryColumn, string> {
+  return new Map(
+    summary.columns.flatMap(({ content, label }) =>
+      COLUMNS.has(content) ? [[content as SummaryColumn, bare(label)] as const] : [],
+    ),
+  );
+}
+
+/** The cells row by row; a row may be empty where all of it is merged into the one above. */
+function rowsOf(cells: readonly TableCell[]): TableCell[][] {
+  const count = Math.max(0, ...cells.map(({ row, rowSpan }) => row + rowSpan));
+  const rows = Array.from({ length: count }, (): TableCell[] => []);
+  for (const cell of cells) rows[cell.row]?.push(cell);
+  return rows;
+}
+
+function isPlain(cell: TableCell, column: number): boolean {
+  return cell.column === column && cell.columnSpan === 1 && cell.rowSpan === 1 && cell.paragraphs.length > 0;
+}
+
+/** A row that was inserted or deleted while changes were tracked (ISO/IEC 29500-1, 17.13.5.12 and 17.13.5.16). */
+function isRevisedRow(element: XmlElement): boolean {
+  return isNamed(element, W, 'trPr') && (wChild(element, 'ins') ?? wChild(element, 'del')) !== null;
+}
+
+function readCell({ paragraphs }: TableCell, byElement: ReadonlyMap<XmlElement, DraftParagraph>): SummaryCell[] {
+  const read = paragraphs.flatMap((element) => byElement.get(element) ?? []);
+  const [paragraph] = read;
+  if (!paragraph) return [];
+  const text = trimBlanks(read.map((one) => one.text).join('\n')).trim();
+  const holdsNothing = read.every(({ objects }) => [...objects].every((kind) => kind === 'bookmark'));
+  const label = paragraph.label?.bullet === false ? paragraph.label : null;
+  return [{ text, isEmpty: text === '' && holdsNothing, label, paragraph }];
+}
+
+/** What offices write below the cases. */
+const SUM = /^(?:合计|总计|小计|共计)/u;
+
+function kindOf(
+  cells: readonly SummaryCell[],
+  columns: SummaryTable['columns'],
+  heads: ReadonlyMap<SummaryColumn, string>,
+): SummaryTableRow['kind'] {
+  const words = cells.map(({ text }) => bare(text));
+  const isHead = [...heads].every(([content, head]) => words[columns[content]] === head);
+  if (isHead || words.some((word) => SUM.test(word))) return 'other';
+  if ([columns.category, columns.caseName, columns.unit].some((column) => cells[column]?.text !== '')) return 'case';
+  const number = cells[columns.number]?.text ?? '';
+  const isFree = cells.every(({ isEmpty }, column) => isEmpty || column === columns.number);
+  return isFree && (number === '' || isInteger(number)) ? 'free' : 'other';
+}
+
+/** Whether a number was typed as digits, whatever their width. */
+export function isInteger(text: string): boolean {
+  return /^\d+$/u.test(text.normalize('NFKC'));
+}
+
+/** A text without blanks, line ends and colons. */
+function bare(text: string): string {
+  return withoutBlanks(text).replace(/[：:\r]/gu, '');
+}

@@ -1,0 +1,72 @@
+import { docx, p, r, table } from '../../builders/docx';
+import { bodyXml, withWord } from './support';
+
+const TABLE = docx({
+  body: [
+    table([
+      ['序号', '名称'],
+      ['1', '救在身边'],
+    ]).replace('<w:tr>', '<w:tr><w:trPr><w:tblHeader/></w:trPr>'),
+    p(r('完')),
+  ],
+});
+
+describe('insertRows', () => {
+  test('puts rows beside the one of the cell, fills what it is given, and tells which they are', () =>
+    withWord(TABLE, {}, async (word) => {
+      const indexes = await word.Word.run(async (context) => {
+        const cells = context.document.body.paragraphs.load('items');
+        await context.sync();
+        const cell = cells.items[2]!.parentTableCell.load('rowIndex,cellIndex');
+        const rows = cell.insertRows('After', 2, [['2', '护航校园'], ['3']]).load('items/rowIndex,items/values');
+        const above = cells.items[0]!.parentTableCell.insertRows('After', 1).load('items/cellCount');
+        await context.sync();
+        expect([cell.rowIndex, cell.cellIndex, above.items[0]!.cellCount]).toEqual([1, 0, 2]);
+        return rows.items.map(({ rowIndex, values }) => [rowIndex, values]);
+      });
+      // As they are at the end of the batch: a row went in above them.
+      expect(indexes).toEqual([
+        [2, [['2', '护航校园']]],
+        [3, [['3', '']]],
+      ]);
+      // A row of heads is the first one only.
+      expect(bodyXml(word).match(/<w:tblHeader\/>/gu)).toHaveLength(1);
+      expect(bodyXml(word).match(/<w:tr>/gu)).toHaveLength(5);
+    }));
+
+  test.each([
+    ['no rows', 0, undefined],
+    ['more texts than cells', 1, [['1', '2', '3']]],
+    ['more rows of texts than rows', 1, [['1'], ['2']]],
+  ])('%s: refused', (_, count, values) =>
+    withWord(TABLE, {}, async (word) => {
+      const before = bodyXml(word);
+      const insertion = word.Word.run(async (context) => {
+        context.document.body.paragraphs.getFirst().parentTableCell.insertRows('After', count, values);
+        await context.sync();
+      });
+      await expect(insertion).rejects.toMatchObject({ code: 'InvalidArgument' });
+      expect(bodyXml(word)).toBe(before);
+    }),
+  );
+
+  test('is a tracked insertion while changes are tracked', () =>
+    withWord(docx({ settings: '<w:trackRevisions/>', body: [table([['1']]), p('')] }), {}, async (word) => {
+      await word.Word.run(async (context) => {
+        context.document.body.paragraphs.getFirst().parentTableCell.insertRows('Before', 1, [['0']]);
+        await context.sync();
+      });
+      expect(bodyXml(word)).toMatch(/<w:trPr><w:ins /u);
+      expect(bodyXml(word)).toMatch(/<w:ins [^>]*><w:r>.*0/u);
+    }));
+
+  test('outside of a table there is no cell', () =>
+    withWord(docx({ body: [p(r('文'))] }), {}, async ({ Word }) => {
+      const none = await Word.run(async (context) => {
+        const cell = context.document.body.paragraphs.getFirst().parentTableCellOrNullObject.load('rowIndex');
+        await context.sync();
+        return cell.isNullObject;
+      });
+      expect(none).toBe(true);
+    }));
+});
