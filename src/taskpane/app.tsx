@@ -100,7 +100,7 @@ function Pages({ notice }: { readonly notice: Notice }) {
           aria-label={strings.tabs.label}
         >
           {PAGES.map((name) => (
-            <Tab key={name} id={`tab-${name}`} value={name} aria-controls="page">
+            <Tab key={name} id={`tab-${name}`} value={name} aria-controls="page" className={styles.tab}>
               {strings.tabs[name]}
             </Tab>
           ))}
@@ -128,9 +128,11 @@ const useStyles = makeStyles({
   pages: { display: 'flex', flexDirection: 'column', height: '100%', overflow: 'hidden' },
   header: {
     flexShrink: 0,
-    paddingInline: tokens.spacingHorizontalS,
+    paddingInline: tokens.spacingHorizontalXS,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
+  // Five names in English have to fit 320 px.
+  tab: { paddingInline: '6px' },
   main: { flexGrow: 1, minHeight: 0 },
   page: { height: '100%', overflowY: 'auto', overflowX: 'hidden' },
   waiting: { padding: tokens.spacingVerticalXXL },

@@ -30,7 +30,7 @@ export const enUS: Strings = {
     label: 'Pages of the pane',
     case: 'Fill in',
     home: 'Format',
-    paragraphs: 'Paragraphs',
+    paragraphs: 'Outline',
     gather: 'Gather',
     options: 'Options',
   },
