@@ -7,7 +7,7 @@ import { readCapabilities } from '../capabilities';
 import { NoReply, sentenceFor } from '../errors';
 import { PatientSyncs } from '../patient-syncs';
 import { placeOf } from '../places';
-import { blockedBecause } from '../protection';
+import { blockedBecause, tracksRevisions } from '../protection';
 import { readAgain, readOpenDocument } from '../reading';
 import type { Finding } from '../session';
 import { withoutTracking, withTrackingOff } from '../tracking';
@@ -16,6 +16,8 @@ import type { AdoptOutcome } from './case-desk';
 import { type FoundValue, paragraphsOf, wrapValues } from './wrap-values';
 
 const NO_FORM = '文档里没有找到申报表，没有改动。请打开填好的申报表再试，或先插入一份申报表。';
+const TRACKED =
+  '文档正在跟踪修订，而这个版本的 Word 不允许加载项关闭它，现在接管会把控件记成修订。请先在“审阅”选项卡关闭“修订”，再接管。';
 const HALF_WAY = '中途停下：已加上的控件保留，文字没有改动，再来一次会接着做完。';
 
 /** One adoption: find the values, put controls around them, read back, tell. */
@@ -29,7 +31,9 @@ export class Adoption {
       const file = await this.syncs.answer(readOpenDocument(this.xml));
       const blocked = blockedBecause(file.draft.pkg, '接管');
       if (blocked !== null) return { kind: 'refused', message: blocked };
-      if (!readCapabilities().trackingMode) return await this.attempt();
+      const { trackingMode } = readCapabilities();
+      if (!trackingMode && tracksRevisions(file.draft.pkg)) return { kind: 'refused', message: TRACKED };
+      if (!trackingMode) return await this.attempt();
       const { result, restored } = await withoutTracking(this.syncs, () => this.attempt());
       return restored ? result : withTrackingOff(result);
     } catch (error) {

@@ -19,11 +19,11 @@ async function quickly<T>(work: () => Promise<T>): Promise<{ readonly outcome: T
   jest.useFakeTimers({ doNotFake: ['setImmediate', 'nextTick', 'queueMicrotask', 'performance'] });
   try {
     const start = Date.now();
-    let isOver = false;
-    const end = () => (isOver = true);
     const running = work();
+    const pending = new Set([running]);
+    const end = () => pending.delete(running);
     running.then(end, end);
-    while (!isOver) {
+    while (pending.size > 0) {
       if (Date.now() - start > MINUTES * 60_000) throw new Error('It waits for ever');
       await jest.advanceTimersByTimeAsync(100);
       await new Promise((resolve) => setImmediate(resolve));
