@@ -1,7 +1,11 @@
+import { inTime } from './in-time';
 import { promised } from './office-async';
 
 /** Largest slice that Word hands out (4 MB; the reference of `Office.GetFileOptions` names no larger one for Word). */
 const SLICE_BYTES = 4_194_304;
+
+/** A read that has not ended by then, in milliseconds, has lost its reply: the next one does not wait for it any more. */
+const LOST = 60_000;
 
 /** Reads wait for each other: Word keeps at most two files open per document, and a third `getFileAsync` fails. */
 let previous: Promise<unknown> = Promise.resolve();
@@ -21,7 +25,7 @@ export function readDocumentBytes(): Promise<Uint8Array> {
       throw fileError;
     }
   });
-  previous = reading.catch(() => undefined);
+  previous = inTime(reading, LOST).catch(() => undefined);
   return reading;
 }
 

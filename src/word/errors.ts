@@ -4,6 +4,13 @@ export class Refusal extends Error {}
 /** Stops a run half way, because the document is not as it must be to go on; the message is a Chinese sentence. */
 export class Stopped extends Error {}
 
+/** Word has not answered for so long that it is not waited for any more; whether it did what it was asked is not known. */
+export class NoReply extends Stopped {
+  constructor() {
+    super('Word 一分钟没有回应，可能正忙，或连接断了。');
+  }
+}
+
 /** A failed call of the common API. */
 export class CommonApiError extends Error {
   constructor(

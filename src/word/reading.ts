@@ -32,11 +32,11 @@ export async function readAgain(
   syncs: SyncCounter,
   showsTheChange: (draft: Draft) => boolean,
 ): Promise<Reading> {
-  const file = await readOpenDocument(xml);
+  const file = await syncs.answer(readOpenDocument(xml));
   if (showsTheChange(file.draft)) return file;
   try {
     syncs.count += 1;
-    const bytes = await readBody();
+    const bytes = await syncs.answer(readBody());
     return { bytes, draft: draftOf(bytes, xml) };
   } catch {
     // Not every document can be had as OOXML (office-js issue 6059): the file is what there is.

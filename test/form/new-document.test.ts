@@ -144,6 +144,35 @@ describe('any new document', () => {
     expect(left).toEqual([]);
   });
 
+  test('every control that stays has its prompt in the glossary, whose styles are its own', () => {
+    for (const values of [{}, VALUES]) {
+      const pkg = open(made(BLOCKS, values));
+      const glossary = pkg.related(pkg.mainPart, 'glossaryDocument')!;
+      const inGlossary = [...descendants(pkg.document(glossary)!.documentElement!)];
+      const prompts = inGlossary
+        .filter(({ localName }) => localName === 'docPart')
+        .map((part) => [wValue(wChild(part, 'docPartPr'), 'name'), wChild(part, 'docPartBody')!.textContent] as const);
+      const partNames = new Map(prompts);
+      expect(partNames.size).toBe(prompts.length);
+      const guids = inGlossary
+        .filter(({ localName }) => localName === 'guid')
+        .map((guid) => guid.getAttributeNS(W, 'val'));
+      expect(new Set(guids).size).toBe(prompts.length);
+      const controls = named(pkg, 'sdt').filter((sdt) => !wChild(wChild(sdt, 'sdtPr')!, 'temporary'));
+      expect(controls.length).toBeGreaterThan(10);
+      for (const sdt of controls) {
+        const properties = wChild(sdt, 'sdtPr')!;
+        const prompt = partNames.get(wValue(wChild(properties, 'placeholder'), 'docPart'));
+        expect(prompt).not.toBeUndefined();
+        if (wChild(properties, 'showingPlcHdr')) expect(prompt).toBe(wChild(sdt, 'sdtContent')!.textContent);
+      }
+      const styles = new TextDecoder().decode(pkg.bytes(pkg.related(glossary, 'styles')!));
+      expect(styles).toContain('PlaceholderText');
+    }
+    const summary = open(made(['summary']));
+    expect(summary.related(summary.mainPart, 'glossaryDocument')).toBeUndefined();
+  });
+
   test('the same content gives the same bytes', () => {
     expect(made(BLOCKS, VALUES)).toEqual(made(BLOCKS, VALUES));
   });
@@ -156,8 +185,9 @@ describe('any new document', () => {
     const pkg = open(made(BLOCKS, values));
     const folder = mkdtempSync(path.join(tmpdir(), 'case-author-new-'));
     try {
-      for (const part of ['document', 'styles', 'settings']) {
-        const file = path.join(folder, `${part}.xml`);
+      const parts = ['document', 'styles', 'settings'];
+      for (const part of [...parts, ...parts.map((name) => `glossary/${name}`)]) {
+        const file = path.join(folder, `${part.replace('/', '-')}.xml`);
         writeFileSync(file, pkg.bytes(`/word/${part}.xml`)!);
         const schema = path.join(schemas!, 'ooxml/wml.xsd');
         const { status, stderr } = spawnSync('xmllint', ['--noout', '--schema', schema, file], { encoding: 'utf8' });

@@ -60,6 +60,8 @@ export interface Shape {
   readonly inLayoutTable?: boolean;
   /** What follows in the same file. */
   readonly behind?: readonly Xml[];
+  /** Changes to the file are tracked. */
+  readonly tracked?: boolean;
 }
 
 /** The form of annex 1 as offices type it: a table, the heading lines above it, no controls. */
@@ -100,6 +102,7 @@ export function typedForm(answers: Answers, shape: Shape = {}): Uint8Array {
   ];
   const form: Xml = `<w:tbl><w:tblPr><w:tblW w:w="0" w:type="auto"/></w:tblPr><w:tblGrid>${'<w:gridCol w:w="2100"/>'.repeat(4)}</w:tblGrid>${rows.join('')}</w:tbl>`;
   return docx({
+    ...(shape.tracked && { settings: '<w:trackRevisions/>' }),
     body: [
       p('附件1'),
       p(`${answers.year ?? '2022'}年度全省红十字系统创新案例申报表`, { jc: 'center' }),

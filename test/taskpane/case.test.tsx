@@ -714,6 +714,20 @@ describe('the surplus and the tray', () => {
     expect(screen.queryByText(/超出字数的部分已移到/)).not.toBeInTheDocument();
   });
 
+  test('strict limits that could not move anything: why, until it is read or the field is right', async () => {
+    const { user, memory } = await openForm('city', { ...SAMPLE, background: ['字'.repeat(201)] });
+    const message = '“背景介绍”多出的部分一带有批注，移出会把它弄丢。请直接在文档里删减。';
+    act(() => memory.tell({ kind: 'not-moved', field: 'background', message }));
+    expect(screen.getByText(message)).toBeVisible();
+    await user.click(screen.getByRole('button', { name: '知道了' }));
+    expect(screen.queryByText(message)).not.toBeInTheDocument();
+    act(() => memory.tell({ kind: 'not-moved', field: 'background', message }));
+    act(() => memory.authorWrites('background', ['字'.repeat(201), '一']));
+    expect(screen.getByText(message)).toBeVisible();
+    act(() => memory.authorWrites('background', ['字'.repeat(200)]));
+    await waitFor(() => expect(screen.queryByText(message)).not.toBeInTheDocument());
+  });
+
   test('a tray without a form is still there', async () => {
     await openCards((memory) => memory.add('background', ['一']));
     expect(screen.getByRole('textbox', { name: '移出的文字：背景介绍' })).toHaveValue('一');

@@ -1,6 +1,7 @@
 import { type FormField, type FormFieldName, type Notice, withYear } from '../../notice/notice';
 import type { BlockStyles } from './block-styles';
 import { blockControl, lineControl } from './field-control';
+import type { Prompts } from './prompts';
 import { cell, rightTab, ruledTable } from './table-wml';
 import { type Wml, paragraph, run, tab } from './wml';
 
@@ -25,8 +26,9 @@ export function formBlock(
   values: FieldValues,
   textWidth: number,
   start: Wml,
+  prompts?: Prompts,
 ): Wml {
-  return new FormWriter(notice, styles, values, textWidth).write(start);
+  return new FormWriter(notice, styles, values, textWidth, prompts).write(start);
 }
 
 class FormWriter {
@@ -37,6 +39,7 @@ class FormWriter {
     private readonly styles: BlockStyles,
     private readonly values: FieldValues,
     private readonly textWidth: number,
+    private readonly prompts: Prompts | undefined,
   ) {
     this.fields = new Map(notice.form.fields.map((field) => [field.name, field]));
   }
@@ -93,7 +96,7 @@ class FormWriter {
     const widths = COLUMNS.slice(column, column + span);
     const answer = this.styles.id(looks.answer);
     if (field.kind === 'line') return cell(widths, 'center', paragraph(answer, this.line(field)));
-    const block = blockControl(field, this.linesOf(field), answer);
+    const block = blockControl(field, this.linesOf(field), answer, this.prompts);
     if (field.kind !== 'opinion') return cell(widths, 'top', block);
     return cell(widths, 'top', block + this.seal());
   }
@@ -107,7 +110,7 @@ class FormWriter {
   }
 
   private line(field: FormField): Wml {
-    return lineControl(field, this.values[field.name] ?? null);
+    return lineControl(field, this.values[field.name] ?? null, this.prompts);
   }
 
   private linesOf({ name }: FormField): string[] {

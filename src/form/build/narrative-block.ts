@@ -4,6 +4,7 @@ import { formatChineseNumber } from '../../text/chinese-number';
 import type { BlockStyles } from './block-styles';
 import { hintControl, lineControl } from './field-control';
 import type { FieldValues } from './form-block';
+import type { Prompts } from './prompts';
 import { type Wml, paragraph, run } from './wml';
 
 /**
@@ -16,10 +17,11 @@ export function narrativeBlock(
   styles: BlockStyles,
   values: FieldValues,
   start: Wml,
+  prompts?: Prompts,
 ): Wml {
   const { title, byline, heading1, body } = options.looks;
   if (!title || !byline || !heading1 || !body) throw new Error('a notice without the looks of a narrative');
-  const front = (name: FormFieldName) => lineControl(fieldOf(notice, name), values[name] ?? null);
+  const front = (name: FormFieldName) => lineControl(fieldOf(notice, name), values[name] ?? null, prompts);
   const parts = notice.narrative.parts.flatMap((part, index) => [
     paragraph(styles.id(heading1), run(`${formatChineseNumber(index + 1)}、${part.title}`)),
     paragraph(styles.id(body), hintControl(withYear(notice, part.hint))),

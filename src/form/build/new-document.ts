@@ -8,6 +8,7 @@ import { caseStoreParts } from './case-store';
 import { type FieldValues, formBlock } from './form-block';
 import { narrativeBlock } from './narrative-block';
 import { PLACEHOLDER_STYLE } from './placeholder-style';
+import { Prompts } from './prompts';
 import { rowNumbersPart } from './row-numbers';
 import { EMPTY_SUMMARY, type SummaryContent, summaryBlock } from './summary-block';
 import { ON_NEW_PAGE, type Wml } from './wml';
@@ -35,6 +36,7 @@ export function newDocument(
   const resolved = resolveOptions(notice, { 'page-margins': 'gbt9704', ...options });
   const styles = new BlockStyles(resolved);
   const textWidth = textWidthWithin(resolved.pageMargins);
+  const prompts = new Prompts();
   const body = BLOCKS.filter((block) => blocks.includes(block)).map((block, index) =>
     blockWml(block, {
       notice,
@@ -44,12 +46,14 @@ export function newDocument(
       summary,
       textWidth,
       start: index === 0 ? '' : ON_NEW_PAGE,
+      prompts,
     }),
   );
   return docxOf([
     ...documentParts(body.join(''), styles, resolved.pageMargins),
     ...(summary.rows.length > 0 ? [rowNumbersPart(MAIN)] : []),
     ...caseStoreParts(values),
+    ...prompts.parts(MAIN, DEFAULTS + NORMAL + PLACEHOLDER_STYLE, SETTINGS),
   ]);
 }
 
@@ -63,16 +67,18 @@ interface BlockContent {
   readonly textWidth: number;
   /** Properties of the block's first paragraph, see `paragraph`. */
   readonly start: Wml;
+  /** Where the hints are kept for controls that are emptied; a package for `insertOoxml` has no such place. */
+  readonly prompts?: Prompts;
 }
 
 /** A block of a document's body: paragraphs and tables. */
 export function blockWml(
   block: Block,
-  { notice, options, styles, values, summary: content, textWidth, start }: BlockContent,
+  { notice, options, styles, values, summary: content, textWidth, start, prompts }: BlockContent,
 ): Wml {
   const write: Readonly<Record<Block, () => Wml>> = {
-    form: () => formBlock(notice, styles, values, textWidth, start),
-    narrative: () => narrativeBlock(notice, options, styles, values, start),
+    form: () => formBlock(notice, styles, values, textWidth, start, prompts),
+    narrative: () => narrativeBlock(notice, options, styles, values, start, prompts),
     summary: () => summaryBlock(notice, styles, content, textWidth, start),
   };
   return write[block]();

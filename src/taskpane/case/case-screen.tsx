@@ -16,7 +16,7 @@ import { useStrings } from '../strings/strings';
 import { FormSteps } from './form-steps';
 import { Head } from './head';
 import { InsertCards } from './insert-cards';
-import { MovedBar } from './moved-bar';
+import { MovedBar, NotMovedBar } from './moved-bar';
 import { focusHeader } from './header-id';
 import { Tray } from './tray';
 import { TypedForm } from './typed-form';
@@ -84,7 +84,7 @@ function Ready({ state }: { readonly state: CaseState }) {
   const { store } = useCase();
   const { filling } = useStrings();
   const styles = useStyles();
-  const { open, moved, told } = usePage(store);
+  const { open, moved, notMoved, told } = usePage(store);
   const insert = useInsert();
   const adopt = useAdopt();
   const goTo = useGoToField();
@@ -118,6 +118,7 @@ function Ready({ state }: { readonly state: CaseState }) {
       )}
       {adopt.end && <AdoptNote end={adopt.end} onClose={adopt.close} />}
       {moved && <MovedBar moved={moved} />}
+      {notMoved && <NotMovedBar message={notMoved.message} />}
       {form === null ? (
         <div className={styles.start}>
           <PageHeading>{filling.start.title}</PageHeading>

@@ -38,6 +38,8 @@ export interface PageView {
   readonly open: FormFieldName | null;
   /** What was moved into the tray just now because the limits are strict; until the author has seen to it. */
   readonly moved: TrayEntry | null;
+  /** Why strict limits could not move anything out of a field; until the author has seen it, or the field is right. */
+  readonly notMoved: { readonly field: FormFieldName; readonly message: string } | null;
   /** The last change of a state that is worth saying aloud. */
   readonly told: { readonly label: string; readonly state: FormFieldReading['state'] } | null;
 }
@@ -66,7 +68,7 @@ const ATTEMPTS = 4;
  * timers. Whoever draws subscribes; a key pressed in one field tells that field alone.
  */
 export class CaseStore {
-  private view: PageView = { phase: { kind: 'loading' }, open: null, moved: null, told: null };
+  private view: PageView = { phase: { kind: 'loading' }, open: null, moved: null, notMoved: null, told: null };
   private readonly fields = new Map<FormFieldName, FieldView>();
   private currentProgress: Progress = { done: 0, total: 0, ready: false };
   private readonly listeners = new Set<() => void>();
@@ -227,6 +229,10 @@ export class CaseStore {
     this.show({ moved: null });
   }
 
+  forgetNotMoved(): void {
+    this.show({ notMoved: null });
+  }
+
   /** Takes one of two versions; the other one goes into the tray first. */
   async decide(name: FormFieldName, choice: 'mine' | 'theirs'): Promise<SurplusOutcome> {
     const sync = this.fields.get(name)?.sync;
@@ -303,6 +309,9 @@ export class CaseStore {
         this.takeTray(change.tray);
         if (change.moved) this.show({ moved: change.moved });
         return;
+      case 'not-moved':
+        this.show({ notMoved: { field: change.field, message: change.message } });
+        return;
       case 'stale':
         void this.read();
         return;
@@ -327,6 +336,9 @@ export class CaseStore {
 
   /** A form as it was read just now: each field learns what the document says of it. */
   private take(form: CaseForm | null): void {
+    const { notMoved } = this.view;
+    const isStillOver = form?.fields.some(({ name, state }) => name === notMoved?.field && state === 'over') ?? false;
+    if (notMoved !== null && !isStillOver) this.show({ notMoved: null });
     for (const [name, { sync }] of [...this.fields]) {
       if (form?.fields.some((field) => field.name === name)) continue;
       this.rescue(name, sync);

@@ -1,5 +1,6 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { ArrowExitRegular } from '@fluentui/react-icons/svg/arrow-exit';
+import { WarningRegular } from '@fluentui/react-icons/svg/warning';
 import type { TrayEntry } from '../../word/case/case-desk';
 import { Callout } from '../parts/callout';
 import { useStrings } from '../strings/strings';
@@ -21,6 +22,25 @@ export function MovedBar({ moved }: { readonly moved: TrayEntry }) {
             {filling.tray.undo}
           </Button>
           <Button size="small" appearance="subtle" onClick={() => store.forgetMoved()}>
+            {filling.tray.fine}
+          </Button>
+        </span>
+      </Callout>
+    </div>
+  );
+}
+
+/** Strict limits could not take anything out of a field that is too long: why, and what to do. */
+export function NotMovedBar({ message }: { readonly message: string }) {
+  const { store } = useCase();
+  const { filling } = useStrings();
+  const styles = useStyles();
+  return (
+    <div role="status" className={styles.bar}>
+      <Callout tone="warning" icon={<WarningRegular />}>
+        {message}
+        <span className={styles.actions}>
+          <Button size="small" appearance="subtle" onClick={() => store.forgetNotMoved()}>
             {filling.tray.fine}
           </Button>
         </span>

@@ -73,6 +73,8 @@ export type CaseChange =
   | { readonly kind: 'cursor'; readonly field: FormFieldName | null }
   /** The tray has changed; `moved` was put there because the author left a field that was too long (strict limits). */
   | { readonly kind: 'tray'; readonly tray: readonly TrayEntry[]; readonly moved: TrayEntry | null }
+  /** Strict limits: what is too long in the field that the author left could not be moved out; told once for each reason. */
+  | { readonly kind: 'not-moved'; readonly field: FormFieldName; readonly message: string }
   /** The form was inserted or removed by somebody: read again. */
   | { readonly kind: 'stale' };
 

@@ -7,9 +7,10 @@ import { type PageMargins, type ResolvedOptions, resolveOptions } from '../../no
 import { textWidthOf } from '../../ooxml/text-width';
 import type { XmlEngine } from '../../ooxml/xml';
 import { readCapabilities } from '../capabilities';
-import { Refusal, sentenceFor } from '../errors';
+import { NoReply, Refusal, sentenceFor } from '../errors';
 import { insistently } from '../insistently';
 import { writePageMargins } from '../page-margins';
+import { PatientSyncs } from '../patient-syncs';
 import { placeOf } from '../places';
 import { blockedBecause, tracksRevisions } from '../protection';
 import { readAgain, readOpenDocument, type Reading } from '../reading';
@@ -17,7 +18,6 @@ import { readOptionValues } from '../remembered';
 import { selectedParagraphs } from '../selection';
 import { removeSentinels } from '../sentinels';
 import type { Finding } from '../session';
-import { SyncCounter } from '../sync-budget';
 import { withoutTracking, withTrackingOff } from '../tracking';
 import { blockFaults, type BlockFault, type Surroundings } from './block-faults';
 import { findingsOf } from './block-findings';
@@ -58,7 +58,7 @@ const TRACKED =
 
 /** One insertion: read, refuse or ask, put in, read back, mend, tell. */
 export class Insertion {
-  private readonly syncs = new SyncCounter();
+  private readonly syncs = new PatientSyncs();
   private readonly options: ResolvedOptions;
 
   constructor(
@@ -77,7 +77,7 @@ export class Insertion {
 
   async run(): Promise<InsertOutcome> {
     try {
-      const file = await readOpenDocument(this.xml);
+      const file = await this.syncs.answer(readOpenDocument(this.xml));
       const blocked = blockedBecause(file.draft.pkg, '插入');
       if (blocked !== null) return { kind: 'refused', message: blocked };
       const { trackingMode } = readCapabilities();
@@ -86,7 +86,8 @@ export class Insertion {
       const { result, restored } = await withoutTracking(this.syncs, () => this.attempt(file));
       return restored ? result : withTrackingOff(result);
     } catch (error) {
-      return { kind: 'refused', message: sentenceFor(error) };
+      const next = error instanceof NoReply ? '没有插入。请稍等片刻再试一次；仍不行就保存文档，重新打开。' : '';
+      return { kind: 'refused', message: sentenceFor(error) + next };
     }
   }
 
@@ -99,7 +100,7 @@ export class Insertion {
     }
     const place = await this.findPlace(current);
     if (place === null) return { kind: 'ask-selection', message: ASK_SELECTION };
-    const store = await readCaseStore(this.xml);
+    const store = await this.syncs.answer(readCaseStore(this.xml));
     const block = blockToInsert(this.xml, current.pkg, {
       block: this.request.block,
       notice: redcross2022,
@@ -189,6 +190,8 @@ export class Insertion {
   ): Promise<InsertOutcome> {
     const faults = blockFaults(block, author, after);
     if (faults.some(isAbsent)) {
+      // Word may still be at it.
+      if (failure instanceof NoReply) throw failure;
       const why = failure === null ? `Word 没有插入${this.name}。请再试一次。` : sentenceFor(failure);
       const same =
         after.paragraphs.map(({ text }) => text).join('\n') ===

@@ -50,6 +50,8 @@ class OfficeCaseDesk implements CaseDesk {
   private cursor: FormFieldName | null = null;
   private readonly marks = new Marks();
   private readonly work = new OwnWork();
+  /** Why strict limits could not move anything out of a field, as the author was told. */
+  private readonly notMoved = new Map<FormFieldName, string>();
 
   constructor(private readonly xml: XmlEngine) {}
 
@@ -189,11 +191,19 @@ class OfficeCaseDesk implements CaseDesk {
     await this.restoreMarks();
     if (!this.form) return;
     const reading = caseFormOf(this.form, redcross2022).fields.find(({ name }) => name === field);
-    if (reading?.state !== 'over') return;
+    if (reading?.state !== 'over') {
+      this.notMoved.delete(field);
+      return;
+    }
     // Strict limits: what is too long does not wait for a click.
     if (!strictLimits()) return await this.marks.leave(field).catch(() => undefined);
-    const { moved } = await this.moveOut(field);
+    const { moved, message } = await this.moveOut(field);
     if (moved) this.tellTray(moved);
+    if (message === null) this.notMoved.delete(field);
+    else {
+      this.tellNotMoved(field, message);
+      await this.marks.leave(field).catch(() => undefined);
+    }
     this.follower?.refresh(field);
   }
 
@@ -207,6 +217,13 @@ class OfficeCaseDesk implements CaseDesk {
   private changedOurselves(): void {
     this.follower?.refresh();
     this.tell({ kind: 'stale' });
+  }
+
+  /** Once: an author who comes by the field again and again knows by then. */
+  private tellNotMoved(field: FormFieldName, message: string): void {
+    if (this.notMoved.get(field) === message) return;
+    this.notMoved.set(field, message);
+    this.tell({ kind: 'not-moved', field, message });
   }
 
   private tellTray(moved: TrayEntry | null): void {

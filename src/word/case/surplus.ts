@@ -1,6 +1,7 @@
 import { cutFrom, cutLines, surplusFrom } from '../../form/surplus';
 import type { FormFieldName } from '../../notice/notice';
 import { withoutBlanks } from '../../text/blanks';
+import { joinInLine } from '../../text/join-in-line';
 import type { XmlEngine } from '../../ooxml/xml';
 import { Refusal, sentenceFor, Stopped } from '../errors';
 import type { SurplusOutcome, TrayEntry } from './case-desk';
@@ -161,7 +162,7 @@ function insertionAtEnd(
   continues: boolean,
 ): () => void {
   if (isEmpty) {
-    const whole = texts.join(control.holdsParagraphs ? '\n' : '');
+    const whole = control.holdsParagraphs ? texts.join('\n') : joinInLine(texts);
     return () => {
       controlOf(context, control).insertText(whole, 'Replace');
     };
@@ -170,7 +171,9 @@ function insertionAtEnd(
   if (!last) throw new Refusal('这一栏在文档里的样子不寻常，请直接在文档里粘贴这段文字。');
   return () => {
     if (!control.holdsParagraphs) {
-      last.insertText(texts.join(''), 'End');
+      const line = joinInLine(texts);
+      const before = paragraphs.at(-1)?.text ?? '';
+      last.insertText(continues ? line : joinInLine([before, line]).slice(before.length), 'End');
       return;
     }
     const [first = '', ...others] = texts;

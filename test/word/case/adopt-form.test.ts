@@ -119,6 +119,19 @@ describe('where nothing can be adopted', () => {
     expect(await adopt()).toMatchObject({ kind: 'refused', message: expect.stringContaining('再接管') as string });
     expect(word.host.save()).toEqual(before);
   });
+
+  test.each(PROFILE_NAMES)('a Word that cannot switch tracking off while it is on: %s', async (profile) => {
+    const word = await openSession(typedForm(COMPLETE, { tracked: true }), { profile });
+    const before = word.host.save();
+    const outcome = await adopt();
+    if (profile === 'ltsc2021') {
+      expect(outcome).toMatchObject({
+        kind: 'refused',
+        message: expect.stringMatching(/正在跟踪修订.*关闭“修订”，再接管。$/u) as string,
+      });
+      expect(word.host.save()).toEqual(before);
+    } else expect(done(outcome).fields).toEqual(FIELDS);
+  });
 });
 
 test('wherever it fails, the words stay, no control is left half made, and the next run completes it', async () => {

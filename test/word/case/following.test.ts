@@ -213,6 +213,32 @@ test.each(['told', 'missed'] as const)(
   },
 );
 
+test.each(PROFILES)(
+  'strict limits that cannot move the surplus say why, once, and leave the field (%s)',
+  async (profile) => {
+    const word = await openCase(formBytes({ background: words(195) }), { profile });
+    await word.session.saveOptions({ 'over-limit': 'move-out' });
+    const told = await followed(word);
+    const reasons = () => told.flatMap((change) => (change.kind === 'not-moved' ? [change.message] : []));
+    await enter(word, told, 'background');
+    word.author.type('又写了十来个字的一句话。');
+    await until(() => wordsTold(told, 'background') === 207);
+    put(word, 'background', '<w:r><w:commentReference w:id="1"/></w:r>');
+    const before = word.author.texts('background');
+    word.author.leave();
+    await until(() => reasons().length > 0);
+    expect(reasons()).toEqual(['“背景介绍”多出的部分一带有批注，移出会把它弄丢。请直接在文档里删减。']);
+    for (let visit = 0; visit < 2; visit += 1) {
+      await enter(word, told, 'background');
+      word.author.leave();
+      await wait(900);
+    }
+    expect(reasons()).toHaveLength(1);
+    expect(word.author.texts('background')).toEqual(before);
+    expect(told.filter(({ kind }) => kind === 'tray')).toEqual([]);
+  },
+);
+
 test('an input method that composes is not disturbed by the reading and marking', async () => {
   const word = await openCase(formBytes({ background: words(199) }), { profile: 'win365' });
   const told = await followed(word);

@@ -84,6 +84,20 @@ describe.each(PROFILES)('in %s', (profile) => {
     }
   });
 
+  test('in a field of one line what is put back runs into no other word', async () => {
+    for (const [before, texts, after] of [
+      ['', ['陆一鸣', '常务副会长'], '陆一鸣 常务副会长'],
+      ['陆一鸣', ['常务副会长', 'Red Cross'], '陆一鸣 常务副会长 Red Cross'],
+      ['陆一鸣，', ['常务副会长；', '0000-1234567'], '陆一鸣，常务副会长；0000-1234567'],
+    ] as const) {
+      const word = await openCase(formBytes(before === '' ? {} : { leader: before }), { profile });
+      await word.desk.read();
+      const [entry] = trayOf(await word.desk.keep('leader', texts));
+      expect(trayOf(await word.desk.putBack(entry!.id))).toEqual([]);
+      expect(word.author.texts('leader')).toEqual([after]);
+    }
+  });
+
   test.each(['moveSurplusOut', 'putBack'] as const)('nothing is lost, whichever sync of %s fails', async (method) => {
     for (let failing = 1; failing <= 7; failing += 1) {
       for (const atAction of profile === 'web' ? [0, 4] : [0]) {
