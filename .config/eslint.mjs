@@ -99,9 +99,9 @@ export default tseslint.config(
         {
           patterns: [
             {
-              regex: '/form/(?!(?:judge|opinion|items)$)',
+              regex: '/form/(?!(?:judge|opinion|items|summary/(?:duplicates|comparable-name|summary-row))$)',
               allowTypeImports: true,
-              message: 'The pane runs only what judges and itemises strings.',
+              message: 'The pane runs only what judges, itemises and compares strings.',
             },
           ],
         },

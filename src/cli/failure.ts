@@ -1,3 +1,4 @@
+import { TextChanged } from '../format/format-document';
 import { UnreadableFile } from '../ooxml/package';
 
 /** Exit codes of every command. */
@@ -23,8 +24,9 @@ export class Failure extends Error {
 
 /** Any error as a sentence for the author that begins with the file it is about. */
 export function failureOf(error: unknown, subject: string): Failure {
-  if (error instanceof Failure || error instanceof UnreadableFile)
+  if (error instanceof Failure || error instanceof UnreadableFile || error instanceof TextChanged) {
     return new Failure(error.code, `${subject}：${error.message}`);
+  }
   if (error instanceof Error && 'code' in error && typeof error.code === 'string') {
     const sentence = SYSTEM_ERRORS[error.code];
     if (sentence !== undefined) return new Failure(error.code, `${subject}：${sentence}`);

@@ -13,10 +13,8 @@ import {
   type Stats,
 } from 'node:fs';
 import path from 'node:path';
+import { checkFileSize } from '../ooxml/file-size';
 import { Failure } from './failure';
-
-/** Larger files are refused unread. A narrative with photographs has some ten megabytes. */
-const MAX_FILE_BYTES = 200 * 1024 * 1024;
 
 /** The bytes of a file that somebody named. */
 export function readInput(file: string): Uint8Array {
@@ -24,9 +22,7 @@ export function readInput(file: string): Uint8Array {
   if (stats.isDirectory()) throw new Failure('directory', '这是文件夹，请给出其中的 .docx 文件。');
   // A pipe or a device may never end.
   if (!stats.isFile()) throw new Failure('not-a-file', '这不是普通文件，请先把文档保存成 .docx 文件。');
-  if (stats.size > MAX_FILE_BYTES) {
-    throw new Failure('too-large', `文件超过 ${MAX_FILE_BYTES / 1024 / 1024} MB，请先压缩文档里的图片。`);
-  }
+  checkFileSize(stats.size);
   return readFileSync(file);
 }
 

@@ -1,12 +1,15 @@
 import { mkdirSync } from 'node:fs';
 import { ROLE_NAMES } from '../draft/roles';
 import type { Role } from '../draft/roles';
-import type { OptionValues } from '../notice/options';
+import { formatDocument } from '../format/format-document';
 import type { Remark } from '../format/remark';
+import { remarkSentences } from '../format/remark-sentences';
+import type { OptionValues } from '../notice/options';
+import { redcross2022 } from '../notice/redcross-2022';
+import { nodeXml } from '../ooxml/xml-node';
 import { clip } from './display';
 import { EXIT, failureOf } from './failure';
 import { readInput, writeWhole } from './files';
-import { formatDocument } from './format-document';
 import { Outputs, type OutputChoice } from './outputs';
 import { parseOptions } from './pairs';
 
@@ -53,7 +56,7 @@ function formatFile(file: string, outputs: Outputs, options: OptionValues): File
   try {
     const bytes = readInput(file);
     const output = outputs.of(file);
-    const formatted = formatDocument(bytes, options);
+    const formatted = formatDocument(bytes, nodeXml, redcross2022, options);
     write(output, formatted.bytes, outputs.folder);
     const { changed, left, notes } = formatted;
     return { file, output, changed, left, notes, ok: left.every(({ severity }) => severity !== 'error') };
@@ -90,18 +93,7 @@ function tell({ file, output, changed, left, notes }: FileReport): string {
   return lines.join('\n');
 }
 
-/** Findings under a heading, those that say the same joined: a long draft has hundreds of removed blanks. */
 function findings(heading: string, list: readonly Remark[]): string[] {
   if (list.length === 0) return [];
-  const placesByMessage = new Map<string, number[]>();
-  for (const { message, index } of list) {
-    const places = placesByMessage.get(message) ?? [];
-    // People count from one, as the task pane does; the JSON has indices.
-    if (index !== null) places.push(index + 1);
-    placesByMessage.set(message, places);
-  }
-  const lines = [...placesByMessage].map(([message, places]) =>
-    places.length === 0 ? message : `第 ${clip(places.join('、'), 40)} 段：${message}`,
-  );
-  return [`  ${heading}：`, ...lines.map((line) => `    ${clip(line, 160)}`)];
+  return [`  ${heading}：`, ...remarkSentences(list).map((line) => `    ${clip(line, 160)}`)];
 }

@@ -1,6 +1,6 @@
 import { stringify } from 'csv-stringify/sync';
 import writeExcelFile from 'write-excel-file/node';
-import { type SummaryRow, summaryText } from '../form/build/summary-block';
+import { type SummaryRow, summaryText } from '../form/summary/summary-row';
 import type { Notice } from '../notice/notice';
 
 /** Widths in characters: a name of twenty 字 fits. */

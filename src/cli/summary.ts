@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { newDocument } from '../form/build/new-document';
 import { type ReturnedCase, remarksDocument } from '../form/build/remarks-document';
-import type { SummaryRow } from '../form/build/summary-block';
+import type { SummaryRow } from '../form/summary/summary-row';
 import { type Duplicate, type FiledCase, duplicatesAmong } from '../form/summary/duplicates';
 import type { Notice } from '../notice/notice';
 import { Categories } from './categories';

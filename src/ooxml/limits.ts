@@ -2,6 +2,9 @@
  * How much a file may hold. A few kilobytes of zip can unpack to gigabytes; real narratives stay far below all of these.
  */
 
+/** Bytes of a file; larger ones are refused unread. A narrative with photographs has some ten megabytes. */
+export const MAX_FILE = 200 * 1024 * 1024;
+
 /** Bytes of all parts together, unpacked. Pictures count, so this is generous. */
 export const MAX_UNPACKED = 400 * 1024 * 1024;
 

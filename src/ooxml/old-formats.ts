@@ -15,7 +15,7 @@ export function compoundFileError(bytes: Uint8Array): UnreadableFile {
   if (containsName(bytes, 'WordDocument')) {
     return new UnreadableFile(
       'old-doc',
-      '这是旧版 Word 97-2003 的 .doc 文件，本程序只读 .docx，请在 Word 或 WPS 中打开并另存为 .docx 后再试。',
+      '这是旧版的 .doc 或 .wps 文件（Word 97-2003 格式），本程序只读 .docx，请在 Word 或 WPS 中打开并另存为 .docx 后再试。',
     );
   }
   return new UnreadableFile(

@@ -18,6 +18,9 @@ const CaseScreen = lazy(async () => ({
 const ParagraphsScreen = lazy(async () => ({
   default: (await import(/* webpackChunkName: "paragraphs" */ './paragraphs/paragraphs-screen')).ParagraphsScreen,
 }));
+const GatherScreen = lazy(async () => ({
+  default: (await import(/* webpackChunkName: "gather" */ './gather/gather-screen')).GatherScreen,
+}));
 const OptionsScreen = lazy(async () => ({
   default: (await import(/* webpackChunkName: "options" */ './options/options-screen')).OptionsScreen,
 }));
@@ -52,7 +55,7 @@ export function App({ connection, notice, options }: AppProps) {
   );
 }
 
-type Page = 'case' | 'home' | 'paragraphs' | 'options';
+type Page = 'case' | 'home' | 'paragraphs' | 'gather' | 'options';
 
 function Pages({ notice }: { readonly notice: Notice }) {
   const styles = useStyles();
@@ -109,6 +112,7 @@ function Pages({ notice }: { readonly notice: Notice }) {
             {page === 'case' && <CaseScreen notice={notice} />}
             {page === 'home' && <HomeScreen control={control} />}
             {page === 'paragraphs' && <ParagraphsScreen />}
+            {page === 'gather' && <GatherScreen notice={notice} />}
             {page === 'options' && <OptionsScreen />}
           </Suspense>
         </div>
@@ -118,7 +122,7 @@ function Pages({ notice }: { readonly notice: Notice }) {
   );
 }
 
-const PAGES: readonly Page[] = ['case', 'home', 'paragraphs', 'options'];
+const PAGES: readonly Page[] = ['case', 'home', 'paragraphs', 'gather', 'options'];
 
 const useStyles = makeStyles({
   pages: { display: 'flex', flexDirection: 'column', height: '100%', overflow: 'hidden' },

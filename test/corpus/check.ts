@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { formatDocument } from '../../src/cli/format-document';
 import { readDraft } from '../../src/draft/read';
+import { formatDocument } from '../../src/format/format-document';
+import { redcross2022 } from '../../src/notice/redcross-2022';
 import { Package } from '../../src/ooxml/package';
 import { nodeXml } from '../../src/ooxml/xml-node';
 import { lossesBetween, readContent, same, touchedParts } from './content';
@@ -36,7 +37,7 @@ export function checkFile(file: string, schemas: string | null): FileResult {
     paragraphs = draft.paragraphs.length;
     roles = scoreRoles(file, draft);
 
-    const first = formatDocument(input, {});
+    const first = formatDocument(input, nodeXml, redcross2022, {});
     milliseconds = Date.now() - started;
     formatted = first.bytes;
     deviations = first.deviations.length;
@@ -46,7 +47,7 @@ export function checkFile(file: string, schemas: string | null): FileResult {
     failures.push(...touchedParts(before, after).map((name) => `part changed: ${name}`));
     if (schemas !== null) failures.push(...(newViolations(before, after, schemas) ?? []));
 
-    const second = formatDocument(first.bytes, {});
+    const second = formatDocument(first.bytes, nodeXml, redcross2022, {});
     if (!same(first.bytes, second.bytes)) {
       const again = readContent(second.bytes);
       const changed = [...again.parts.keys()].filter((name) => !same(after.parts.get(name), again.parts.get(name)));

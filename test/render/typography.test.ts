@@ -1,4 +1,6 @@
-import { formatDocument } from '../../src/cli/format-document';
+import { formatDocument } from '../../src/format/format-document';
+import { redcross2022 } from '../../src/notice/redcross-2022';
+import { nodeXml } from '../../src/ooxml/xml-node';
 import { docx, list, p, r, style, type Fonts, type Xml } from '../builders/docx';
 import { findLibreOffice } from '../setup/libreoffice';
 import { standIns } from './faces';
@@ -82,7 +84,7 @@ describe('what comes out on paper', () => {
 
   beforeAll(() => {
     if (soffice === undefined || fonts === null) return;
-    const formatted = formatDocument(messy(), {}).bytes;
+    const formatted = formatDocument(messy(), nodeXml, redcross2022, {}).bytes;
     Object.assign(
       renderings,
       render(soffice, fonts, { formatted, before: messy(), multiple: wrongRule(), song: wrongFace() }),

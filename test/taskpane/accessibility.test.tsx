@@ -1,5 +1,5 @@
 import type { FormFieldName } from '../../src/notice/notice';
-import { act, screen } from '@testing-library/react';
+import { act, fireEvent, screen } from '@testing-library/react';
 import axe from 'axe-core';
 import type { UserEvent } from '@testing-library/user-event';
 import { MemoryCase, SAMPLE } from './support/memory-case';
@@ -34,6 +34,38 @@ const withForm =
     session.case.step = step;
     more?.(session.case);
   };
+
+const item = (name: string) => async (user: UserEvent) => user.click(await screen.findByRole('menuitem', { name }));
+
+/** Three units' files: one is ready, one is to be put right, one cannot be read. */
+function withFiles({ summary }: MemorySession): void {
+  const read = { unit: '乙', city: null, hasForm: true };
+  summary.readings.set('1.docx', {
+    kind: 'read',
+    digest: '1',
+    read: { ...read, caseName: '甲', ready: true, remarks: [] },
+  });
+  summary.readings.set('2.docx', {
+    kind: 'read',
+    digest: '2',
+    read: { ...read, caseName: '丙', ready: false, remarks: ['“联系方式”没有填写。'] },
+  });
+  summary.readings.set('3.docx', { kind: 'unreadable', message: '文件已损坏。' });
+  summary.formatted.set('1.docx', { kind: 'formatted', bytes: new Uint8Array(), left: [] });
+  summary.formatted.set('2.docx', { kind: 'formatted', bytes: new Uint8Array(), left: ['图片没有动。'] });
+}
+
+const atList = [
+  homeFirst,
+  tab('汇总'),
+  async () => {
+    await screen.findByText('把文件或文件夹拖到这里，或者');
+    const input = document.querySelector('input[data-choose="files"]')!;
+    const files = ['1.docx', '2.docx', '3.docx'].map((name) => new File(['x'], name));
+    await act(() => Promise.resolve(fireEvent.change(input, { target: { files } })));
+    await screen.findByText(/1 份读不了/);
+  },
+];
 
 const SCREENS: Record<
   string,
@@ -93,6 +125,26 @@ const SCREENS: Record<
   'case: protected': {
     prepare: withForm('unit', (memory) => (memory.blocked = '文档受保护。')),
     ready: '文档受保护。',
+  },
+  'gather: nothing there yet': { steps: [homeFirst, tab('汇总')], ready: '把文件或文件夹拖到这里，或者' },
+  'gather: list': { prepare: withFiles, steps: atList, ready: '1 份要修改' },
+  'gather: details': {
+    prepare: withFiles,
+    steps: [...atList, press('更多操作：甲'), item('看详情')],
+    ready: '没有发现问题。',
+  },
+  'gather: category menu': { prepare: withFiles, steps: [...atList, press('甲的类别：不填')], ready: '其他类别…' },
+  'gather: categories': {
+    prepare: withFiles,
+    steps: [...atList, press('名单的操作'), item('案例类别…')],
+    ready: '案例类别，每行一种',
+  },
+  'gather: table': { prepare: withFiles, steps: [...atList, press('做汇总表')], ready: '更新文档里的汇总表' },
+  'gather: remarks': { prepare: withFiles, steps: [...atList, press('退回修改')], ready: '打开 2 份的修改意见' },
+  'gather: formatted': {
+    prepare: withFiles,
+    steps: [...atList, press('批量排版'), press('排版 2 份')],
+    ready: '还有 1 处要看',
   },
   diagnostics: { steps: [tab('选项'), press('诊断')], ready: '16.0.19029.20208' },
   'diagnostics refused': {

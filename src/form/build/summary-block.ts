@@ -1,15 +1,9 @@
 import { type Notice, withYear } from '../../notice/notice';
+import { type SummaryRow, summaryText } from '../summary/summary-row';
 import type { BlockStyles } from './block-styles';
 import { ROW_NUMBER } from './row-numbers';
 import { WHOLE, cell, rightTab, ruledTable } from './table-wml';
 import { type Wml, paragraph, run, tab } from './wml';
-
-/** A case in the table; '' for what is not known. */
-export interface SummaryRow {
-  readonly category: string;
-  readonly caseName: string;
-  readonly unit: string;
-}
 
 /** What is written into the table of annex 2. */
 export interface SummaryContent {
@@ -73,10 +67,4 @@ export function summaryBlock(
     ruledTable(textWidth, widths, [header, ...filled, ...empty]),
     ...summary.notes.map(({ text }) => paragraph(styles.id(looks.note), run(text))),
   ].join('');
-}
-
-/** What a row says in a column of the notice's table; '' where it knows nothing. Its number is its place in the table. */
-export function summaryText(row: SummaryRow, column: Notice['summary']['columns'][number]): string {
-  const { content } = column;
-  return content === 'category' || content === 'caseName' || content === 'unit' ? row[content] : '';
 }

@@ -1,4 +1,4 @@
-import type { SummaryRow } from '../build/summary-block';
+import type { SummaryRow } from './summary-row';
 import { comparableName } from './comparable-name';
 
 /** A table that was brought up to date. */

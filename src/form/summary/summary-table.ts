@@ -4,7 +4,7 @@ import { descendants, isNamed, wAncestor, wChild } from '../../ooxml/dom';
 import { W } from '../../ooxml/namespaces';
 import type { XmlElement } from '../../ooxml/xml';
 import { trimBlanks, withoutBlanks } from '../../text/blanks';
-import type { SummaryRow } from '../build/summary-block';
+import type { SummaryRow } from './summary-row';
 import { type TableCell, cellsOf } from '../table-cells';
 
 /** Annex 2 as it stands in a document, whoever made it: the columns in any order, with others between them. */

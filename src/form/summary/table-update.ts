@@ -1,4 +1,5 @@
-import type { SummaryContent, SummaryRow } from '../build/summary-block';
+import type { SummaryContent } from '../build/summary-block';
+import type { SummaryRow } from './summary-row';
 import { mergeRows } from './merge-rows';
 import { type SummaryCell, type SummaryTable, type SummaryTableRow, isInteger } from './summary-table';
 

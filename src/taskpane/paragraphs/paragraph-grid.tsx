@@ -4,11 +4,14 @@ import { useCallback, useId, useRef, useState } from 'react';
 import type { Role } from '../../draft/roles';
 import type { OutlineEntry } from '../../word/session';
 import { useGoTo } from '../pane-context';
+import { useGridKeys } from '../parts/use-grid-keys';
 import { VisuallyHidden } from '../parts/visually-hidden';
 import { useStrings } from '../strings/strings';
 import { ParagraphRow, ROW_HEIGHT } from './paragraph-row';
 import { RoleMenu } from './role-menu';
-import { useGridKeys } from './use-grid-keys';
+
+/** Text, role, and the way to it. */
+const COLUMNS = 3;
 
 /** Rows drawn above and below what is seen, so that fast scrolling does not show blanks. */
 const OVERSCAN = 8;
@@ -38,6 +41,7 @@ export function ParagraphGrid({ entries, onCorrect }: ParagraphGridProps) {
   const { cell, onKeyDown, onFocus } = useGridKeys({
     grid: scroller,
     rows: entries.length,
+    columns: COLUMNS,
     rowsPerPage: () => Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / ROW_HEIGHT) - 1),
     reveal: (row) => virtual.scrollToIndex(row, { align: 'auto' }),
   });
@@ -54,7 +58,7 @@ export function ParagraphGrid({ entries, onCorrect }: ParagraphGridProps) {
           aria-label={paragraphs.listLabel}
           aria-describedby={hint}
           aria-rowcount={entries.length}
-          aria-colcount={3}
+          aria-colcount={COLUMNS}
           className={styles.grid}
           style={{ height: `${virtual.getTotalSize()}px` }}
           onKeyDown={onKeyDown}

@@ -6,24 +6,32 @@ import type { XmlEngine } from '../../ooxml/xml';
 import { insertBlock } from '../case/insert-block';
 import { sentenceFor } from '../errors';
 import { openNewDocument } from '../open-new-document';
-import { readFiles } from './read-files';
+import { readOptionValues } from '../remembered';
+import { inWorkers } from './in-workers';
+import { recallOffice, rememberOffice } from './office-memory';
 import type { OpenOutcome, SummaryDesk } from './summary-desk';
 import { updateTable } from './update-table';
 
 export function openSummaryDesk(xml: XmlEngine): SummaryDesk {
   return {
-    async read(files, onRead, signal) {
-      const { startWorker } = await import('./start-worker');
-      await readFiles(files, startWorker, onRead, signal);
-    },
+    read: (files, onRead, signal) => inWorkers(files, { kind: 'read' }, { startWorker, onResult: onRead, signal }),
     insertTable: (content, where) => insertBlock(xml, { block: 'summary', ...where }, content),
     updateTable: (content) => updateTable(xml, content),
-    format: () => Promise.reject(new Error('not built')),
-    openFile: () => Promise.reject(new Error('not built')),
+    format: async (files, onFormatted, signal) =>
+      inWorkers(files, { kind: 'format', options: readOptionValues() }, { startWorker, onResult: onFormatted, signal }),
+    openFile: (bytes) => opened(() => bytes),
     openTable: (content: SummaryContent) =>
       opened(() => newDocument(redcross2022, { blocks: ['summary'], values: {}, options: {}, summary: content })),
+    recall: recallOffice,
+    remember: rememberOffice,
     openRemarks: (cases: readonly ReturnedCase[]) => opened(() => remarksDocument(redcross2022, cases)),
   };
+}
+
+/** Part of this chunk, and yet not imported above: Node, where the tests run, has no `import.meta` in CommonJS. */
+async function startWorker(): Promise<Worker> {
+  const part = await import(/* webpackMode: "eager" */ './start-worker');
+  return part.startWorker();
 }
 
 async function opened(build: () => Uint8Array): Promise<OpenOutcome> {

@@ -3,6 +3,7 @@ import type { SummaryContent } from '../../form/build/summary-block';
 import type { CaseFile } from '../../form/summary/case-file';
 import type { InsertOutcome, InsertPlace } from '../case/case-desk';
 import type { Finding } from '../session';
+import type { OfficeMemory } from './office-memory';
 
 /** What the pane may ask for when an office gathers the cases of its units. Files are read here, none is sent anywhere. */
 export interface SummaryDesk {
@@ -37,6 +38,9 @@ export interface SummaryDesk {
   ): Promise<void>;
   /** Opens a file as a new document. Never rejects. */
   openFile(bytes: Uint8Array): Promise<OpenOutcome>;
+  /** What the office has entered before. */
+  recall(): OfficeMemory;
+  remember(memory: OfficeMemory): void;
 }
 
 export interface TablePlace {
@@ -47,9 +51,13 @@ export interface TablePlace {
 
 export type CaseReading =
   /** `digest` is the same for two files with the same bytes. */
-  | { readonly kind: 'read'; readonly digest: string; readonly read: CaseFile }
+  { readonly kind: 'read'; readonly digest: string; readonly read: CaseFile } | UnreadableCase;
+
+export interface UnreadableCase {
+  readonly kind: 'unreadable';
   /** A sentence: what is wrong with the file and what to do. */
-  | { readonly kind: 'unreadable'; readonly message: string };
+  readonly message: string;
+}
 
 export type UpdateOutcome =
   | {
@@ -77,6 +85,4 @@ export type OpenOutcome =
 
 export type FormattedFile =
   /** `left`: what is not as the notice wants it, or is for the author to decide; a sentence each. */
-  | { readonly kind: 'formatted'; readonly bytes: Uint8Array; readonly left: readonly string[] }
-  /** A sentence: what is wrong with the file and what to do. */
-  | { readonly kind: 'unreadable'; readonly message: string };
+  { readonly kind: 'formatted'; readonly bytes: Uint8Array; readonly left: readonly string[] } | UnreadableCase;

@@ -1,4 +1,4 @@
-import type { SummaryRow } from '../../../src/form/build/summary-block';
+import type { SummaryRow } from '../../../src/form/summary/summary-row';
 import { mergeRows } from '../../../src/form/summary/merge-rows';
 
 const row = (caseName: string, unit = '甲县', category = ''): SummaryRow => ({ caseName, unit, category });

@@ -1,4 +1,5 @@
 import type { InsertOutcome } from '../../../src/word/case/case-desk';
+import { NOTHING_REMEMBERED, type OfficeMemory } from '../../../src/word/summary/office-memory';
 import type {
   CaseReading,
   FormattedFile,
@@ -12,6 +13,7 @@ export class MemorySummary implements SummaryDesk {
   readonly readings = new Map<string, CaseReading>();
   readonly formatted = new Map<string, FormattedFile>();
   readonly calls: unknown[][] = [];
+  memory: OfficeMemory = NOTHING_REMEMBERED;
   outcome: OpenOutcome = { kind: 'opened' };
   insertOutcomes: InsertOutcome[] = [];
   updateOutcome: UpdateOutcome = { kind: 'updated', added: 0, completed: 0, differences: [], left: [] };
@@ -43,6 +45,11 @@ export class MemorySummary implements SummaryDesk {
   updateTable: SummaryDesk['updateTable'] = (content) => {
     this.calls.push(['updateTable', content]);
     return Promise.resolve(this.updateOutcome);
+  };
+
+  recall: SummaryDesk['recall'] = () => this.memory;
+  remember: SummaryDesk['remember'] = (memory) => {
+    this.memory = memory;
   };
 
   openTable: SummaryDesk['openTable'] = (content) => this.open('openTable', content);

@@ -1,6 +1,7 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { newDocument } from '../../../src/form/build/new-document';
-import type { SummaryContent, SummaryRow } from '../../../src/form/build/summary-block';
+import type { SummaryContent } from '../../../src/form/build/summary-block';
+import type { SummaryRow } from '../../../src/form/summary/summary-row';
 import { findSummary } from '../../../src/form/summary/summary-table';
 import { redcross2022 } from '../../../src/notice/redcross-2022';
 import { docx, p, r, table } from '../../builders/docx';

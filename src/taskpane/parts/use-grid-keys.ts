@@ -10,55 +10,67 @@ export interface GridKeysOptions {
   /** The element around the cells; a cell is marked `data-row` and `data-column`. */
   readonly grid: RefObject<HTMLElement | null>;
   readonly rows: number;
+  readonly columns: number;
   readonly rowsPerPage: () => number;
   /** Scrolls a row into sight, so that it exists. */
   readonly reveal: (row: number) => void;
 }
 
-export const COLUMNS = 3;
-
 /**
  * Moving about a grid whose rows exist only while they are in sight: a roving tab stop by row and column
  * (https://www.w3.org/WAI/ARIA/apg/patterns/grid/, layout grid).
  */
-export function useGridKeys({ grid, rows, rowsPerPage, reveal }: GridKeysOptions) {
+export function useGridKeys({ grid, rows, columns, rowsPerPage, reveal }: GridKeysOptions) {
   const [wanted, setWanted] = useState<Cell>({ row: 0, column: 0 });
-  /** The keyboard has chosen a cell that may not exist yet. */
-  const awaited = useRef(false);
+  /** The cell that is to have the focus as soon as it exists. */
+  const awaited = useRef<Cell | null>(null);
   // The list may have become shorter since.
   const cell: Cell = { row: Math.min(wanted.row, Math.max(0, rows - 1)), column: wanted.column };
 
-  const onKeyDown = (event: KeyboardEvent): void => {
-    const next = target(event, cell, rows, rowsPerPage());
-    if (!next) return;
-    event.preventDefault();
-    awaited.current = true;
+  /** Moves the focus to a cell, which may have to be scrolled to. */
+  const goTo = (next: Cell): void => {
+    awaited.current = next;
     setWanted(next);
     reveal(next.row);
   };
 
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const next = target(event, cell, { rows, columns, page: rowsPerPage() });
+    if (!next) return;
+    event.preventDefault();
+    goTo(next);
+  };
+
   // After every render: a row far away is drawn only when the list has scrolled to it.
   useEffect(() => {
-    if (!awaited.current) return;
-    const element = grid.current?.querySelector<HTMLElement>(`[data-row="${cell.row}"][data-column="${cell.column}"]`);
+    if (awaited.current === null) return;
+    const { row, column } = awaited.current;
+    const element = grid.current?.querySelector<HTMLElement>(`[data-row="${row}"][data-column="${column}"]`);
     element?.focus({ preventScroll: true });
+    if (element && document.activeElement === element) awaited.current = null;
   });
 
   /** A click moves the tab stop too. */
   const onFocus = useCallback((event: FocusEvent) => {
     if (!(event.target instanceof HTMLElement)) return;
     const { row, column } = event.target.dataset;
-    awaited.current = false;
+    awaited.current = null;
     if (row !== undefined && column !== undefined) setWanted({ row: Number(row), column: Number(column) });
   }, []);
 
-  return { cell, onKeyDown, onFocus };
+  return { cell, goTo, onKeyDown, onFocus };
 }
 
-function target(event: KeyboardEvent, { row, column }: Cell, rows: number, page: number): Cell | null {
+interface Extent {
+  readonly rows: number;
+  readonly columns: number;
+  readonly page: number;
+}
+
+function target(event: KeyboardEvent, { row, column }: Cell, { rows, columns, page }: Extent): Cell | null {
   const at = (newRow: number, newColumn = column): Cell => ({
     row: Math.max(0, Math.min(rows - 1, newRow)),
-    column: Math.max(0, Math.min(COLUMNS - 1, newColumn)),
+    column: Math.max(0, Math.min(columns - 1, newColumn)),
   });
   switch (event.key) {
     case 'ArrowDown':
@@ -76,7 +88,7 @@ function target(event: KeyboardEvent, { row, column }: Cell, rows: number, page:
     case 'Home':
       return event.ctrlKey ? at(0, 0) : at(row, 0);
     case 'End':
-      return event.ctrlKey ? at(rows - 1) : at(row, COLUMNS - 1);
+      return event.ctrlKey ? at(rows - 1) : at(row, columns - 1);
     default:
       return null;
   }

@@ -2,8 +2,8 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { CheckmarkCircleRegular } from '@fluentui/react-icons/svg/checkmark-circle';
 import { WarningRegular } from '@fluentui/react-icons/svg/warning';
 import type { Finding } from '../../word/session';
-import { Callout } from '../parts/callout';
-import { useLostFocus } from '../parts/use-lost-focus';
+import { Callout } from './callout';
+import { useLostFocus } from './use-lost-focus';
 import { FindingList } from '../run/finding-list';
 import { useStrings } from '../strings/strings';
 

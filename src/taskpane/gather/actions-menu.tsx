@@ -1,0 +1,64 @@
+import { Menu, MenuDivider, MenuItem, MenuList, MenuPopover } from '@fluentui/react-components';
+import { ArrowDownRegular } from '@fluentui/react-icons/svg/arrow-down';
+import { ArrowUpRegular } from '@fluentui/react-icons/svg/arrow-up';
+import { DeleteRegular } from '@fluentui/react-icons/svg/delete';
+import { DocumentSearchRegular } from '@fluentui/react-icons/svg/document-search';
+import { useStrings } from '../strings/strings';
+
+export interface ActionsMenuProps {
+  /** The button that opened the menu; it gets the focus back where the row stays. */
+  readonly anchor: HTMLButtonElement;
+  readonly isFirst: boolean;
+  readonly isLast: boolean;
+  readonly onDetails: () => void;
+  readonly onMove: (to: 'top' | 'up' | 'down' | 'bottom') => void;
+  readonly onRemove: () => void;
+  readonly onClose: () => void;
+}
+
+/** What can be done with one file, moving it without a mouse included. */
+export function ActionsMenu(props: ActionsMenuProps) {
+  const { anchor, isFirst, isLast, onDetails, onMove, onRemove, onClose } = props;
+  const { list } = useStrings().gather;
+  const then = (act: () => void) => () => {
+    onClose();
+    act();
+  };
+  return (
+    <Menu
+      open
+      inline
+      onOpenChange={(_, data) => {
+        if (data.open) return;
+        anchor.focus({ preventScroll: true });
+        onClose();
+      }}
+      positioning={{ target: anchor, position: 'below', align: 'end', autoSize: true }}
+    >
+      <MenuPopover>
+        <MenuList hasIcons>
+          <MenuItem icon={<DocumentSearchRegular />} onClick={then(onDetails)}>
+            {list.details}
+          </MenuItem>
+          <MenuDivider />
+          <MenuItem disabled={isFirst} onClick={then(() => onMove('top'))}>
+            {list.top}
+          </MenuItem>
+          <MenuItem icon={<ArrowUpRegular />} disabled={isFirst} onClick={then(() => onMove('up'))}>
+            {list.up}
+          </MenuItem>
+          <MenuItem icon={<ArrowDownRegular />} disabled={isLast} onClick={then(() => onMove('down'))}>
+            {list.down}
+          </MenuItem>
+          <MenuItem disabled={isLast} onClick={then(() => onMove('bottom'))}>
+            {list.bottom}
+          </MenuItem>
+          <MenuDivider />
+          <MenuItem icon={<DeleteRegular />} onClick={then(onRemove)}>
+            {list.remove}
+          </MenuItem>
+        </MenuList>
+      </MenuPopover>
+    </Menu>
+  );
+}

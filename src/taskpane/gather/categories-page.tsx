@@ -1,0 +1,36 @@
+import { Button, Field, Textarea, makeStyles, tokens } from '@fluentui/react-components';
+import { useState } from 'react';
+import { usePane } from '../pane-context';
+import { useStrings } from '../strings/strings';
+import { SubPage } from './sub-page';
+import { useGather } from './use-gather';
+
+/** The categories that the office uses. */
+export function CategoriesPage() {
+  const { store, view, show } = useGather();
+  const { say } = usePane();
+  const { categoriesPage: words } = useStrings().gather;
+  const styles = useStyles();
+  const [text, setText] = useState(view.categories.join('\n'));
+  const save = (): void => {
+    store.setCategories(text.split('\n'));
+    say({ text: words.saved(store.snapshot().categories.length), tone: 'info' });
+    show({ kind: 'list', from: null });
+  };
+  return (
+    <SubPage title={words.title}>
+      <p className={styles.intro}>{words.intro}</p>
+      <Field label={words.label}>
+        <Textarea value={text} resize="vertical" rows={8} onChange={(_, { value }) => setText(value)} />
+      </Field>
+      <Button appearance="primary" className={styles.save} onClick={save}>
+        {words.save}
+      </Button>
+    </SubPage>
+  );
+}
+
+const useStyles = makeStyles({
+  intro: { margin: `${tokens.spacingVerticalXS} 0 ${tokens.spacingVerticalL}`, color: tokens.colorNeutralForeground2 },
+  save: { marginTop: tokens.spacingVerticalM },
+});

@@ -1,0 +1,138 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { OpenRegular } from '@fluentui/react-icons/svg/open';
+import { usePane } from '../pane-context';
+import { Failure } from '../parts/failure';
+import { MeterBar } from '../parts/meter-bar';
+import { Section } from '../parts/section';
+import { useStrings } from '../strings/strings';
+import { CaseMark } from './case-mark';
+import { downloadFile } from './download-file';
+import { SubPage } from './sub-page';
+import { type FormattedCase, useFormat } from './use-format';
+
+/** Formatted copies of all files: as one zip, or each as a new document. */
+export function FormatPage() {
+  const { say } = usePane();
+  const { gather } = useStrings();
+  const { format } = gather;
+  const styles = useStyles();
+  const { candidates, run, results, failure, start, stop, openOne, zip } = useFormat();
+  const done = results.filter(({ result }) => result.kind === 'formatted');
+  const failed = results.length - done.length;
+  const download = async (): Promise<void> => {
+    downloadFile(format.zipName, 'application/zip', await zip());
+    say({ text: format.downloaded, tone: 'info' });
+  };
+  return (
+    <SubPage title={format.title}>
+      <p className={styles.intro}>{candidates.length === 0 ? format.none : format.intro}</p>
+      {failure !== null && <Failure message={gather.table.failed} reason={failure} onAction={start} />}
+      {run === 'running' ? (
+        <div className={styles.row}>
+          <div className={styles.meter}>
+            <span>{format.progress(results.length, candidates.length)}</span>
+            <MeterBar
+              label={format.progress(results.length, candidates.length)}
+              value={results.length}
+              max={candidates.length}
+              isComplete={false}
+            />
+          </div>
+          <Button size="small" onClick={stop}>
+            {gather.stop}
+          </Button>
+        </div>
+      ) : (
+        candidates.length > 0 &&
+        failure === null && (
+          <div className={styles.row}>
+            {done.length > 0 && (
+              <Button appearance="primary" onClick={() => void download()}>
+                {format.download}
+              </Button>
+            )}
+            <Button appearance={done.length > 0 ? 'secondary' : 'primary'} onClick={start}>
+              {results.length > 0 ? format.again : format.start(candidates.length)}
+            </Button>
+          </div>
+        )
+      )}
+      {results.length > 0 && (
+        <Section
+          title={format.results}
+          aside={[format.done(done.length), ...(failed > 0 ? [format.failed(failed)] : [])].join(' · ')}
+        >
+          <ul className={styles.list}>
+            {results.map((one) => (
+              <Result key={one.id} formatted={one} onOpen={() => void openOne(one)} />
+            ))}
+          </ul>
+        </Section>
+      )}
+    </SubPage>
+  );
+}
+
+function Result({ formatted, onOpen }: { readonly formatted: FormattedCase; readonly onOpen: () => void }) {
+  const { format } = useStrings().gather;
+  const styles = useStyles();
+  const { name, result } = formatted;
+  const isDone = result.kind === 'formatted';
+  const state = !isDone ? 'unreadable' : result.left.length === 0 ? 'ready' : 'not-ready';
+  return (
+    <li className={styles.entry}>
+      <div className={styles.line}>
+        <CaseMark state={state} />
+        <span className={styles.name}>{name}</span>
+        {isDone && (
+          <Button
+            size="small"
+            appearance="subtle"
+            icon={<OpenRegular />}
+            aria-label={format.open(name)}
+            title={format.open(name)}
+            onClick={onOpen}
+          />
+        )}
+      </div>
+      {!isDone ? (
+        <p className={styles.words}>{result.message}</p>
+      ) : result.left.length === 0 ? (
+        <p className={styles.words}>{format.fine}</p>
+      ) : (
+        <details className={styles.words}>
+          <summary>{format.left(result.left.length)}</summary>
+          <ul className={styles.left}>
+            {result.left.map((sentence, index) => (
+              <li key={index}>{sentence}</li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </li>
+  );
+}
+
+const useStyles = makeStyles({
+  intro: { margin: `${tokens.spacingVerticalXS} 0 ${tokens.spacingVerticalL}`, color: tokens.colorNeutralForeground2 },
+  row: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
+  meter: { flexGrow: 1, minWidth: 0, fontSize: tokens.fontSizeBase200, fontVariantNumeric: 'tabular-nums' },
+  list: { listStyleType: 'none', margin: 0, padding: 0 },
+  entry: {
+    contentVisibility: 'auto',
+    containIntrinsicSize: 'auto 56px',
+    paddingBlock: tokens.spacingVerticalXS,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
+  },
+  line: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalXS, minHeight: '24px' },
+  name: { flexGrow: 1, minWidth: 0, overflowWrap: 'anywhere' },
+  words: {
+    margin: 0,
+    paddingInlineStart: '20px',
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: '18px',
+    color: tokens.colorNeutralForeground2,
+    overflowWrap: 'anywhere',
+  },
+  left: { margin: 0, paddingInlineStart: tokens.spacingHorizontalL },
+});

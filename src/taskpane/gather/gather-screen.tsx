@@ -1,0 +1,85 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { useMemo, useState } from 'react';
+import type { Notice } from '../../notice/notice';
+import { usePane } from '../pane-context';
+import { VisuallyHidden } from '../parts/visually-hidden';
+import { useStrings } from '../strings/strings';
+import { CasePage } from './case-page';
+import { CategoriesPage } from './categories-page';
+import { DuplicatesPage } from './duplicates-page';
+import { EmptyList } from './empty-list';
+import { FormatPage } from './format-page';
+import { ListPage } from './list-page';
+import { RemarksPage } from './remarks-page';
+import { TablePage } from './table-page';
+import { useAdd } from './use-add';
+import { useDrop } from './use-drop';
+import { type GatherPage, GatherProvider, storeOf, useGather } from './use-gather';
+
+/** The office's desk: the files of many units, what is wrong with them, and annex 2. Files may be dropped anywhere on it. */
+export function GatherScreen({ notice }: { readonly notice: Notice }) {
+  const { session } = usePane();
+  const [page, show] = useState<GatherPage>({ kind: 'list', from: null });
+  const store = storeOf(session);
+  const value = useMemo(() => ({ store, notice, page, show }), [store, notice, page]);
+  return (
+    <GatherProvider value={value}>
+      <Desk />
+    </GatherProvider>
+  );
+}
+
+function Desk() {
+  const { gather } = useStrings();
+  const styles = useStyles();
+  const add = useAdd();
+  const { isOver, handlers } = useDrop(add);
+  return (
+    <div className={styles.desk} {...handlers}>
+      <VisuallyHidden as="h2">{gather.title}</VisuallyHidden>
+      <Page />
+      <div aria-hidden className={mergeClasses(styles.veil, isOver && styles.over)}>
+        {gather.dropNow}
+      </div>
+    </div>
+  );
+}
+
+function Page() {
+  const { view, page } = useGather();
+  if (view.cases.length === 0) return <EmptyList />;
+  switch (page.kind) {
+    case 'list':
+      return <ListPage from={page.from} />;
+    case 'case':
+      return <CasePage key={page.id} id={page.id} focusCategory={page.focusCategory} />;
+    case 'duplicates':
+      return <DuplicatesPage />;
+    case 'categories':
+      return <CategoriesPage />;
+    case 'table':
+      return <TablePage />;
+    case 'remarks':
+      return <RemarksPage />;
+    case 'format':
+      return <FormatPage />;
+  }
+}
+
+const useStyles = makeStyles({
+  desk: { position: 'relative', height: '100%' },
+  veil: {
+    display: 'none',
+    position: 'absolute',
+    inset: tokens.spacingHorizontalS,
+    zIndex: 1,
+    alignItems: 'center',
+    justifyContent: 'center',
+    pointerEvents: 'none',
+    borderRadius: tokens.borderRadiusLarge,
+    border: `2px dashed ${tokens.colorBrandStroke1}`,
+    backgroundColor: tokens.colorNeutralBackgroundAlpha2,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  over: { display: 'flex' },
+});

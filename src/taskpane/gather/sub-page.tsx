@@ -1,0 +1,54 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { ArrowLeftRegular } from '@fluentui/react-icons/svg/arrow-left';
+import type { ReactNode } from 'react';
+import { PageHeading } from '../parts/page-heading';
+import { useStrings } from '../strings/strings';
+import { useGather } from './use-gather';
+
+export interface SubPageProps {
+  readonly title: string;
+  /** The file that it was about. */
+  readonly from?: number;
+  /** At the end of the line with the way back. */
+  readonly aside?: ReactNode;
+  readonly children: ReactNode;
+}
+
+/** A page behind the list, with the way back to it. */
+export function SubPage({ title, from, aside, children }: SubPageProps) {
+  const { show } = useGather();
+  const { gather } = useStrings();
+  const styles = useStyles();
+  const back = (): void => show({ kind: 'list', from: from ?? null });
+  return (
+    <div
+      className={styles.page}
+      onKeyDown={(event) => {
+        // Menus and lists that are open close themselves first.
+        if (event.key === 'Escape' && !event.defaultPrevented) back();
+      }}
+    >
+      <div className={styles.bar}>
+        <Button size="small" appearance="subtle" icon={<ArrowLeftRegular />} onClick={back}>
+          {gather.toList}
+        </Button>
+        {aside}
+      </div>
+      <div className={styles.content}>
+        <PageHeading arrived>{title}</PageHeading>
+        {children}
+      </div>
+    </div>
+  );
+}
+
+const useStyles = makeStyles({
+  page: { height: '100%', overflowY: 'auto', overflowX: 'hidden' },
+  bar: {
+    display: 'flex',
+    alignItems: 'center',
+    justifyContent: 'space-between',
+    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}`,
+  },
+  content: { padding: `0 ${tokens.spacingHorizontalL} ${tokens.spacingVerticalXXL}` },
+});

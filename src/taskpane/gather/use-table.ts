@@ -1,0 +1,119 @@
+import { useState } from 'react';
+import type { InsertPlace } from '../../word/case/case-desk';
+import type { Finding, ParagraphPlace } from '../../word/session';
+import type { SummaryDesk, UpdateOutcome } from '../../word/summary/summary-desk';
+import { usePane } from '../pane-context';
+import { useStrings } from '../strings/strings';
+import { reasonOf } from '../use-resource';
+import { useGather } from './use-gather';
+
+/** What came of the table, until the office has seen to it. */
+export interface TableEnd {
+  readonly isGood: boolean;
+  readonly title: string;
+  readonly message: string | null;
+  readonly left: readonly Finding[];
+  /** Where the table is that is there already. */
+  readonly place: ParagraphPlace | null;
+}
+
+/** Puts annex 2 into the open document, brings the one that is there up to date, or opens it as a new document. */
+export function useTable() {
+  const { store } = useGather();
+  const { documentChanged, say } = usePane();
+  const { gather, common } = useStrings();
+  const { table } = gather;
+  const [busy, setBusy] = useState<'insert' | 'update' | 'open' | null>(null);
+  const [asked, setAsked] = useState<{ readonly message: string; readonly place: InsertPlace } | null>(null);
+  const [end, setEnd] = useState<TableEnd | null>(null);
+
+  const run = async (what: NonNullable<typeof busy>, act: (desk: SummaryDesk) => Promise<void>): Promise<void> => {
+    setBusy(what);
+    setEnd(null);
+    say(null);
+    try {
+      await act(await store.openDesk());
+    } catch (error) {
+      // The desk itself never rejects: the chunk could not be loaded.
+      setEnd(bad(table.failed, common.details(reasonOf(error))));
+    }
+    setBusy(null);
+  };
+  const done = (text: string): void => say({ text, tone: 'info' });
+
+  const insertAt = (place: InsertPlace, besideSelection: boolean): void =>
+    void run('insert', async (desk) => {
+      const outcome = await desk.insertTable(store.content(), { place, besideSelection });
+      switch (outcome.kind) {
+        case 'ask-selection':
+          setAsked({ message: outcome.message, place });
+          return;
+        case 'done':
+          if (outcome.left.length === 0) done(table.inserted);
+          else setEnd({ ...good(table.insertedWithLeft), left: outcome.left });
+          break;
+        case 'exists':
+          setEnd({ ...bad(table.exists, outcome.message), place: outcome.place });
+          return;
+        case 'refused':
+          setEnd(bad(table.refused, outcome.message));
+          return;
+        case 'interrupted':
+          setEnd(bad(table.interrupted, outcome.message));
+      }
+      documentChanged();
+    });
+
+  const update = (): void =>
+    void run('update', async (desk) => {
+      const outcome = await desk.updateTable(store.content());
+      switch (outcome.kind) {
+        case 'absent':
+          setEnd(bad(table.updateRefused, table.absent));
+          return;
+        case 'refused':
+          setEnd(bad(table.updateRefused, outcome.message));
+          return;
+        case 'interrupted':
+          setEnd(bad(table.updateInterrupted, outcome.message));
+          break;
+        case 'updated': {
+          const left = findingsOf(outcome);
+          const title = table.updated(outcome.added, outcome.completed);
+          if (left.length === 0) done(title);
+          else setEnd({ ...good(title), left });
+        }
+      }
+      documentChanged();
+    });
+
+  const open = (): void =>
+    void run('open', async (desk) => {
+      const outcome = await desk.openTable(store.content());
+      if (outcome.kind === 'opened') done(table.opened);
+      else setEnd(bad(table.openRefused, outcome.message));
+    });
+
+  const asking = asked && {
+    message: asked.message,
+    accept: () => {
+      setAsked(null);
+      insertAt(asked.place, true);
+    },
+    decline: () => setAsked(null),
+  };
+  const insert = (place: InsertPlace): void => insertAt(place, false);
+  return { busy, asking, end, insert, update, open, close: () => setEnd(null) };
+}
+
+function good(title: string): TableEnd {
+  return { isGood: true, title, message: null, left: [], place: null };
+}
+
+function bad(title: string, message: string): TableEnd {
+  return { isGood: false, title, message, left: [], place: null };
+}
+
+function findingsOf({ differences, left }: Extract<UpdateOutcome, { kind: 'updated' }>): readonly Finding[] {
+  return [...differences.map((message) => ({ id: 'difference', message, place: null })), ...left];
+}

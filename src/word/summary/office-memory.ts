@@ -1,0 +1,49 @@
+import * as v from 'valibot';
+
+/** What an office has entered before, kept on its machine and in no document. */
+export interface OfficeMemory {
+  /** 填报单位. */
+  readonly unit: string;
+  /** The categories that the office uses, in its order: the notice has none. */
+  readonly categories: readonly string[];
+  /** Category by the key of a case. */
+  readonly assigned: Readonly<Record<string, string>>;
+}
+
+export const NOTHING_REMEMBERED: OfficeMemory = { unit: '', categories: [], assigned: {} };
+
+/** Many years of cases; what was assigned first is forgotten first. */
+const MAX_ASSIGNED = 5000;
+
+const stored = v.object({
+  unit: v.string(),
+  categories: v.array(v.string()),
+  assigned: v.record(v.string(), v.string()),
+});
+
+export function recallOffice(): OfficeMemory {
+  try {
+    const text = localStorage.getItem(key());
+    const read = v.safeParse(stored, text === null ? null : JSON.parse(text));
+    return read.success ? read.output : NOTHING_REMEMBERED;
+  } catch {
+    // Storage is switched off, or holds something else.
+    return NOTHING_REMEMBERED;
+  }
+}
+
+/** Never throws: an office whose browser keeps nothing enters its words anew. */
+export function rememberOffice(memory: OfficeMemory): void {
+  const assigned = Object.fromEntries(Object.entries(memory.assigned).slice(-MAX_ASSIGNED));
+  try {
+    localStorage.setItem(key(), JSON.stringify({ ...memory, assigned }));
+  } catch {
+    // Full or switched off.
+  }
+}
+
+/** Word on the web keeps tenants apart by the partition key. */
+function key(): string {
+  const { partitionKey } = Office.context as { readonly partitionKey?: string };
+  return `${partitionKey ?? ''}caseAuthor.office`;
+}

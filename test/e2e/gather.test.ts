@@ -1,0 +1,127 @@
+import type { Browser, Frame } from 'playwright-core';
+import { readDraft } from '../../src/draft/read';
+import { Package } from '../../src/ooxml/package';
+import { nodeXml } from '../../src/ooxml/xml-node';
+import { PROFILES } from '../../src/workbench/host/profile';
+import { caseFiles } from '../builders/case-files';
+import { launchBrowser, WorkbenchPage } from './page';
+
+jest.setTimeout(240_000);
+
+const ALL = caseFiles();
+/** Comes in when the table is made already. */
+const LATE = ALL.find(({ name }) => name.startsWith('17'))!;
+const FILES = ALL.filter((file) => file !== LATE);
+const HEADER = ['序号', '案例类别', '案例名称', '案例申报单位'];
+
+/** What the table must say of each file that can be read, in the order of the files' names. */
+const rowsOf = (files: typeof ALL) =>
+  files.flatMap(({ name, expected }) =>
+    typeof expected === 'string' ? [] : [{ name, caseName: expected.caseName ?? '', unit: expected.unit ?? '' }],
+  );
+const ROWS = rowsOf(FILES);
+
+describe.each(Object.keys(PROFILES))('an office gathers its cases in the %s profile', (profile) => {
+  let browser: Browser;
+
+  beforeAll(async () => {
+    browser = await launchBrowser();
+  });
+  afterAll(() => browser.close());
+
+  it('thirty files, two broken, two duplicates: read, settled, put in order, into the document, brought up to date', async () => {
+    const workbench = await WorkbenchPage.open(browser, `?host=${profile}`);
+    await workbench.page.getByRole('button', { name: '新建' }).click();
+    await workbench.waitForStatus(/已打开“新文稿.docx”/);
+    const pane = await workbench.openPane();
+    await pane.getByRole('tab', { name: '汇总' }).click();
+    await choose(pane, FILES);
+    await pane.getByText(/^29 份 · \d+ 份可以提交 · \d+ 份要修改 · 2 份读不了$/).waitFor();
+
+    // Duplicates are settled before they reach the table.
+    await press(pane, '2 处重复，请先核对');
+    await press(pane, '只列第一份：03 云台县红十字会.docx');
+    await press(pane, '只列第一份：04 望川县红十字会.docx');
+    await pane.getByText('没有重复的了。').waitFor();
+    await press(pane, '返回名单');
+
+    // A category, by the menu of the row.
+    await press(pane, '名单的操作');
+    await pane.getByRole('menuitem', { name: '案例类别…' }).click();
+    await pane.getByRole('textbox').fill('应急救护\n人道救助');
+    await press(pane, '保存');
+    await press(pane, `${ROWS[0]!.caseName}的类别：不填`);
+    await pane.getByRole('menuitemradio', { name: '人道救助' }).click();
+
+    // The third is dragged before the first.
+    const rows = pane.getByRole('row');
+    await rows.nth(2).dragTo(rows.nth(0), { targetPosition: { x: 150, y: 6 } });
+    await pane.getByText('已移到第 1 位').waitFor();
+
+    await press(pane, '做汇总表');
+    await pane.getByLabel('填报日期').fill('2022-09-30');
+    await press(pane, '放入文档');
+    await pane.getByText('汇总表已放进文档').waitFor();
+    const settled = ROWS.filter(({ name }) => !/副本|修改稿/u.test(name));
+    const moved = [settled[2]!, settled[0]!, settled[1]!, ...settled.slice(3)];
+    const wanted = moved.map(({ caseName, unit }, index) => [
+      `${index + 1}`,
+      caseName === ROWS[0]!.caseName ? '人道救助' : '',
+      caseName,
+      unit,
+    ]);
+    expect(tableOf(await workbench.download())).toEqual({
+      above: [
+        '附件2',
+        '2022年度全省红十字系统创新案例申报汇总表',
+        '填报单位（市州红十字会）：岚山市红十字会\t2022年9月30日',
+      ],
+      cells: [HEADER, ...wanted],
+    });
+
+    // One more file comes in; the office has written something by hand meanwhile.
+    await press(pane, '返回名单');
+    await choose(pane, [LATE]);
+    await pane.getByText(/^30 份/).waitFor();
+    await press(pane, '做汇总表');
+    await press(pane, '放入文档');
+    await pane.getByText('文档里已经有汇总表了').first().waitFor();
+    await press(pane, '更新文档里的汇总表');
+    await pane.getByText('汇总表已更新：添了 1 行，补了 0 行').waitFor();
+    const [late] = rowsOf([LATE]);
+    expect(tableOf(await workbench.download()).cells).toEqual([
+      HEADER,
+      ...wanted,
+      [`${wanted.length + 1}`, '', late!.caseName, late!.unit],
+    ]);
+    expect(workbench.foreignRequests).toEqual([]);
+    expect(workbench.errors).toEqual([]);
+    await workbench.page.close();
+  });
+});
+
+async function choose(pane: Frame, files: readonly { name: string; bytes: Uint8Array }[]): Promise<void> {
+  await pane
+    .locator('input[data-choose="files"]')
+    .setInputFiles(
+      files.map(({ name, bytes }) => ({ name, mimeType: 'application/octet-stream', buffer: Buffer.from(bytes) })),
+    );
+}
+
+function press(pane: Frame, name: string): Promise<void> {
+  return pane.getByRole('button', { name, exact: true }).click();
+}
+
+/** The lines above the table, and its cells with the numbers that Word computes. */
+function tableOf(bytes: Uint8Array): { above: string[]; cells: string[][] } {
+  const { paragraphs } = readDraft(Package.open(bytes, nodeXml));
+  const inTable = paragraphs.filter(({ place }) => place.tableDepth > 0);
+  const words = inTable.map(({ label, text }) => (label?.text ?? '') + text);
+  const first = paragraphs.indexOf(inTable[0]!);
+  return {
+    above: paragraphs.slice(0, first).map(({ text }) => text),
+    cells: Array.from({ length: words.length / HEADER.length }, (_, row) =>
+      words.slice(row * HEADER.length, (row + 1) * HEADER.length),
+    ),
+  };
+}

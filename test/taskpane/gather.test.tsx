@@ -1,0 +1,397 @@
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
+import type { CaseFile } from '../../src/form/summary/case-file';
+import type { CaseReading } from '../../src/word/summary/summary-desk';
+import { MemorySession } from './support/memory-session';
+import { renderPane } from './support/render-pane';
+import { sampleOutline } from './support/sample-outline';
+
+const CITY = '岚山市红十字会';
+
+function read(caseName: string, unit: string, more: Partial<CaseFile> = {}): CaseReading {
+  const remarks = more.remarks ?? [];
+  const file = { caseName, unit, city: CITY, hasForm: true, ready: remarks.length === 0, remarks, ...more };
+  return { kind: 'read', digest: `${caseName} ${unit}`, read: file };
+}
+
+/** Four units' files, one of them unreadable; name and unit say which. */
+const FILES: Readonly<Record<string, CaseReading>> = {
+  '1 望川县.docx': read('让急救课走进赶集日', '望川县红十字会'),
+  '2 云台县.docx': read('茶园里的救护站', '云台县红十字会', {
+    remarks: ['“联系方式”没有填写。', '“背景介绍”有 250 字。'],
+  }),
+  '3 临江区.docx': { kind: 'unreadable', message: '文件已损坏，请换一份完好的。' },
+  '10 松岭区.docx': read('书包里的创可贴', '松岭区红十字会'),
+};
+
+function fileOf(name: string, more: FilePropertyBag = {}): File {
+  return new File(['x'], name, { lastModified: 1, ...more });
+}
+
+/** The page 汇总 with files chosen. */
+async function gathered(readings = FILES, prepare: (session: MemorySession) => void = () => undefined) {
+  const session = new MemorySession(sampleOutline(3));
+  for (const [name, reading] of Object.entries(readings)) session.summary.readings.set(name, reading);
+  prepare(session);
+  const pane = renderPane({ session });
+  await screen.findByRole('button', { name: '一键排版' });
+  await pane.user.click(screen.getByRole('tab', { name: '汇总' }));
+  await screen.findByText('文件只在这台电脑上读取，不上传，也不改动。');
+  await choose(Object.keys(readings).map((name) => fileOf(name)));
+  return { ...pane, memory: session.summary };
+}
+
+async function choose(files: readonly File[], input = 'files'): Promise<void> {
+  const element = document.querySelector(`input[data-choose="${input}"]`)!;
+  await act(() => Promise.resolve(fireEvent.change(element, { target: { files } })));
+}
+
+const rows = () => screen.getAllByRole('row').map((row) => within(row).getAllByRole('gridcell')[0]!.textContent);
+const figures = (text: string) =>
+  screen.findByText((_, element) => element?.tagName === 'P' && element.textContent === text);
+const press = (name: string | RegExp) => screen.findByRole('button', { name });
+
+describe('the list', () => {
+  it('every file is read and told: ready, what is to be put right, or why it cannot be read', async () => {
+    await gathered();
+    await figures('4 份 · 2 份可以提交 · 1 份要修改 · 1 份读不了');
+    expect(rows()).toEqual([
+      '1让急救课走进赶集日望川县红十字会可以提交',
+      '2茶园里的救护站云台县红十字会2 处：“联系方式”没有填写。',
+      '3 临江区.docx读不了：文件已损坏，请换一份完好的。',
+      '3书包里的创可贴松岭区红十字会可以提交',
+    ]);
+  });
+
+  it('what is no document is left aside, marks of open documents are not counted, the same file is not listed twice', async () => {
+    await gathered();
+    await choose([fileOf('照片.jpg'), fileOf('~$1 望川县.docx'), fileOf('1 望川县.docx'), fileOf('5 新.docx')]);
+    await screen.findByText('名单里加了 1 份。另有 1 个文件不是 Word 文档，没有加');
+    await choose([fileOf('1 望川县.docx')]);
+    await screen.findByText('这些文件已经在名单里了');
+    await choose([fileOf('照片.jpg')]);
+    await screen.findByText('里面没有 Word 文档');
+    expect(rows()).toHaveLength(5);
+  });
+
+  it('files of several units that are called the same are told apart', async () => {
+    await gathered({});
+    await choose([fileOf('申报表.docx'), fileOf('申报表.docx', { lastModified: 2 })]);
+    await screen.findByText('申报表（2）.docx');
+    expect(rows()[0]).toMatch(/^申报表\.docx/);
+  });
+
+  it('files may be dropped anywhere on the page', async () => {
+    const { memory } = await gathered({});
+    memory.readings.set('1.docx', read('甲', '乙'));
+    const target = screen.getByText('把文件或文件夹拖到这里，或者');
+    const item = { kind: 'file', getAsFile: () => fileOf('1.docx'), webkitGetAsEntry: () => null };
+    const dataTransfer = { types: ['Files'], items: [item] };
+    fireEvent.dragEnter(target, { dataTransfer });
+    fireEvent.drop(target, { dataTransfer });
+    await screen.findByText('名单里加了 1 份');
+    await waitFor(() => expect(rows()).toEqual(['1甲乙可以提交']));
+  });
+
+  it('reading is stopped and gone on with', async () => {
+    let open = (): void => undefined;
+    const { memory, user } = await gathered(FILES, ({ summary }) => {
+      summary.gate = new Promise((resolve) => (open = resolve));
+    });
+    await screen.findByRole('meter', { name: '已读 0 / 4 份' });
+    await user.click(await press('停止'));
+    open();
+    await screen.findByText('还有 4 份没有读');
+    expect(rows()[0]).toBe('1 望川县.docx等待读取');
+    memory.gate = Promise.resolve();
+    await user.click(await press('继续读取'));
+    await figures('4 份 · 2 份可以提交 · 1 份要修改 · 1 份读不了');
+  });
+
+  it('a part of the program that does not load is told, and asked for again', async () => {
+    const { user, session } = await gathered(FILES, (session) => session.failing.set('openSummary', '网络断了'));
+    await screen.findByText(/没能读取这些文件。/);
+    session.failing.clear();
+    await user.click(await press('重试'));
+    await figures('4 份 · 2 份可以提交 · 1 份要修改 · 1 份读不了');
+  });
+
+  it('sorted by what is asked, numbers follow', async () => {
+    const { user } = await gathered();
+    await screen.findByText(/2 份可以提交/);
+    const sort = async (order: string): Promise<void> => {
+      await user.click(await press('排序'));
+      await user.click(await screen.findByRole('menuitem', { name: order }));
+    };
+    await sort('按申报单位');
+    expect(rows().map((row) => row!.slice(0, 4))).toEqual(['1书包里', '2让急救', '3茶园里', '3 临江']);
+    await sort('要处理的在前');
+    expect(rows().map((row) => row!.slice(0, 4))).toEqual(['3 临江', '1茶园里', '2书包里', '3让急救']);
+    await sort('按文件名');
+    expect(rows().map((row) => row!.slice(0, 4))).toEqual(['1让急救', '2茶园里', '3 临江', '3书包里']);
+  });
+
+  it('moved by the keyboard, the focus goes along', async () => {
+    const { user } = await gathered();
+    await screen.findByText(/2 份可以提交/);
+    const first = screen.getAllByRole('gridcell')[0]!;
+    act(() => first.focus());
+    await user.keyboard('{Alt>}{ArrowDown}{ArrowDown}{/Alt}');
+    await screen.findByText('已移到第 3 位');
+    expect(rows().map((row) => row!.slice(0, 4))).toEqual(['1茶园里', '3 临江', '2让急救', '3书包里']);
+    expect(document.activeElement).toHaveTextContent('让急救课走进赶集日');
+    await user.keyboard('{ArrowUp}');
+    expect(document.activeElement).toHaveTextContent('3 临江区.docx');
+  });
+
+  it('moved, and taken off, by the menu', async () => {
+    const { user } = await gathered();
+    await screen.findByText(/2 份可以提交/);
+    await user.click(await press('更多操作：书包里的创可贴'));
+    await user.click(await screen.findByRole('menuitem', { name: '移到最前' }));
+    expect(rows()[0]).toMatch(/^1书包里/);
+    await user.click(await press('更多操作：让急救课走进赶集日'));
+    await user.click(await screen.findByRole('menuitem', { name: '移出名单' }));
+    await screen.findByText('“1 望川县.docx”已移出名单');
+    expect(rows()).toHaveLength(3);
+  });
+
+  it('the list is still there when another page was on show', async () => {
+    const { user } = await gathered();
+    await screen.findByText(/2 份可以提交/);
+    await user.click(screen.getByRole('tab', { name: '排版' }));
+    await user.click(screen.getByRole('tab', { name: '汇总' }));
+    expect(rows()).toHaveLength(4);
+  });
+
+  it('cleared only after asking', async () => {
+    const { user } = await gathered();
+    await screen.findByText(/2 份可以提交/);
+    await user.click(await press('名单的操作'));
+    await user.click(await screen.findByRole('menuitem', { name: '清空名单' }));
+    await user.click(await press('留着'));
+    expect(rows()).toHaveLength(4);
+    await user.click(await press('名单的操作'));
+    await user.click(await screen.findByRole('menuitem', { name: '清空名单' }));
+    await user.click(await press('清空'));
+    await press('选择文件');
+  });
+});
+
+describe('what the office decides', () => {
+  it('a file that is left out has no number and no row', async () => {
+    const { user, memory } = await gathered();
+    await screen.findByText(/2 份可以提交/);
+    await user.click(screen.getByRole('checkbox', { name: '列入汇总表：让急救课走进赶集日' }));
+    await screen.findByText(/1 份不列入/);
+    expect(rows()[0]).toBe('让急救课走进赶集日望川县红十字会可以提交不列入');
+    await user.click(await press('做汇总表'));
+    await user.click(await press('在新文档中打开'));
+    await screen.findByText('汇总表已在新文档中打开');
+    const [[, content]] = memory.calls as [[string, { rows: { caseName: string }[] }]];
+    expect(content.rows.map(({ caseName }) => caseName)).toEqual(['茶园里的救护站', '书包里的创可贴']);
+  });
+
+  it('categories are defined, chosen, typed, and remembered for the case', async () => {
+    const { user, memory, unmount } = await gathered();
+    await screen.findByText(/2 份可以提交/);
+    await user.click(await press('名单的操作'));
+    await user.click(await screen.findByRole('menuitem', { name: '案例类别…' }));
+    await user.type(
+      screen.getByRole('textbox', { name: '案例类别，每行一种' }),
+      '应急救护{Enter}人道救助{Enter}{Enter}应急救护',
+    );
+    await user.click(await press('保存'));
+    await screen.findByText('已保存 2 种类别');
+    await user.click(await press('让急救课走进赶集日的类别：不填'));
+    await user.click(await screen.findByRole('menuitemradio', { name: '应急救护' }));
+    await press('让急救课走进赶集日的类别：应急救护');
+    await user.click(await press('书包里的创可贴的类别：不填'));
+    await user.click(await screen.findByRole('menuitem', { name: '其他类别…' }));
+    const box = await screen.findByRole('combobox', { name: '案例类别' });
+    expect(box).toHaveFocus();
+    await user.type(box, '青少年{Enter}');
+    await user.click(await press('返回名单'));
+    await press('书包里的创可贴的类别：青少年');
+    expect(memory.memory.categories).toEqual(['应急救护', '人道救助', '青少年']);
+    unmount();
+
+    // Another day, on the same machine: the same case has its category again.
+    await gathered(FILES, ({ summary }) => (summary.memory = memory.memory));
+    await press('让急救课走进赶集日的类别：应急救护');
+    await press('书包里的创可贴的类别：青少年');
+    await press('茶园里的救护站的类别：不填');
+  });
+
+  it('details of a file: both readings, all remarks, the neighbours; back to its row', async () => {
+    const { user } = await gathered();
+    await screen.findByText(/2 份可以提交/);
+    act(() => screen.getAllByRole('gridcell')[4]!.focus());
+    await user.keyboard('{Enter}');
+    await screen.findByRole('heading', { name: '茶园里的救护站' });
+    expect(screen.getByText('2 云台县.docx')).toBeVisible();
+    expect(within(screen.getByRole('region', { name: '要修改或核对的' })).getAllByRole('listitem')).toHaveLength(2);
+    await user.click(await press('下一份'));
+    await screen.findByRole('heading', { name: '3 临江区.docx' });
+    expect(screen.getByText('文件已损坏，请换一份完好的。')).toBeVisible();
+    await user.keyboard('{Escape}');
+    await waitFor(() => expect(document.activeElement).toHaveTextContent('3 临江区.docx'));
+  });
+
+  it('duplicates are shown before they reach the table, and one is kept', async () => {
+    const twice = { ...FILES, '4 望川县（修改稿）.docx': { ...FILES['1 望川县.docx']!, digest: 'other' } };
+    const { user } = await gathered(twice);
+    await user.click(await press('1 处重复，请先核对'));
+    await screen.findByText(
+      '1 望川县.docx、4 望川县（修改稿）.docx：是同一个单位的同一个案例（让急救课走进赶集日），请只留一份。',
+    );
+    await user.click(await press(/^只列第一份/));
+    await screen.findByText('没有重复的了。');
+    await user.click(await press('返回名单'));
+    expect(rows().filter((row) => row!.endsWith('不列入'))).toEqual(['让急救课走进赶集日望川县红十字会可以提交不列入']);
+  });
+});
+
+describe('the table', () => {
+  const content = {
+    unit: CITY,
+    date: '2022年9月30日',
+    rows: [
+      { category: '', caseName: '让急救课走进赶集日', unit: '望川县红十字会' },
+      { category: '', caseName: '茶园里的救护站', unit: '云台县红十字会' },
+      { category: '', caseName: '书包里的创可贴', unit: '松岭区红十字会' },
+    ],
+  };
+
+  async function atTable(prepare?: (session: MemorySession) => void) {
+    const pane = await gathered(FILES, prepare);
+    await screen.findByText(/2 份可以提交/);
+    await pane.user.click(await press('做汇总表'));
+    await screen.findByText('附件2将有 3 行，次序和名单里的一样。');
+    fireEvent.change(screen.getByLabelText('填报日期'), { target: { value: '2022-09-30' } });
+    return pane;
+  }
+
+  it('the office that all forms name reports; what to look at is told; the table goes where it is wanted', async () => {
+    const { user, memory } = await atTable();
+    expect(screen.getByRole('textbox', { name: '填报单位（市州红十字会）' })).toHaveValue(CITY);
+    for (const warning of [
+      '1 份文件读不了，没有列入。',
+      '列入的案例里有 1 个还没有达到提交条件。',
+      '有 3 行没有填类别。',
+    ])
+      expect(screen.getByText(warning)).toBeVisible();
+    await user.click(screen.getByRole('radio', { name: '文末另起一页' }));
+    await user.click(await press('放入文档'));
+    await screen.findByText('汇总表已放进文档');
+    expect(memory.calls).toEqual([['insertTable', content, { place: 'end', besideSelection: false }]]);
+  });
+
+  it('a unit that was entered stays, and is remembered', async () => {
+    const { user, memory } = await atTable();
+    const unit = screen.getByRole('textbox', { name: '填报单位（市州红十字会）' });
+    await user.clear(unit);
+    await user.type(unit, '岚山州红十字会');
+    await user.click(await press('返回名单'));
+    await choose([fileOf('6.docx')]);
+    await user.click(await press('做汇总表'));
+    expect(screen.getByRole('textbox', { name: '填报单位（市州红十字会）' })).toHaveValue('岚山州红十字会');
+    expect(memory.memory.unit).toBe('岚山州红十字会');
+  });
+
+  it('something is selected: asked first', async () => {
+    const { user, memory } = await atTable(({ summary }) => {
+      summary.insertOutcomes = [{ kind: 'ask-selection', message: '选中了一段。' }];
+    });
+    await user.click(await press('放入文档'));
+    await user.click(await press('放在选中内容的后面'));
+    await screen.findByText('汇总表已放进文档');
+    expect(memory.calls.map(([, , where]) => where)).toEqual([
+      { place: 'cursor', besideSelection: false },
+      { place: 'cursor', besideSelection: true },
+    ]);
+  });
+
+  it('one is there already: gone to, or brought up to date, with what differs', async () => {
+    const { user, memory, session } = await atTable(({ summary }) => {
+      summary.insertOutcomes = [
+        { kind: 'exists', message: '文档里已经有汇总表了。', place: { index: 1, text: '附件2' } },
+      ];
+      summary.updateOutcome = { kind: 'updated', added: 2, completed: 1, differences: ['“甲”的类别不同。'], left: [] };
+    });
+    await user.click(await press('放入文档'));
+    await user.click(await press('去看看'));
+    expect(session.calls).toContainEqual(['goTo', 1]);
+    await user.click(await press('更新文档里的汇总表'));
+    await screen.findByText('汇总表已更新：添了 2 行，补了 1 行');
+    expect(screen.getByText('“甲”的类别不同。')).toBeVisible();
+    expect(memory.calls.at(-1)).toEqual(['updateTable', content]);
+  });
+
+  it.each([
+    [{ kind: 'absent' }, '文档里没有找到汇总表，请先“放入文档”。'],
+    [{ kind: 'refused', message: '文档受保护。' }, '文档受保护。'],
+    [{ kind: 'interrupted', message: '写到第 3 行中断了。' }, '写到第 3 行中断了。'],
+  ] as const)('an update that did not come about is told: %j', async (outcome, sentence) => {
+    const { user } = await atTable(({ summary }) => (summary.updateOutcome = outcome));
+    await user.click(await press('更新文档里的汇总表'));
+    await screen.findByText(sentence);
+  });
+
+  it('copied for a spreadsheet, no name is calculated', async () => {
+    const readings = { '1.docx': read('=1+1', '甲\n乙'), '2.docx': read('丙', '丁') };
+    const { user } = await gathered(readings);
+    await screen.findByText(/2 份可以提交/);
+    await user.click(await press('做汇总表'));
+    await user.click(await press('复制到电子表格'));
+    await screen.findByText('已复制，可以粘贴到电子表格里');
+    expect(await navigator.clipboard.readText()).toBe(
+      "序号\t案例类别\t案例名称\t案例申报单位\n1\t\t'=1+1\t甲 乙\n2\t\t丙\t丁",
+    );
+  });
+});
+
+it('what is to be revised goes back in one document, file by file, but for those kept', async () => {
+  const { user, memory } = await gathered();
+  await screen.findByText(/2 份可以提交/);
+  await user.click(await press('退回修改'));
+  await user.click(screen.getByRole('checkbox', { name: '3 临江区.docx' }));
+  await user.click(await press('打开 1 份的修改意见'));
+  await screen.findByText('《退回修改意见》已在新文档中打开');
+  expect(memory.calls).toEqual([
+    [
+      'openRemarks',
+      [
+        {
+          file: '2 云台县.docx',
+          caseName: '茶园里的救护站',
+          unit: '云台县红十字会',
+          remarks: ['“联系方式”没有填写。', '“背景介绍”有 250 字。'],
+        },
+      ],
+    ],
+  ]);
+  memory.outcome = { kind: 'refused', message: 'Word 没有打开。' };
+  await user.click(await press('打开 1 份的修改意见'));
+  await screen.findByText('Word 没有打开。');
+});
+
+it('a batch is formatted: what is left is told, copies are opened or downloaded together', async () => {
+  const bytes = new Uint8Array([1, 2, 3]);
+  const { user, memory } = await gathered(FILES, ({ summary }) => {
+    summary.formatted.set('1 望川县.docx', { kind: 'formatted', bytes, left: [] });
+    summary.formatted.set('2 云台县.docx', { kind: 'formatted', bytes, left: ['第 3 段：图片没有动。'] });
+    summary.formatted.set('10 松岭区.docx', { kind: 'unreadable', message: '文件已被移动。' });
+  });
+  await screen.findByText(/2 份可以提交/);
+  await user.click(await press('批量排版'));
+  await user.click(await press('排版 3 份'));
+  await screen.findByText('2 份已排好 · 1 份没有排');
+  expect(screen.getByText('文件已被移动。')).toBeVisible();
+  expect(screen.getByText('还有 1 处要看')).toBeVisible();
+  await user.click(await press('在新文档中打开：1 望川县.docx'));
+  await screen.findByText('“1 望川县.docx”已在新文档中打开');
+  expect(memory.calls).toEqual([
+    ['format', ['1 望川县.docx', '2 云台县.docx', '10 松岭区.docx']],
+    ['openFile', bytes],
+  ]);
+});
