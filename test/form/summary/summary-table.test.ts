@@ -82,6 +82,17 @@ describe('the plan', () => {
     ]);
   });
 
+  test('a number that is wrong is written anew, unless a field shows it or something stands above it', () => {
+    const field = '<w:p><w:fldSimple w:instr=" SEQ 序号 "><w:r><w:t>7</w:t></w:r></w:fldSimple></w:p>';
+    const { edits } = plan([
+      HEADS,
+      [field, '', '救在身边', '甲县'],
+      [`${p('')}${p(r('8'))}`, '', '护航校园', '甲县'],
+      ['9', '', '博爱家园', '甲县'],
+    ]);
+    expect(edits).toEqual([{ row: 3, column: 0, how: 'instead', text: '3' }]);
+  });
+
   test('an automatic number is carried on, digits beside it are left alone', () => {
     const listed = (text: string) => p(text, { list: [1, 0] });
     const { edits, newRows, numbering } = plan(
