@@ -57,13 +57,15 @@ function partnersOf(existing: readonly SummaryRow[], read: readonly SummaryRow[]
   const free = new Set(read);
   const match = (keyOf: (row: SummaryRow) => string, onlyIfAlone: boolean): void => {
     const open = existing.flatMap((row, index) =>
-      partners.has(index) || comparableName(row.caseName) === '' ? [] : [{ row, index }],
+      partners.has(index) || comparableName(row.caseName) === '' ? [] : [{ key: keyOf(row), index }],
     );
-    for (const { row, index } of open) {
-      const alike = [...free].filter((candidate) => keyOf(candidate) === keyOf(row));
-      const rivals = open.filter((other) => keyOf(other.row) === keyOf(row));
+    const candidates = byKey([...free], keyOf);
+    const rivals = byKey(open, ({ key }) => key);
+    for (const { key, index } of open) {
+      const alike = (candidates.get(key) ?? []).filter((candidate) => free.has(candidate));
       const [first] = alike;
-      if (!first || (onlyIfAlone && (alike.length > 1 || rivals.length > 1))) continue;
+      const isAlone = alike.length === 1 && rivals.get(key)?.length === 1;
+      if (!first || (onlyIfAlone && !isAlone)) continue;
       partners.set(index, first);
       free.delete(first);
     }
@@ -71,4 +73,15 @@ function partnersOf(existing: readonly SummaryRow[], read: readonly SummaryRow[]
   match(({ caseName, unit }) => `${comparableName(caseName)}\n${comparableName(unit)}`, false);
   match(({ caseName }) => comparableName(caseName), true);
   return partners;
+}
+
+function byKey<T>(items: readonly T[], keyOf: (item: T) => string): ReadonlyMap<string, readonly T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    const group = groups.get(key);
+    if (group) group.push(item);
+    else groups.set(key, [item]);
+  }
+  return groups;
 }

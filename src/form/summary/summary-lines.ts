@@ -79,7 +79,7 @@ function updateUnit(above: readonly DraftParagraph[], unit: string, name: string
     if (!found) continue;
     const start = found.end;
     const rest = text.slice(start);
-    const date = findDate(rest) ?? openDateIn(rest);
+    const date = findDate(rest) ?? openDateBeside(rest);
     const value = rest.slice(0, Math.min(date?.start ?? rest.length, endOfPart(rest)));
     const words = withoutBlanks(value).replace(/_/gu, '');
     if (words !== '') return comparableName(words) === comparableName(unit) ? {} : otherwise(name, words, unit);
@@ -106,14 +106,26 @@ function updateDate(above: readonly DraftParagraph[], date: string, name: string
       const [here, there] = [normalDate(full), given ? normalDate(given) : date].map(withoutBlanks);
       return here === there ? {} : otherwise('日期', full.text, date);
     }
-    const open = openDateIn(text);
+    const open = openDateBeside(text);
     if (!open) continue;
-    const match = text.slice(open.start, open.end);
-    // Behind a tab its blanks are the date's; without one they keep it apart from the unit.
-    const own = match.includes('\t') ? match.slice(match.lastIndexOf('\t') + 1) : match.replace(/^[\s\u3000]+/u, '');
+    const own = text.slice(open.start, open.end);
     return { edit: { index, how: 'instead', text: own, insert: date, what: '日期' } };
   }
   return { left: `表格上方没有找到日期，没有写上“${date}”，请手动填写。` };
+}
+
+/**
+ * A printed date that is open, without what keeps it apart from the unit. Behind a tab its blanks are its own; else blanks, and
+ * a line to write the unit on, belong to what stands before it.
+ */
+function openDateBeside(line: string): { readonly start: number; readonly end: number } | null {
+  const open = openDateIn(line);
+  if (!open) return null;
+  const match = line.slice(open.start, open.end);
+  const apart = match.includes('\t')
+    ? match.lastIndexOf('\t') + 1
+    : (/^(?:_*[\s\u3000]+)?/u.exec(match)?.[0].length ?? 0);
+  return { start: open.start + apart, end: open.end };
 }
 
 /** Unit and date stand apart by a tab or several blanks. */

@@ -180,6 +180,7 @@ function numberEdit(
   if (numbering === 'list') return isEmpty && label === null ? { ...place, how: 'list', text: '' } : null;
   if (isEmpty) return { ...place, how: 'fill', text: String(count) };
   const isRight = Number(text.normalize('NFKC')) === count;
-  // A number below an empty paragraph is left alone.
-  return isRight || paragraph.text.trim() !== text ? null : { ...place, how: 'instead', text: String(count) };
+  // A number below an empty paragraph, or one that a field or control shows, is left alone.
+  const isPlain = paragraph.text.trim() === text && paragraph.objects.size === 0;
+  return isRight || !isPlain ? null : { ...place, how: 'instead', text: String(count) };
 }

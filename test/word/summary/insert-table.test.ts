@@ -55,4 +55,28 @@ describe('annex 2 with its rows', () => {
     expect(word.host.traffic.batches).toBeLessThanOrEqual(MAX_INSERTION_SYNCS);
     expect(texts(word.host.save())).toEqual([...texts(WRITTEN), ...tableOf(content)]);
   }, 60_000);
+
+  test('wherever it fails, the next insertion or update brings it to its end', async () => {
+    const options = { profile: 'win365', quirks: { insertedNumbering: 'lost' } } as const;
+    const undisturbed = await openSession(WRITTEN, options);
+    await insert(undisturbed);
+    const { batches } = undisturbed.host.traffic;
+    undisturbed.close();
+    for (let batch = 1; batch <= batches; batch += 1) {
+      for (const atAction of [0, 2, 4]) {
+        const place = { batch, atAction };
+        const word = await openSession(WRITTEN, { ...options, faults: [{ ...place, code: 'GeneralException' }] });
+        const first = await insert(word);
+        if (first.kind === 'refused') expect([place, texts(word.host.save())]).toEqual([place, texts(WRITTEN)]);
+        if (first.kind !== 'done') expect(['done', 'exists']).toContain((await insert(word)).kind);
+        const desk = await word.session.openSummary();
+        expect([place, await desk.updateTable(CONTENT)]).toMatchObject([
+          place,
+          { kind: 'updated', added: 0, left: [] },
+        ]);
+        expect([place, texts(word.host.save())]).toEqual([place, [...texts(WRITTEN), ...tableOf(CONTENT)]]);
+        word.close();
+      }
+    }
+  }, 120_000);
 });

@@ -1,4 +1,5 @@
 import type { SummaryContent } from '../../../src/form/build/summary-block';
+import { wAncestor, wChildren } from '../../../src/ooxml/dom';
 import { docx, p, r, table } from '../../builders/docx';
 import type { OpenOptions } from '../../workbench/client';
 import { texts } from '../case/insert';
@@ -70,7 +71,14 @@ describe('a table of ours', () => {
   });
 
   test('that was sorted in Word keeps its order, and numbers count from 1', async () => {
-    const word = await openSession(ownTable(content(C, A, B)), { profile: 'win365' });
+    const word = await openSession(ownTable(content(A, B, C)), { profile: 'win365' });
+    word.host.editWith((document) => {
+      // The last row goes up, as sorting moves it.
+      const last = wAncestor(document.body.paragraphs.filter((one) => wAncestor(one, 'tr')).at(-1)!, 'tr')!;
+      const [, first] = wChildren(last.parentNode!, 'tr');
+      last.parentNode!.insertBefore(last, first!);
+      document.rearranged();
+    });
     expect(await update(word, content(A, B, C, D))).toEqual(done(1));
     expect(tableRows(word.host.save())).toEqual([HEADS, ...numbered([C, A, B, D])]);
   });
@@ -179,6 +187,23 @@ describe('a table that somebody typed', () => {
   test('that is not there is absent', async () => {
     const word = await openSession(docx({ body: [p(r('通知'))] }), { profile: 'web' });
     expect(await update(word, content(A))).toEqual({ kind: 'absent' });
+  });
+});
+
+describe.each(['web', 'ltsc2021'] as const)('a document that may not be changed stays as it is: %s', (profile) => {
+  const body = [table([HEADS, ['1', A.category, A.caseName, A.unit]]), p('')];
+  const guarded = (edit: string) => `<w:documentProtection w:edit="${edit}" w:enforcement="1"/>`;
+
+  test.each([
+    ['opened for reading only', docx({ body }), { readOnly: true }, /只读方式打开/u],
+    ['marked as final', docx({ body, final: true }), {}, /最终状态/u],
+    ['protected', docx({ body, settings: guarded('forms') }), {}, /停止保护后再更新/u],
+  ])('%s', async (_, bytes, options, sentence) => {
+    const word = await openSession(bytes, { ...options, profile });
+    const before = word.host.save();
+    const refused = { kind: 'refused', message: expect.stringMatching(sentence) };
+    expect(await update(word, content(A, B))).toEqual(refused);
+    expect(word.host.save()).toEqual(before);
   });
 });
 
