@@ -49,10 +49,8 @@ export function planUpdate(table: SummaryTable, content: SummaryContent): TableU
 
   const last = cases.at(-1) ?? table.head;
   const prepared = freeBelow(rows, last).slice(0, fresh.length);
-  const fills = [
-    ...cases.flatMap((row, index) => fillsOf(table, row, merged.rows[index])),
-    ...prepared.flatMap((row, index) => fillsOf(table, row, fresh[index])),
-  ];
+  const completions = cases.flatMap((row, index) => fillsOf(table, row, merged.rows[index]));
+  const fills = [...completions, ...prepared.flatMap((row, index) => fillsOf(table, row, fresh[index]))];
   const numbering = numberingOf(table);
   const behind = prepared.at(-1) ?? last;
   const added = fresh.slice(prepared.length);
@@ -75,7 +73,8 @@ export function planUpdate(table: SummaryTable, content: SummaryContent): TableU
     newRows: { behind, texts },
     numbering,
     added: fresh.length,
-    completed: merged.completed.length,
+    // A cell that holds a picture is not written into.
+    completed: new Set(completions.map(({ row }) => row)).size,
     differences: merged.differences,
     left,
   };

@@ -1,5 +1,5 @@
 import { docx, p, r, table } from '../../builders/docx';
-import { bodyXml, withWord } from './support';
+import { bodyXml, texts, withWord } from './support';
 
 const TABLE = docx({
   body: [
@@ -70,3 +70,20 @@ describe('insertRows', () => {
       expect(none).toBe(true);
     }));
 });
+
+test.each([
+  ['clear', (body: Word.Body) => body.clear()],
+  ['insertText in place of all', (body: Word.Body) => void body.insertText('', 'Replace')],
+])('emptying the body takes its tables along: %s', (_, empty) =>
+  withWord(TABLE, {}, async (word) => {
+    await word.Word.run(async (context) => {
+      const inside = context.document.body.paragraphs.getFirst().getRange('Content');
+      context.trackedObjects.add(inside);
+      empty(context.document.body);
+      inside.insertText('新', 'Start');
+      await context.sync();
+    });
+    expect(bodyXml(word)).not.toContain('<w:tbl>');
+    expect(await texts(word)).toEqual(['新']);
+  }),
+);

@@ -5,6 +5,7 @@ import { ooxmlOfBody } from '../model/ooxml/get';
 import { insertOoxmlIntoBody } from '../model/ooxml/insert';
 import { controlsIn } from '../model/control';
 import { DocRange } from '../model/range';
+import { removeTables } from '../model/remove-tables';
 import { reviewedText } from '../model/reviewed-text';
 import { assignBuiltInStyle, assignStyle } from '../model/style-assignment';
 import type { WordDocument } from '../model/word-document';
@@ -60,8 +61,11 @@ export const BODY: MemberTable<WordDocument> = {
     insertText: {
       set: 'WordApi 1.1',
       writes: true,
-      call: (document, args) =>
-        rangeObject(insertTextInto(content(document), args.text(0), args.oneOf(1, REPLACE_START_END))),
+      call: (document, args) => {
+        const location = args.oneOf(1, REPLACE_START_END);
+        if (location === 'Replace') removeTables(document);
+        return rangeObject(insertTextInto(content(document), args.text(0), location));
+      },
     },
     insertParagraph: {
       set: 'WordApi 1.1',
@@ -86,7 +90,14 @@ export const BODY: MemberTable<WordDocument> = {
       call: (document, args) =>
         rangeObject(insertOoxmlIntoBody(document, args.text(0), args.oneOf(1, REPLACE_START_END))),
     },
-    clear: { set: 'WordApi 1.1', writes: true, act: (document) => clearRange(content(document)) },
+    clear: {
+      set: 'WordApi 1.1',
+      writes: true,
+      act: (document) => {
+        removeTables(document);
+        clearRange(content(document));
+      },
+    },
     select: {
       set: 'WordApi 1.1',
       writes: false,
