@@ -123,11 +123,11 @@ describe('the list', () => {
       await user.click(await screen.findByRole('menuitem', { name: order }));
     };
     await sort('按申报单位');
-    expect(rows().map((row) => row!.slice(0, 4))).toEqual(['1书包里', '2让急救', '3茶园里', '3 临江']);
+    expect(rows().map((row) => row.slice(0, 4))).toEqual(['1书包里', '2让急救', '3茶园里', '3 临江']);
     await sort('要处理的在前');
-    expect(rows().map((row) => row!.slice(0, 4))).toEqual(['3 临江', '1茶园里', '2书包里', '3让急救']);
+    expect(rows().map((row) => row.slice(0, 4))).toEqual(['3 临江', '1茶园里', '2书包里', '3让急救']);
     await sort('按文件名');
-    expect(rows().map((row) => row!.slice(0, 4))).toEqual(['1让急救', '2茶园里', '3 临江', '3书包里']);
+    expect(rows().map((row) => row.slice(0, 4))).toEqual(['1让急救', '2茶园里', '3 临江', '3书包里']);
   });
 
   it('moved by the keyboard, the focus goes along', async () => {
@@ -137,7 +137,7 @@ describe('the list', () => {
     act(() => first.focus());
     await user.keyboard('{Alt>}{ArrowDown}{ArrowDown}{/Alt}');
     await screen.findByText('已移到第 3 位');
-    expect(rows().map((row) => row!.slice(0, 4))).toEqual(['1茶园里', '3 临江', '2让急救', '3书包里']);
+    expect(rows().map((row) => row.slice(0, 4))).toEqual(['1茶园里', '3 临江', '2让急救', '3书包里']);
     expect(document.activeElement).toHaveTextContent('让急救课走进赶集日');
     await user.keyboard('{ArrowUp}');
     expect(document.activeElement).toHaveTextContent('3 临江区.docx');
@@ -247,7 +247,7 @@ describe('what the office decides', () => {
     await user.click(await press(/^只列第一份/));
     await screen.findByText('没有重复的了。');
     await user.click(await press('返回名单'));
-    expect(rows().filter((row) => row!.endsWith('不列入'))).toEqual(['让急救课走进赶集日望川县红十字会可以提交不列入']);
+    expect(rows().filter((row) => row.endsWith('不列入'))).toEqual(['让急救课走进赶集日望川县红十字会可以提交不列入']);
   });
 });
 
