@@ -6,6 +6,7 @@ import { usePane } from '../pane-context';
 import { copyText } from '../parts/copy-text';
 import { Section } from '../parts/section';
 import { useStrings } from '../strings/strings';
+import { growing } from './growing';
 import { useCase, useSurplus } from './use-case';
 
 /** What was taken out of fields, until it is put back or thrown away. */
@@ -100,19 +101,7 @@ function Entry({ entry, onLeave }: { readonly entry: TrayEntry; readonly onLeave
   );
 }
 
-const shape = {
-  gridArea: '1 / 1 / 2 / 2',
-  boxSizing: 'border-box',
-  width: '100%',
-  margin: 0,
-  padding: 0,
-  border: 'none',
-  fontFamily: 'inherit',
-  fontSize: tokens.fontSizeBase300,
-  lineHeight: tokens.lineHeightBase300,
-  whiteSpace: 'pre-wrap',
-  overflowWrap: 'anywhere',
-} as const;
+const grows = growing({ padding: '0', border: 'none' });
 
 const useStyles = makeStyles({
   tray: {
@@ -129,12 +118,9 @@ const useStyles = makeStyles({
     '@media (forced-colors: active)': { border: '1px solid CanvasText' },
   },
   label: { margin: 0, fontSize: tokens.fontSizeBase200, lineHeight: '18px', fontWeight: tokens.fontWeightSemibold },
-  // As in `TextBox`: a copy of the words makes the box as high as they are.
-  frame: { display: 'grid', '::after': { ...shape, content: 'attr(data-text) " "', visibility: 'hidden' } },
+  frame: grows.frame,
   text: {
-    ...shape,
-    resize: 'none',
-    overflow: 'hidden',
+    ...grows.box,
     backgroundColor: 'transparent',
     color: tokens.colorNeutralForeground1,
     borderRadius: tokens.borderRadiusSmall,

@@ -45,7 +45,7 @@ export interface CaseState {
   readonly form: CaseForm | null;
   /** What stands in the document of the blocks that can be inserted. */
   readonly blocks: readonly Block[];
-  /** Nothing is in the document yet. */
+  /** Nothing is in the document yet, not even an empty table: there is one place to insert at. */
   readonly isEmpty: boolean;
   /** Set if nothing may be changed (protected, read-only, final): the sentence to show. */
   readonly blocked: string | null;

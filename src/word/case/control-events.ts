@@ -1,4 +1,4 @@
-import { controlOf, controlsOf, type FieldControls } from './field-controls';
+import { controlOf, allControls, type FieldControls } from './field-controls';
 
 /** What the controls of the fields tell. */
 export interface ControlNews {
@@ -28,7 +28,7 @@ export class ControlEvents {
     if (this.heard !== null && sameControls(this.heard, controls)) return;
     await this.stop();
     await Word.run(async (context) => {
-      const all = controlsOf(context);
+      const all = allControls(context);
       const proxies = controls.list.map((control) => controlOf(context, control, all).load('id'));
       await context.sync();
       const there = proxies.filter(({ isNullObject }) => !isNullObject);

@@ -25,7 +25,7 @@ export interface FieldControls {
  * All controls that can hold a field. `contentControls` knows rich text only (office-js issues 2160, 6144); plain ones have
  * to be asked for by type, which WordApi 1.5 can.
  */
-export function controlsOf(context: Word.RequestContext): Word.ContentControlCollection {
+export function allControls(context: Word.RequestContext): Word.ContentControlCollection {
   return has('WordApi', '1.5')
     ? context.document.getContentControls({
         types: [Word.ContentControlType.richText, Word.ContentControlType.plainText],
@@ -35,7 +35,7 @@ export function controlsOf(context: Word.RequestContext): Word.ContentControlCol
 
 /** Finds the controls of the fields; one sync. */
 export async function findFieldControls(context: Word.RequestContext): Promise<FieldControls> {
-  const controls = controlsOf(context).load('items/id,items/tag,items/subtype');
+  const controls = allControls(context).load('items/id,items/tag,items/subtype');
   await context.sync();
   const list = controls.items.flatMap(({ id, tag, subtype }) => {
     const field = fieldOfTag(tag);
@@ -62,7 +62,7 @@ export function controlsToChange({ list }: FieldControls, field: FormFieldName):
 export function controlOf(
   context: Word.RequestContext,
   { id }: Pick<FieldControl, 'id'>,
-  controls = controlsOf(context),
+  controls = allControls(context),
 ): Word.ContentControl {
   return controls.getByIdOrNullObject(id);
 }

@@ -4,7 +4,7 @@ import { has } from '../capabilities';
 import { promised } from '../office-async';
 import { isRunning } from '../run-lock';
 import { ControlEvents } from './control-events';
-import { controlOf, controlsOf, findFieldControls, type FieldControl, type FieldControls } from './field-controls';
+import { controlOf, allControls, findFieldControls, type FieldControl, type FieldControls } from './field-controls';
 import { fieldLines } from './field-lines';
 import { readBoundAtCursor } from './bound-at-cursor';
 import { storedValue } from './case-values';
@@ -294,7 +294,7 @@ export class Follower {
   ): Promise<void> {
     const { epoch } = this;
     const selection = context.document.getSelection();
-    const all = controlsOf(context).load('items/id');
+    const all = allControls(context).load('items/id');
     const relations = controls.list.map((control) =>
       controlOf(context, control, all).getRange('Content').compareLocationWith(selection),
     );

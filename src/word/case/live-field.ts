@@ -1,5 +1,5 @@
 import { has } from '../capabilities';
-import { controlOf, controlsOf, type FieldControl } from './field-controls';
+import { controlOf, allControls, type FieldControl } from './field-controls';
 import { shownText, splitParagraphs } from './shown-text';
 
 /** A paragraph of a field, as it stands in the document at this moment. */
@@ -36,7 +36,7 @@ export async function readFields(
   context: Word.RequestContext,
   controls: readonly FieldControl[],
 ): Promise<(LiveField | null)[]> {
-  const all = controlsOf(context);
+  const all = allControls(context);
   const asked = controls.map((control) => ask(controlOf(context, control, all), control));
   await context.sync();
   const read: (LiveField | null)[] = [];

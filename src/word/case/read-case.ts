@@ -14,6 +14,7 @@ import { blockedBecause } from '../protection';
 import { blocksIn } from './blocks-present';
 import type { CaseState } from './case-desk';
 import { caseFormOf, type FoundCase } from './case-form';
+import { isEmptyDocument } from './insert-place';
 import { obstacleIn } from './obstacles';
 import { readStep } from './step';
 import { readTray } from './tray';
@@ -27,9 +28,7 @@ export function caseIn(draft: Draft): { readonly state: CaseState; readonly form
   const state: CaseState = {
     form: form && caseFormOf(form, redcross2022),
     blocks: [...blocksIn(draft, redcross2022).keys()],
-    isEmpty: draft.paragraphs.every(
-      ({ text, element }) => trimBlanks(text) === '' && obstacleIn(element, { insertionsCount: false }) === null,
-    ),
+    isEmpty: isEmptyDocument(draft),
     blocked: blockedBecause(draft.pkg, '填写'),
     tray: readTray(),
     step: readStep(),

@@ -1,3 +1,5 @@
+import { docx, p, table } from '../../builders/docx';
+import { insert, texts } from './insert';
 import { formBytes, openCase, PROFILES, words } from './support';
 
 describe.each(PROFILES)('in %s', (profile) => {
@@ -16,6 +18,18 @@ describe.each(PROFILES)('in %s', (profile) => {
     ]);
     expect(state.form?.fields.find(({ name }) => name === 'practices')).toMatchObject({ lines: [], state: 'empty' });
   });
+});
+
+test.each([
+  ['an empty paragraph', p(), true],
+  ['an empty table', table([[p()]]) + p(), false],
+  ['a blank', p('　'), false],
+] as const)('a document with %s is empty for the pane where it is for an insertion', async (_, body, isEmpty) => {
+  const word = await openCase(docx({ body: [body] }), { profile: 'win365' });
+  expect((await word.desk.read()).isEmpty).toBe(isEmpty);
+  await insert({ place: 'end' });
+  // In an empty document nothing stands before the form.
+  expect(texts(word.host.save())[0] === '附件1').toBe(isEmpty);
 });
 
 test.each(['before-last-change', 'as-opened'] as const)(

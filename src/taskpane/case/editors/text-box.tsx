@@ -1,6 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { forwardRef, useImperativeHandle, useLayoutEffect, useRef } from 'react';
 import type { KeyboardEvent } from 'react';
+import { growing } from '../growing';
 import { caretAfter } from '../texts';
 
 export interface TextBoxHandle {
@@ -113,33 +114,15 @@ export const TextBox = forwardRef<TextBoxHandle, TextBoxProps>(function TextBox(
   );
 });
 
-const shape = {
-  gridArea: '1 / 1 / 2 / 2',
-  boxSizing: 'border-box',
-  minWidth: 0,
-  width: '100%',
-  margin: 0,
+const grows = growing({
   padding: `5px ${tokens.spacingHorizontalSNudge}`,
   border: `1px solid ${tokens.colorNeutralStroke1}`,
-  fontFamily: 'inherit',
-  fontSize: tokens.fontSizeBase300,
-  lineHeight: tokens.lineHeightBase300,
-  whiteSpace: 'pre-wrap',
-  overflowWrap: 'anywhere',
-} as const;
+});
 
 const useStyles = makeStyles({
-  frame: {
-    display: 'grid',
-    minWidth: 0,
-    flexGrow: 1,
-    // A copy of the words, not to be seen, makes the box as high as they are.
-    '::after': { ...shape, content: 'attr(data-text) " "', visibility: 'hidden' },
-  },
+  frame: { ...grows.frame, flexGrow: 1 },
   box: {
-    ...shape,
-    resize: 'none',
-    overflow: 'hidden',
+    ...grows.box,
     borderRadius: tokens.borderRadiusMedium,
     borderBottomColor: tokens.colorNeutralStrokeAccessible,
     backgroundColor: tokens.colorNeutralBackground1,
