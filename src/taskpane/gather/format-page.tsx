@@ -78,6 +78,7 @@ function Result({ formatted, onOpen }: { readonly formatted: FormattedCase; read
   const styles = useStyles();
   const { name, result } = formatted;
   const isDone = result.kind === 'formatted';
+  // Advice alone does not make a copy unfinished: the author may well leave everything as it is.
   const state = !isDone ? 'unreadable' : result.left.length === 0 ? 'ready' : 'not-ready';
   return (
     <li className={styles.entry}>
@@ -97,19 +98,30 @@ function Result({ formatted, onOpen }: { readonly formatted: FormattedCase; read
       </div>
       {!isDone ? (
         <p className={styles.words}>{result.message}</p>
-      ) : result.left.length === 0 ? (
-        <p className={styles.words}>{format.fine}</p>
       ) : (
-        <details className={styles.words}>
-          <summary>{format.left(result.left.length)}</summary>
-          <ul className={styles.left}>
-            {result.left.map((sentence, index) => (
-              <li key={index}>{sentence}</li>
-            ))}
-          </ul>
-        </details>
+        <>
+          {result.left.length === 0 && <p className={styles.words}>{format.fine}</p>}
+          <Sentences summary={format.left(result.left.length)} sentences={result.left} />
+          <Sentences summary={format.advice(result.advice.length)} sentences={result.advice} />
+        </>
       )}
     </li>
+  );
+}
+
+/** Nothing where there is nothing to say. */
+function Sentences({ summary, sentences }: { readonly summary: string; readonly sentences: readonly string[] }) {
+  const styles = useStyles();
+  if (sentences.length === 0) return null;
+  return (
+    <details className={styles.words}>
+      <summary>{summary}</summary>
+      <ul className={styles.left}>
+        {sentences.map((sentence, index) => (
+          <li key={index}>{sentence}</li>
+        ))}
+      </ul>
+    </details>
   );
 }
 

@@ -437,8 +437,10 @@ export const enUS: Strings = {
       progress: (done, total) => `${done} of ${total} formatted`,
       done: (count) => `${files(count)} formatted`,
       failed: (count) => `${files(count)} not formatted`,
-      left: (count) => `${count} places to look at`,
-      fine: 'All as the notice wants',
+      left: (count) =>
+        `${count === 1 ? '1 point is' : `${count} points are`} not as the notice wants; to be done by hand`,
+      advice: (count) => `${count === 1 ? '1 point' : `${count} points`} for the author to decide`,
+      fine: 'Looks as the notice wants',
       download: 'Download as zip',
       downloaded: 'The browser has been given the zip. If nothing happens, open the files one by one.',
       zipName: 'formatted-cases.zip',

@@ -84,5 +84,12 @@ export type OpenOutcome =
   | { readonly kind: 'refused'; readonly message: string };
 
 export type FormattedFile =
-  /** `left`: what is not as the notice wants it, or is for the author to decide; a sentence each. */
-  { readonly kind: 'formatted'; readonly bytes: Uint8Array; readonly left: readonly string[] } | UnreadableCase;
+  | {
+      readonly kind: 'formatted';
+      readonly bytes: Uint8Array;
+      /** What is not as the notice wants it; a sentence each. */
+      readonly left: readonly string[];
+      /** What is for the author to decide; a sentence each. With advice only, the copy is as the notice wants it. */
+      readonly advice: readonly string[];
+    }
+  | UnreadableCase;
