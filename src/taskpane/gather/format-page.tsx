@@ -1,10 +1,12 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { OpenRegular } from '@fluentui/react-icons/svg/open';
+import { useState } from 'react';
 import { usePane } from '../pane-context';
 import { Failure } from '../parts/failure';
 import { MeterBar } from '../parts/meter-bar';
 import { Section } from '../parts/section';
 import { useStrings } from '../strings/strings';
+import { reasonOf } from '../use-resource';
 import { CaseMark } from './case-mark';
 import { downloadFile } from './download-file';
 import { SubPage } from './sub-page';
@@ -19,9 +21,16 @@ export function FormatPage() {
   const { candidates, run, results, failure, start, stop, openOne, zip } = useFormat();
   const done = results.filter(({ result }) => result.kind === 'formatted');
   const failed = results.length - done.length;
+  const [isZipping, setZipping] = useState(false);
   const download = async (): Promise<void> => {
-    downloadFile(format.zipName, 'application/zip', await zip());
-    say({ text: format.downloaded, tone: 'info' });
+    setZipping(true);
+    try {
+      downloadFile(format.zipName, await zip());
+      say({ text: format.downloaded, tone: 'info' });
+    } catch (error) {
+      say({ text: format.notZipped(reasonOf(error)), tone: 'problem' });
+    }
+    setZipping(false);
   };
   return (
     <SubPage title={format.title}>
@@ -47,8 +56,8 @@ export function FormatPage() {
         failure === null && (
           <div className={styles.row}>
             {done.length > 0 && (
-              <Button appearance="primary" onClick={() => void download()}>
-                {format.download}
+              <Button appearance="primary" disabledFocusable={isZipping} onClick={() => void download()}>
+                {isZipping ? format.zipping : format.download}
               </Button>
             )}
             <Button appearance={done.length > 0 ? 'secondary' : 'primary'} onClick={start}>

@@ -443,6 +443,9 @@ export const enUS: Strings = {
       fine: 'Looks as the notice wants',
       download: 'Download as zip',
       downloaded: 'The browser has been given the zip. If nothing happens, open the files one by one.',
+      zipping: 'Packing…',
+      notZipped: (reason) =>
+        `The zip was not made (${reason}). If the files are many or large, format them in parts; or open them one by one below.`,
       zipName: 'formatted-cases.zip',
       open: (name) => `Open as a new document: ${name}`,
       openShort: 'Open',

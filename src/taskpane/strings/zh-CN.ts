@@ -405,6 +405,9 @@ export const zhCN = {
       fine: '格式符合通知',
       download: '下载压缩包',
       downloaded: '压缩包已交给浏览器下载。没有反应的话，可以逐份打开。',
+      zipping: '正在打包…',
+      notZipped: (reason: string) =>
+        `压缩包没有做成（${reason}）。文件太多或太大时，请分批排版；也可以在下面逐份打开。`,
       zipName: '排好版的申报材料.zip',
       open: (name: string) => `在新文档中打开：${name}`,
       openShort: '打开',

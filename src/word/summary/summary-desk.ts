@@ -37,7 +37,7 @@ export interface SummaryDesk {
     signal: AbortSignal,
   ): Promise<void>;
   /** Opens a file as a new document. Never rejects. */
-  openFile(bytes: Uint8Array): Promise<OpenOutcome>;
+  openFile(file: Blob): Promise<OpenOutcome>;
   /** What the office has entered before. */
   recall(): OfficeMemory;
   remember(memory: OfficeMemory): void;
@@ -86,7 +86,8 @@ export type OpenOutcome =
 export type FormattedFile =
   | {
       readonly kind: 'formatted';
-      readonly bytes: Uint8Array;
+      /** The copy. A blob, which the browser may keep on the disk: hundreds of copies do not fit into a pane's memory. */
+      readonly file: Blob;
       /** What is not as the notice wants it; a sentence each. */
       readonly left: readonly string[];
       /** What is for the author to decide; a sentence each. With advice only, the copy is as the notice wants it. */

@@ -23,7 +23,7 @@ const NARRATIVE = [
 async function formatted(bytes: Uint8Array, options: Record<string, string> = {}) {
   const result = await formatFile(blob(bytes), options);
   if (result.kind !== 'formatted') throw new Error(result.message);
-  return result;
+  return { ...result, bytes: new Uint8Array(await result.file.arrayBuffer()) };
 }
 
 test('a copy is what the terminal makes of the file, and what is left is told in its words and order', async () => {
