@@ -73,6 +73,16 @@ describe('the list', () => {
     expect(rows()).toHaveLength(5);
   });
 
+  it('a file that could not be read is read again when it is chosen again: another program may have held it', async () => {
+    const { memory } = await gathered();
+    await figures('4 份 · 2 份可以提交 · 1 份要修改 · 1 份读不了');
+    memory.readings.set('3 临江区.docx', read('江边的早课', '临江区红十字会'));
+    await choose([fileOf('3 临江区.docx'), fileOf('1 望川县.docx')]);
+    await screen.findByText('重新读取 1 份');
+    await figures('4 份 · 3 份可以提交 · 1 份要修改');
+    expect(rows()[2]).toBe('3江边的早课临江区红十字会可以提交');
+  });
+
   it('files of several units that are called the same are told apart', async () => {
     await gathered({});
     await choose([fileOf('申报表.docx'), fileOf('申报表.docx', { lastModified: 2 })]);
@@ -105,6 +115,22 @@ describe('the list', () => {
     memory.gate = Promise.resolve();
     await user.click(await press('继续读取'));
     await figures('4 份 · 2 份可以提交 · 1 份要修改 · 1 份读不了');
+  });
+
+  it('what is chosen after the list was cleared is read, though the desk still waits for the files before', async () => {
+    let open = (): void => undefined;
+    const { memory, user } = await gathered(FILES, ({ summary }) => {
+      summary.gate = new Promise((resolve) => (open = resolve));
+    });
+    await screen.findByRole('meter', { name: '已读 0 / 4 份' });
+    await user.click(await press('名单的操作'));
+    await user.click(await screen.findByRole('menuitem', { name: '清空名单' }));
+    await user.click(await press('清空'));
+    memory.gate = Promise.resolve();
+    await choose([fileOf('1 望川县.docx')]);
+    await figures('1 份 · 1 份可以提交');
+    open();
+    await waitFor(() => expect(rows()).toEqual(['1让急救课走进赶集日望川县红十字会可以提交']));
   });
 
   it('a part of the program that does not load is told, and asked for again', async () => {
@@ -141,6 +167,30 @@ describe('the list', () => {
     expect(document.activeElement).toHaveTextContent('让急救课走进赶集日');
     await user.keyboard('{ArrowUp}');
     expect(document.activeElement).toHaveTextContent('3 临江区.docx');
+  });
+
+  it('the arrow keys pass the checkbox of a file that cannot be listed; it cannot be switched', async () => {
+    const { user } = await gathered();
+    await screen.findByText(/2 份可以提交/);
+    act(() => screen.getAllByRole('gridcell')[8]!.focus());
+    await user.keyboard('{ArrowRight}');
+    const box = screen.getByRole('checkbox', { name: '列入汇总表：3 临江区.docx' });
+    expect(box).toHaveFocus();
+    expect(box).toHaveAttribute('aria-disabled', 'true');
+    await user.keyboard(' ');
+    expect(box).not.toBeChecked();
+    expect(screen.queryByText(/不列入/)).toBeNull();
+    await user.keyboard('{ArrowRight}');
+    expect(document.activeElement).toHaveAccessibleName('3 临江区.docx的类别：不填');
+  });
+
+  it('the focus is in the list where the button that led to it is gone', async () => {
+    const { user } = await gathered();
+    await screen.findByText(/2 份可以提交/);
+    expect(document.activeElement).toHaveAttribute('role', 'gridcell');
+    await user.click(await press('退回修改'));
+    await user.click(await press('返回名单'));
+    expect(document.activeElement).toHaveTextContent('让急救课走进赶集日');
   });
 
   it('moved, and taken off, by the menu', async () => {
@@ -222,6 +272,34 @@ describe('what the office decides', () => {
     await press('茶园里的救护站的类别：不填');
   });
 
+  it('a category is not taken, nor the page left, by the keys of an input method', async () => {
+    const { user, memory } = await gathered();
+    await screen.findByText(/2 份可以提交/);
+    await user.click(await press('书包里的创可贴的类别：不填'));
+    await user.click(await screen.findByRole('menuitem', { name: '其他类别…' }));
+    const box = await screen.findByRole('combobox', { name: '案例类别' });
+    await user.type(box, 'yingji');
+    fireEvent.keyDown(box, { key: 'Enter', isComposing: true });
+    expect(memory.memory.categories).toEqual([]);
+    await user.keyboard('{Enter}');
+    expect(memory.memory.categories).toEqual(['yingji']);
+    fireEvent.keyDown(screen.getByRole('button', { name: '返回名单' }), { key: 'Escape', isComposing: true });
+    expect(screen.getByRole('heading', { name: '书包里的创可贴' })).toBeVisible();
+  });
+
+  it('what is typed of a category and completed from the list is no category of its own', async () => {
+    const { user, memory } = await gathered(FILES, ({ summary }) => {
+      summary.memory = { unit: '', categories: ['应急救护', '人道救助'], assigned: {} };
+    });
+    await screen.findByText(/2 份可以提交/);
+    await user.click(await press('书包里的创可贴的类别：不填'));
+    await user.click(await screen.findByRole('menuitem', { name: '其他类别…' }));
+    await user.type(await screen.findByRole('combobox', { name: '案例类别' }), '应{ArrowDown}{Enter}');
+    await user.click(await press('返回名单'));
+    await press('书包里的创可贴的类别：应急救护');
+    expect(memory.memory.categories).toEqual(['应急救护', '人道救助']);
+  });
+
   it('details of a file: both readings, all remarks, the neighbours; back to its row', async () => {
     const { user } = await gathered();
     await screen.findByText(/2 份可以提交/);
@@ -296,6 +374,27 @@ describe('the table', () => {
     await user.click(await press('做汇总表'));
     expect(screen.getByRole('textbox', { name: '填报单位（市州红十字会）' })).toHaveValue('岚山州红十字会');
     expect(memory.memory.unit).toBe('岚山州红十字会');
+  });
+
+  it('a unit and categories that are entered while the desk is loaded stay beside what is remembered', async () => {
+    let load = (): void => undefined;
+    const { user, memory } = await gathered(FILES, (session) => {
+      session.summary.memory = { unit: '旧单位', categories: ['应急救护'], assigned: {} };
+      const loaded = new Promise<void>((resolve) => (load = resolve));
+      session.openSummary = () => loaded.then(() => session.summary);
+    });
+    await user.click(await press('做汇总表'));
+    await user.type(screen.getByRole('textbox', { name: '填报单位（市州红十字会）' }), '岚山州红十字会');
+    await user.click(await press('返回名单'));
+    await user.click(await press('名单的操作'));
+    await user.click(await screen.findByRole('menuitem', { name: '案例类别…' }));
+    await user.type(screen.getByRole('textbox', { name: '案例类别，每行一种' }), '人道救助');
+    await user.click(await press('保存'));
+    load();
+    await screen.findByText(/2 份可以提交/);
+    expect(memory.memory).toEqual({ unit: '岚山州红十字会', categories: ['应急救护', '人道救助'], assigned: {} });
+    await user.click(await press('做汇总表'));
+    expect(screen.getByRole('textbox', { name: '填报单位（市州红十字会）' })).toHaveValue('岚山州红十字会');
   });
 
   it('something is selected: asked first', async () => {

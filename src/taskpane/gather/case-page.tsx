@@ -141,7 +141,8 @@ function Category({ gathered, takeFocus }: { readonly gathered: GatheredCase; re
         onInput={({ currentTarget }) => setTyped(currentTarget.value)}
         onOptionSelect={(_, { optionValue }) => optionValue !== undefined && take(optionValue)}
         onBlur={() => take(typed)}
-        onKeyDown={(event) => event.key === 'Enter' && take(typed)}
+        // In an input method Enter ends the composition: what stands there is pinyin perhaps.
+        onKeyDown={(event) => event.key === 'Enter' && !event.nativeEvent.isComposing && take(typed)}
       >
         {offered.map((category) => (
           <Option key={category}>{category}</Option>
