@@ -450,6 +450,19 @@ describe('the table', () => {
     await screen.findByText(sentence);
   });
 
+  it('what came of the table is told though its page was left meanwhile', async () => {
+    let end = (): void => undefined;
+    const { user } = await atTable(({ summary }) => {
+      const interrupted = { kind: 'interrupted', message: '写到第 3 行中断了。' } as const;
+      summary.updateTable = () => new Promise((resolve) => (end = () => resolve(interrupted)));
+    });
+    await user.click(await press('更新文档里的汇总表'));
+    await press('正在更新…');
+    await user.click(await press('返回名单'));
+    end();
+    await screen.findByText('更新到一半中断了。写到第 3 行中断了。');
+  });
+
   it('copied for a spreadsheet, no name is calculated', async () => {
     const readings = { '1.docx': read('=1+1', '甲\n乙'), '2.docx': read('丙', '丁') };
     const { user } = await gathered(readings);

@@ -31,10 +31,7 @@ export function useDrop(onFiles: (files: readonly File[]) => void, onFailed: () 
     onDrop: ifFiles((event) => {
       leave();
       // A folder that may not be read, for instance.
-      void fromEvent(event.nativeEvent).then(
-        (found) => onFiles(found.filter((one) => one instanceof File)),
-        onFailed,
-      );
+      void fromEvent(event.nativeEvent).then((found) => onFiles(found.filter((one) => one instanceof File)), onFailed);
     }),
   };
   return { isOver, handlers };
