@@ -20,11 +20,11 @@ export function remarkSentences(remarks: readonly Remark[]): string[] {
   );
 }
 
-/** Remarks on what is left, as sentences: first what is not as the notice wants it, then what the author is to look at. */
-export function leftSentences(left: readonly Remark[]): string[] {
-  return (['error', 'advice'] as const).flatMap((wanted) =>
-    remarkSentences(left.filter(({ severity }) => severity === wanted)),
-  );
+/** Remarks on what is left, as sentences: what is not as the notice wants it, and what the author is to look at. */
+export function leftSentences(remarks: readonly Remark[]): { left: string[]; advice: string[] } {
+  const sentences = (wanted: Remark['severity']) =>
+    remarkSentences(remarks.filter(({ severity }) => severity === wanted));
+  return { left: sentences('error'), advice: sentences('advice') };
 }
 
 function namedPlaces(places: readonly number[]): string {

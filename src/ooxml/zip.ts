@@ -28,7 +28,7 @@ const DIRECTORY_END = 0x06054b50;
 const ZIP64_END = 0x06064b50;
 const ZIP64_LOCATOR = 0x07064b50;
 const ZIP64_EXTRA = 0x0001;
-const STORED = 0;
+export const STORED = 0;
 const DEFLATED = 8;
 const UTF8_NAMES = 0x0800;
 /** 1980-01-01, the first day that a zip can name. */
@@ -105,48 +105,72 @@ export function pack(name: string, bytes: Uint8Array, dated?: ZipEntry): ZipEntr
 }
 
 export function writeZip(entries: readonly ZipEntry[]): Uint8Array {
-  const names = entries.map((entry) => new TextEncoder().encode(entry.name));
-  const headers = names.reduce((sum, name) => sum + 30 + 46 + 2 * name.length, 22);
-  const out = new Uint8Array(entries.reduce((sum, entry) => sum + entry.packed.length, headers));
-  const view = new DataView(out.buffer);
-  const offsets: number[] = [];
+  const { local, directory } = zipHeaders(entries.map((entry) => ({ ...entry, packedSize: entry.packed.length })));
+  const pieces = [...entries.flatMap(({ packed }, i) => [local[i] ?? new Uint8Array(), packed]), directory];
+  const out = new Uint8Array(pieces.reduce((sum, piece) => sum + piece.length, 0));
   let at = 0;
-  entries.forEach((entry, i) => {
-    const name = names[i] ?? new Uint8Array();
-    offsets.push(at);
-    view.setUint32(at, LOCAL_HEADER, true);
-    writeCommon(view, at + 4, entry, name);
-    out.set(name, at + 30);
-    out.set(entry.packed, at + 30 + name.length);
-    at += 30 + name.length + entry.packed.length;
-  });
-  const directory = at;
-  entries.forEach((entry, i) => {
-    const name = names[i] ?? new Uint8Array();
-    view.setUint32(at, DIRECTORY_HEADER, true);
-    view.setUint16(at + 4, 20, true);
-    writeCommon(view, at + 6, entry, name);
-    view.setUint32(at + 42, offsets[i] ?? 0, true);
-    out.set(name, at + 46);
-    at += 46 + name.length;
-  });
-  view.setUint32(at, DIRECTORY_END, true);
-  view.setUint16(at + 8, entries.length, true);
-  view.setUint16(at + 10, entries.length, true);
-  view.setUint32(at + 12, at - directory, true);
-  view.setUint32(at + 16, directory, true);
+  for (const piece of pieces) {
+    out.set(piece, at);
+    at += piece.length;
+  }
   return out;
 }
 
+/** What headers say of an entry. */
+export type ZipHeader = Omit<ZipEntry, 'packed'> & { readonly packedSize: number };
+
+/** What a zip's offsets and its count of entries can say (APPNOTE 4.4.1.4: more is zip64, which is not written here). */
+const MAX_OFFSET = 0xffffffff - 1;
+const MAX_ENTRIES = 0xffff - 1;
+
+/**
+ * The headers of a zip: one that comes before the content of each entry, and the directory, which comes behind all.
+ * @throws RangeError if that is more than a zip can hold.
+ */
+export function zipHeaders(entries: readonly ZipHeader[]): {
+  local: Uint8Array<ArrayBuffer>[];
+  directory: Uint8Array<ArrayBuffer>;
+} {
+  const names = entries.map((entry) => new TextEncoder().encode(entry.name));
+  const directory = new Uint8Array(names.reduce((sum, name) => sum + 46 + name.length, 22));
+  const view = new DataView(directory.buffer);
+  let at = 0;
+  let offset = 0;
+  const local = entries.map((entry, i) => {
+    const name = names[i] ?? new Uint8Array();
+    const header = new Uint8Array(30 + name.length);
+    const headerView = new DataView(header.buffer);
+    headerView.setUint32(0, LOCAL_HEADER, true);
+    writeCommon(headerView, 4, entry, name);
+    header.set(name, 30);
+
+    view.setUint32(at, DIRECTORY_HEADER, true);
+    view.setUint16(at + 4, 20, true);
+    writeCommon(view, at + 6, entry, name);
+    view.setUint32(at + 42, offset, true);
+    directory.set(name, at + 46);
+    at += 46 + name.length;
+    offset += header.length + entry.packedSize;
+    return header;
+  });
+  if (offset > MAX_OFFSET || entries.length > MAX_ENTRIES) throw new RangeError('超过 4 GB 或 65534 份');
+  view.setUint32(at, DIRECTORY_END, true);
+  view.setUint16(at + 8, entries.length, true);
+  view.setUint16(at + 10, entries.length, true);
+  view.setUint32(at + 12, at, true);
+  view.setUint32(at + 16, offset, true);
+  return { local, directory };
+}
+
 /** The 26 bytes that a local and a directory header share. */
-function writeCommon(view: DataView, at: number, entry: ZipEntry, name: Uint8Array): void {
+function writeCommon(view: DataView, at: number, entry: ZipHeader, name: Uint8Array): void {
   view.setUint16(at, 20, true);
   view.setUint16(at + 2, UTF8_NAMES | (entry.encrypted ? 1 : 0), true);
   view.setUint16(at + 4, entry.method, true);
   view.setUint16(at + 6, entry.dosTime, true);
   view.setUint16(at + 8, entry.dosDate, true);
   view.setUint32(at + 10, entry.crc, true);
-  view.setUint32(at + 14, entry.packed.length, true);
+  view.setUint32(at + 14, entry.packedSize, true);
   view.setUint32(at + 18, entry.size, true);
   view.setUint16(at + 22, name.length, true);
 }

@@ -22,9 +22,9 @@ test('of many places the first are named and all are counted', () => {
   expect(one(11)).toEqual(['第 1、2、3、4、5、6、7、8、9、10 等 11 段：甲。']);
 });
 
-test('what is wrong comes before what is to be looked at', () => {
-  expect(leftSentences([remark('请核对。', 1), remark('字号不对。', 2, 'error')])).toEqual([
-    '第 3 段：字号不对。',
-    '第 2 段：请核对。',
-  ]);
+test('what is wrong is told apart from what is to be looked at', () => {
+  expect(leftSentences([remark('请核对。', 1), remark('字号不对。', 2, 'error')])).toEqual({
+    left: ['第 3 段：字号不对。'],
+    advice: ['第 2 段：请核对。'],
+  });
 });

@@ -51,8 +51,8 @@ function withFiles({ summary }: MemorySession): void {
     read: { ...read, caseName: '丙', ready: false, remarks: ['“联系方式”没有填写。'] },
   });
   summary.readings.set('3.docx', { kind: 'unreadable', message: '文件已损坏。' });
-  summary.formatted.set('1.docx', { kind: 'formatted', bytes: new Uint8Array(), left: [] });
-  summary.formatted.set('2.docx', { kind: 'formatted', bytes: new Uint8Array(), left: ['图片没有动。'] });
+  summary.formatted.set('1.docx', { kind: 'formatted', file: new Blob([]), left: [], advice: ['图片没有动。'] });
+  summary.formatted.set('2.docx', { kind: 'formatted', file: new Blob([]), left: ['行距仍是单倍。'], advice: [] });
 }
 
 const atList = [

@@ -373,10 +373,16 @@ it('what is to be revised goes back in one document, file by file, but for those
 });
 
 it('a batch is formatted: what is left is told, copies are opened or downloaded together', async () => {
-  const bytes = new Uint8Array([1, 2, 3]);
+  const file = new Blob(['一']);
+  const other = new Blob(['二']);
   const { user, memory } = await gathered(FILES, ({ summary }) => {
-    summary.formatted.set('1 望川县.docx', { kind: 'formatted', bytes, left: [] });
-    summary.formatted.set('2 云台县.docx', { kind: 'formatted', bytes, left: ['第 3 段：图片没有动。'] });
+    summary.formatted.set('1 望川县.docx', { kind: 'formatted', file, left: [], advice: ['有图片，请看看位置。'] });
+    summary.formatted.set('2 云台县.docx', {
+      kind: 'formatted',
+      file: other,
+      left: ['第 3 段：行距仍是单倍。'],
+      advice: [],
+    });
     summary.formatted.set('10 松岭区.docx', { kind: 'unreadable', message: '文件已被移动。' });
   });
   await screen.findByText(/2 份可以提交/);
@@ -384,11 +390,33 @@ it('a batch is formatted: what is left is told, copies are opened or downloaded 
   await user.click(await press('排版 3 份'));
   await screen.findByText('2 份已排好 · 1 份没有排');
   expect(screen.getByText('文件已被移动。')).toBeVisible();
-  expect(screen.getByText('还有 1 处要看')).toBeVisible();
+  // Advice alone does not make a copy unfinished.
+  const [fine, unfinished] = ['1 望川县.docx', '2 云台县.docx'].map((name) => screen.getByText(name).closest('li'));
+  expect(fine).toHaveTextContent('1 望川县.docx格式符合通知1 项请作者留意有图片，请看看位置。');
+  expect(unfinished).toHaveTextContent('2 云台县.docx还有 1 项没有达到要求，请手工处理第 3 段：行距仍是单倍。');
+  expect(unfinished).not.toHaveTextContent('符合通知');
   await user.click(await press('在新文档中打开：1 望川县.docx'));
   await screen.findByText('“1 望川县.docx”已在新文档中打开');
   expect(memory.calls).toEqual([
     ['format', ['1 望川县.docx', '2 云台县.docx', '10 松岭区.docx']],
-    ['openFile', bytes],
+    ['openFile', file],
   ]);
+});
+
+it('a zip that cannot be made is told, and the copies are still there', async () => {
+  const gone = Object.assign(new Blob(['一']), {
+    slice: () => {
+      throw new DOMException('磁盘满了', 'NotReadableError');
+    },
+  });
+  const { user } = await gathered(FILES, ({ summary }) =>
+    summary.formatted.set('1 望川县.docx', { kind: 'formatted', file: gone, left: [], advice: [] }),
+  );
+  await screen.findByText(/2 份可以提交/);
+  await user.click(await press('批量排版'));
+  await user.click(await press('排版 3 份'));
+  await user.click(await press('下载压缩包'));
+  await screen.findByText(/^压缩包没有做成（磁盘满了）。/);
+  expect(await press('下载压缩包')).toBeEnabled();
+  await press('在新文档中打开：1 望川县.docx');
 });

@@ -55,12 +55,20 @@ function nameOf({ caseName }: CaseFile): string {
 
 function groups(cases: readonly FiledCase[], keyOf: (filed: FiledCase) => string): FiledCase[][] {
   const byKey = new Map<string, FiledCase[]>();
-  for (const filed of cases) byKey.set(keyOf(filed), [...(byKey.get(keyOf(filed)) ?? []), filed]);
+  for (const filed of cases) {
+    const key = keyOf(filed);
+    const group = byKey.get(key);
+    if (group) group.push(filed);
+    else byKey.set(key, [filed]);
+  }
   return [...byKey.values()].filter(({ length }) => length > 1);
 }
 
 function firstOfEach(cases: readonly FiledCase[], keyOf: (filed: FiledCase) => string): FiledCase[] {
   const seen = new Map<string, FiledCase>();
-  for (const filed of cases) if (!seen.has(keyOf(filed))) seen.set(keyOf(filed), filed);
+  for (const filed of cases) {
+    const key = keyOf(filed);
+    if (!seen.has(key)) seen.set(key, filed);
+  }
   return [...seen.values()];
 }

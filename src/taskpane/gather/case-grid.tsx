@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useId, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useId, useMemo, useRef, useState } from 'react';
 import type { KeyboardEvent } from 'react';
 import { usePane } from '../pane-context';
 import { useGridKeys } from '../parts/use-grid-keys';
@@ -67,7 +67,16 @@ export function CaseGrid({ from }: { readonly from: number | null }) {
     // Once, when the list comes back.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, []);
-  const open = (id: number, focusCategory = false): void => show({ kind: 'case', id, focusCategory });
+  const open = useCallback((id: number) => show({ kind: 'case', id, focusCategory: false }), [show]);
+  const include = useCallback((id: number, included: boolean) => store.setIncluded(id, included), [store]);
+  const openCategory = useCallback(
+    (id: number, button: HTMLButtonElement) => setMenu({ kind: 'category', id, button }),
+    [],
+  );
+  const openActions = useCallback(
+    (id: number, button: HTMLButtonElement) => setMenu({ kind: 'actions', id, button }),
+    [],
+  );
 
   const onKeys = (event: KeyboardEvent): void => {
     const by = event.altKey ? { ArrowUp: -1, ArrowDown: 1 }[event.key] : undefined;
@@ -112,10 +121,10 @@ export function CaseGrid({ from }: { readonly from: number | null }) {
                   top={item.start}
                   focusColumn={cell.row === item.index ? cell.column : null}
                   edge={over?.id === gathered.id ? over.edge : null}
-                  onOpen={() => open(gathered.id)}
-                  onInclude={(included) => store.setIncluded(gathered.id, included)}
-                  onCategory={(button) => setMenu({ kind: 'category', id: gathered.id, button })}
-                  onActions={(button) => setMenu({ kind: 'actions', id: gathered.id, button })}
+                  onOpen={open}
+                  onInclude={include}
+                  onCategory={openCategory}
+                  onActions={openActions}
                 />
               )
             );
@@ -128,7 +137,7 @@ export function CaseGrid({ from }: { readonly from: number | null }) {
           category={chosen.category}
           anchor={menu.button}
           onChoose={(category) => store.setCategory(chosen.id, category)}
-          onOther={() => open(chosen.id, true)}
+          onOther={() => show({ kind: 'case', id: chosen.id, focusCategory: true })}
           onClose={() => setMenu(null)}
         />
       )}

@@ -4,7 +4,7 @@ import { Button, Checkbox, makeStyles, mergeClasses, tokens } from '@fluentui/re
 import { ChevronDownRegular } from '@fluentui/react-icons/svg/chevron-down';
 import { MoreHorizontalRegular } from '@fluentui/react-icons/svg/more-horizontal';
 import { ReOrderDotsVerticalRegular } from '@fluentui/react-icons/svg/re-order-dots-vertical';
-import { useEffect, useRef } from 'react';
+import { memo, useEffect, useRef } from 'react';
 import type { KeyboardEvent } from 'react';
 import { VisuallyHidden } from '../parts/visually-hidden';
 import { useStrings } from '../strings/strings';
@@ -30,14 +30,18 @@ export interface CaseRowProps {
   readonly focusColumn: number | null;
   /** Where a dragged row would be put: before or behind this one. */
   readonly edge: 'top' | 'bottom' | null;
-  readonly onOpen: () => void;
-  readonly onInclude: (included: boolean) => void;
-  readonly onCategory: (button: HTMLButtonElement) => void;
-  readonly onActions: (button: HTMLButtonElement) => void;
+  // The same functions for every row and at every render: see `memo` below.
+  readonly onOpen: (id: number) => void;
+  readonly onInclude: (id: number, included: boolean) => void;
+  readonly onCategory: (id: number, button: HTMLButtonElement) => void;
+  readonly onActions: (id: number, button: HTMLButtonElement) => void;
 }
 
-/** One file: its case, its unit, and how it stands. */
-export function CaseRow(props: CaseRowProps) {
+/**
+ * One file: its case, its unit, and how it stands. While files are read the list is drawn again several times a second; only
+ * the rows that have changed are.
+ */
+export const CaseRow = memo(function CaseRow(props: CaseRowProps) {
   const { gathered, number, isDoubled, row, top, focusColumn, edge, onOpen, onInclude, onCategory, onActions } = props;
   const { gather } = useStrings();
   const { list } = gather;
@@ -64,7 +68,7 @@ export function CaseRow(props: CaseRowProps) {
     tabIndex: focusColumn === column ? 0 : -1,
   });
   const openOnEnter = (event: KeyboardEvent): void => {
-    if (event.key === 'Enter') onOpen();
+    if (event.key === 'Enter') onOpen(id);
   };
   const state = stateOf(gathered);
   const isRead = gathered.reading?.kind === 'read';
@@ -92,7 +96,7 @@ export function CaseRow(props: CaseRowProps) {
         aria-colindex={1}
         className={mergeClasses(styles.main, !included && styles.leftOut)}
         onKeyDown={openOnEnter}
-        onClick={onOpen}
+        onClick={() => onOpen(id)}
         title={name}
         {...stop(0)}
       >
@@ -114,7 +118,7 @@ export function CaseRow(props: CaseRowProps) {
         <Checkbox
           checked={included && isRead}
           disabled={!isRead}
-          onChange={(_, { checked }) => onInclude(checked === true)}
+          onChange={(_, { checked }) => onInclude(id, checked === true)}
           className={styles.check}
           input={{ 'aria-label': list.include(called), ...stop(1) }}
         />
@@ -129,7 +133,7 @@ export function CaseRow(props: CaseRowProps) {
           disabledFocusable={!isRead}
           aria-haspopup="menu"
           aria-label={list.category(called, category || list.noCategoryChoice)}
-          onClick={({ currentTarget }) => onCategory(currentTarget)}
+          onClick={({ currentTarget }) => onCategory(id, currentTarget)}
           {...stop(2)}
         >
           <span className={mergeClasses(styles.categoryText, category === '' && styles.missing)}>
@@ -145,13 +149,13 @@ export function CaseRow(props: CaseRowProps) {
           aria-haspopup="menu"
           aria-label={list.actions(called)}
           title={list.actions(called)}
-          onClick={({ currentTarget }) => onActions(currentTarget)}
+          onClick={({ currentTarget }) => onActions(id, currentTarget)}
           {...stop(3)}
         />
       </div>
     </div>
   );
-}
+});
 
 const line = {
   display: 'flex',

@@ -2,8 +2,8 @@
 const KEEP = 60_000;
 
 /** Gives the browser a file to save. It does not tell whether it does: web views in desktop Word may not. */
-export function downloadFile(name: string, type: string, bytes: Uint8Array): void {
-  const url = URL.createObjectURL(new Blob([bytes as Uint8Array<ArrayBuffer>], { type }));
+export function downloadFile(name: string, file: Blob): void {
+  const url = URL.createObjectURL(file);
   const link = document.createElement('a');
   link.href = url;
   link.download = name;

@@ -1,10 +1,12 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { OpenRegular } from '@fluentui/react-icons/svg/open';
+import { useState } from 'react';
 import { usePane } from '../pane-context';
 import { Failure } from '../parts/failure';
 import { MeterBar } from '../parts/meter-bar';
 import { Section } from '../parts/section';
 import { useStrings } from '../strings/strings';
+import { reasonOf } from '../use-resource';
 import { CaseMark } from './case-mark';
 import { downloadFile } from './download-file';
 import { SubPage } from './sub-page';
@@ -19,9 +21,16 @@ export function FormatPage() {
   const { candidates, run, results, failure, start, stop, openOne, zip } = useFormat();
   const done = results.filter(({ result }) => result.kind === 'formatted');
   const failed = results.length - done.length;
+  const [isZipping, setZipping] = useState(false);
   const download = async (): Promise<void> => {
-    downloadFile(format.zipName, 'application/zip', await zip());
-    say({ text: format.downloaded, tone: 'info' });
+    setZipping(true);
+    try {
+      downloadFile(format.zipName, await zip());
+      say({ text: format.downloaded, tone: 'info' });
+    } catch (error) {
+      say({ text: format.notZipped(reasonOf(error)), tone: 'problem' });
+    }
+    setZipping(false);
   };
   return (
     <SubPage title={format.title}>
@@ -47,8 +56,8 @@ export function FormatPage() {
         failure === null && (
           <div className={styles.row}>
             {done.length > 0 && (
-              <Button appearance="primary" onClick={() => void download()}>
-                {format.download}
+              <Button appearance="primary" disabledFocusable={isZipping} onClick={() => void download()}>
+                {isZipping ? format.zipping : format.download}
               </Button>
             )}
             <Button appearance={done.length > 0 ? 'secondary' : 'primary'} onClick={start}>
@@ -78,6 +87,7 @@ function Result({ formatted, onOpen }: { readonly formatted: FormattedCase; read
   const styles = useStyles();
   const { name, result } = formatted;
   const isDone = result.kind === 'formatted';
+  // Advice alone does not make a copy unfinished: the author may well leave everything as it is.
   const state = !isDone ? 'unreadable' : result.left.length === 0 ? 'ready' : 'not-ready';
   return (
     <li className={styles.entry}>
@@ -97,19 +107,30 @@ function Result({ formatted, onOpen }: { readonly formatted: FormattedCase; read
       </div>
       {!isDone ? (
         <p className={styles.words}>{result.message}</p>
-      ) : result.left.length === 0 ? (
-        <p className={styles.words}>{format.fine}</p>
       ) : (
-        <details className={styles.words}>
-          <summary>{format.left(result.left.length)}</summary>
-          <ul className={styles.left}>
-            {result.left.map((sentence, index) => (
-              <li key={index}>{sentence}</li>
-            ))}
-          </ul>
-        </details>
+        <>
+          {result.left.length === 0 && <p className={styles.words}>{format.fine}</p>}
+          <Sentences summary={format.left(result.left.length)} sentences={result.left} />
+          <Sentences summary={format.advice(result.advice.length)} sentences={result.advice} />
+        </>
       )}
     </li>
+  );
+}
+
+/** Nothing where there is nothing to say. */
+function Sentences({ summary, sentences }: { readonly summary: string; readonly sentences: readonly string[] }) {
+  const styles = useStyles();
+  if (sentences.length === 0) return null;
+  return (
+    <details className={styles.words}>
+      <summary>{summary}</summary>
+      <ul className={styles.left}>
+        {sentences.map((sentence, index) => (
+          <li key={index}>{sentence}</li>
+        ))}
+      </ul>
+    </details>
   );
 }
 

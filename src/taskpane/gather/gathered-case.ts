@@ -47,13 +47,20 @@ export function rowOf(gathered: GatheredCase): SummaryRow {
   return { category: gathered.category, caseName: caseNameOf(gathered), unit: unitOf(gathered) };
 }
 
+/** Several parts of the page ask for the duplicates of the same list, while files are read several times a second. */
+const known = new WeakMap<readonly GatheredCase[], readonly Duplicate[]>();
+
 /** Among those that are listed: what is left out is settled. */
 export function duplicatesOf(cases: readonly GatheredCase[]): readonly Duplicate[] {
-  return duplicatesAmong(
+  const before = known.get(cases);
+  if (before) return before;
+  const duplicates = duplicatesAmong(
     cases.flatMap(({ name, reading, included }) =>
       included && reading?.kind === 'read' ? [{ file: name, digest: reading.digest, read: reading.read }] : [],
     ),
   );
+  known.set(cases, duplicates);
+  return duplicates;
 }
 
 /** By which a category is remembered; null where the case has no name. */

@@ -48,7 +48,7 @@ export function useFormat() {
   const openOne = async ({ name, result }: FormattedCase): Promise<void> => {
     if (result.kind !== 'formatted') return;
     const desk = await store.openDesk();
-    const outcome = await desk.openFile(result.bytes);
+    const outcome = await desk.openFile(result.file);
     say(
       outcome.kind === 'opened'
         ? { text: gather.format.opened(name), tone: 'info' }
@@ -57,10 +57,10 @@ export function useFormat() {
   };
 
   /** The copies under the names of the files, in one zip. */
-  const zip = async (): Promise<Uint8Array> => {
+  const zip = async (): Promise<Blob> => {
     const { zipOf } = await import('../../word/summary/zip-of');
     return zipOf(
-      results.flatMap(({ name, result }) => (result.kind === 'formatted' ? [{ name, bytes: result.bytes }] : [])),
+      results.flatMap(({ name, result }) => (result.kind === 'formatted' ? [{ name, file: result.file }] : [])),
     );
   };
 

@@ -50,5 +50,5 @@ export function useListed() {
 
 export function useDuplicates() {
   const { view } = useGather();
-  return useMemo(() => duplicatesOf(view.cases), [view.cases]);
+  return duplicatesOf(view.cases);
 }

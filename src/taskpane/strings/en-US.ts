@@ -437,10 +437,15 @@ export const enUS: Strings = {
       progress: (done, total) => `${done} of ${total} formatted`,
       done: (count) => `${files(count)} formatted`,
       failed: (count) => `${files(count)} not formatted`,
-      left: (count) => `${count} places to look at`,
-      fine: 'All as the notice wants',
+      left: (count) =>
+        `${count === 1 ? '1 point is' : `${count} points are`} not as the notice wants; to be done by hand`,
+      advice: (count) => `${count === 1 ? '1 point' : `${count} points`} for the author to decide`,
+      fine: 'Looks as the notice wants',
       download: 'Download as zip',
       downloaded: 'The browser has been given the zip. If nothing happens, open the files one by one.',
+      zipping: 'Packing…',
+      notZipped: (reason) =>
+        `The zip was not made (${reason}). If the files are many or large, format them in parts; or open them one by one below.`,
       zipName: 'formatted-cases.zip',
       open: (name) => `Open as a new document: ${name}`,
       openShort: 'Open',

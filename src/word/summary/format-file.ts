@@ -11,6 +11,6 @@ import { withBytes } from './with-bytes';
 export function formatFile(file: Blob, options: OptionValues): Promise<FormattedFile> {
   return withBytes(file, (input): FormattedFile => {
     const { bytes, left } = formatDocument(input, nodeXml, redcross2022, options);
-    return { kind: 'formatted', bytes, left: leftSentences(left) };
+    return { kind: 'formatted', file: new Blob([bytes as Uint8Array<ArrayBuffer>]), ...leftSentences(left) };
   });
 }

@@ -19,7 +19,7 @@ export function openSummaryDesk(xml: XmlEngine): SummaryDesk {
     updateTable: (content) => updateTable(xml, content),
     format: async (files, onFormatted, signal) =>
       inWorkers(files, { kind: 'format', options: readOptionValues() }, { startWorker, onResult: onFormatted, signal }),
-    openFile: (bytes) => opened(() => bytes),
+    openFile: (file) => opened(async () => new Uint8Array(await file.arrayBuffer())),
     openTable: (content: SummaryContent) =>
       opened(() => newDocument(redcross2022, { blocks: ['summary'], values: {}, options: {}, summary: content })),
     recall: recallOffice,
@@ -34,9 +34,9 @@ async function startWorker(): Promise<Worker> {
   return part.startWorker();
 }
 
-async function opened(build: () => Uint8Array): Promise<OpenOutcome> {
+async function opened(build: () => Uint8Array | Promise<Uint8Array>): Promise<OpenOutcome> {
   try {
-    await openNewDocument(build());
+    await openNewDocument(await build());
     return { kind: 'opened' };
   } catch (error) {
     return { kind: 'refused', message: sentenceFor(error) };

@@ -37,7 +37,7 @@ export interface SummaryDesk {
     signal: AbortSignal,
   ): Promise<void>;
   /** Opens a file as a new document. Never rejects. */
-  openFile(bytes: Uint8Array): Promise<OpenOutcome>;
+  openFile(file: Blob): Promise<OpenOutcome>;
   /** What the office has entered before. */
   recall(): OfficeMemory;
   remember(memory: OfficeMemory): void;
@@ -84,5 +84,13 @@ export type OpenOutcome =
   | { readonly kind: 'refused'; readonly message: string };
 
 export type FormattedFile =
-  /** `left`: what is not as the notice wants it, or is for the author to decide; a sentence each. */
-  { readonly kind: 'formatted'; readonly bytes: Uint8Array; readonly left: readonly string[] } | UnreadableCase;
+  | {
+      readonly kind: 'formatted';
+      /** The copy. A blob, which the browser may keep on the disk: hundreds of copies do not fit into a pane's memory. */
+      readonly file: Blob;
+      /** What is not as the notice wants it; a sentence each. */
+      readonly left: readonly string[];
+      /** What is for the author to decide; a sentence each. With advice only, the copy is as the notice wants it. */
+      readonly advice: readonly string[];
+    }
+  | UnreadableCase;

@@ -54,7 +54,7 @@ export class MemorySummary implements SummaryDesk {
 
   openTable: SummaryDesk['openTable'] = (content) => this.open('openTable', content);
   openRemarks: SummaryDesk['openRemarks'] = (cases) => this.open('openRemarks', cases);
-  openFile: SummaryDesk['openFile'] = (bytes) => this.open('openFile', bytes);
+  openFile: SummaryDesk['openFile'] = (file) => this.open('openFile', file);
 
   private open(member: string, what: unknown): Promise<OpenOutcome> {
     this.calls.push([member, what]);

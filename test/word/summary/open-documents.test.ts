@@ -35,14 +35,14 @@ test.each(PROFILES)('a file opens as a new document, byte for byte: %s', async (
   word.host.onOpened((file) => opened.push(file));
   const desk = await word.session.openSummary();
   const bytes = docx({ body: Array.from({ length: 3000 }, (_, index) => p(`第${index + 1}期救护员培训班开班。`)) });
-  expect(await desk.openFile(bytes)).toEqual({ kind: 'opened' });
+  expect(await desk.openFile(new Blob([new Uint8Array(bytes)]))).toEqual({ kind: 'opened' });
   expect(opened.map((file) => Buffer.from(file).equals(bytes))).toEqual([true]);
 });
 
 test('a file that Word does not open is told', async () => {
   const word = await openSession(docx({ body: [p('办公室的通知')] }));
   const desk = await word.session.openSummary();
-  expect(await desk.openFile(new TextEncoder().encode('不是文档'))).toEqual({
+  expect(await desk.openFile(new Blob(['不是文档']))).toEqual({
     kind: 'refused',
     message: expect.stringMatching(/。$/),
   });
