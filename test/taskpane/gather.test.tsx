@@ -102,6 +102,17 @@ describe('the list', () => {
     await waitFor(() => expect(rows()).toEqual(['1甲乙可以提交']));
   });
 
+  it('a file that misses the page does not replace the pane', async () => {
+    const { user } = await gathered();
+    await user.click(screen.getByRole('tab', { name: '排版' }));
+    const tab = screen.getByRole('tab', { name: '排版' });
+    // false: the browser does nothing of its own.
+    const files = { dataTransfer: { types: ['Files'] } };
+    expect([fireEvent.dragOver(tab, files), fireEvent.drop(tab, files)]).toEqual([false, false]);
+    const text = { dataTransfer: { types: ['text/plain'] } };
+    expect([fireEvent.dragOver(tab, text), fireEvent.drop(tab, text)]).toEqual([true, true]);
+  });
+
   it('what was dropped and cannot be read is told', async () => {
     await gathered({});
     const target = screen.getByText('把文件或文件夹拖到这里，或者');
