@@ -273,6 +273,8 @@ describe('what the office decides', () => {
     await user.click(await screen.findByRole('menuitem', { name: '案例类别…' }));
     const list = screen.getByRole('textbox', { name: '案例类别，每行一种' });
     fireEvent.change(list, { target: { value: '应急救护\n人道救助\n\n应急救护' } });
+    // Escape would leave the page, and what was typed with it.
+    await user.type(list, '{Escape}');
     await user.click(await press('保存'));
     await screen.findByText('已保存 2 种类别');
     await user.click(await press('让急救课走进赶集日的类别：不填'));

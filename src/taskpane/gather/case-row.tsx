@@ -184,8 +184,15 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
     ':hover': { backgroundColor: tokens.colorSubtleBackgroundHover },
   },
-  before: { boxShadow: `inset 0 2px ${tokens.colorCompoundBrandStroke}` },
-  behind: { boxShadow: `inset 0 -2px ${tokens.colorCompoundBrandStroke}` },
+  // Shadows are not drawn in forced colours (CSS Color Adjustment 1, section 3.1).
+  before: {
+    boxShadow: `inset 0 2px ${tokens.colorCompoundBrandStroke}`,
+    '@media (forced-colors: active)': { borderTop: '2px solid Highlight' },
+  },
+  behind: {
+    boxShadow: `inset 0 -2px ${tokens.colorCompoundBrandStroke}`,
+    '@media (forced-colors: active)': { borderBottom: '2px solid Highlight' },
+  },
   grip: {
     gridRow: '1 / -1',
     gridColumn: '1',

@@ -11,7 +11,8 @@ export function CategoriesPage() {
   const { say } = usePane();
   const { categoriesPage: words } = useStrings().gather;
   const styles = useStyles();
-  const [text, setText] = useState(view.categories.join('\n'));
+  const saved = view.categories.join('\n');
+  const [text, setText] = useState(saved);
   const save = (): void => {
     store.setCategories(text.split('\n'));
     say({ text: words.saved(store.snapshot().categories.length), tone: 'info' });
@@ -21,7 +22,14 @@ export function CategoriesPage() {
     <SubPage title={words.title}>
       <p className={styles.intro}>{words.intro}</p>
       <Field label={words.label}>
-        <Textarea value={text} resize="vertical" rows={8} onChange={(_, { value }) => setText(value)} />
+        <Textarea
+          value={text}
+          resize="vertical"
+          rows={8}
+          onChange={(_, { value }) => setText(value)}
+          // Escape leaves the page; it would take along what was typed.
+          onKeyDown={(event) => event.key === 'Escape' && text !== saved && event.preventDefault()}
+        />
       </Field>
       <Button appearance="primary" className={styles.save} onClick={save}>
         {words.save}
