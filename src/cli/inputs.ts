@@ -1,11 +1,11 @@
 import { readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 
-/** What Word and WPS save documents as that this program reads. */
-const DOCUMENT = /\.(?:docx|docm|dotx)$/iu;
+/** What units hand in as a document, readable or not: one that is passed over in silence would be missing in the table. */
+const DOCUMENT = /\.(?:docx|docm|dotx|doc|wps|rtf|odt)$/iu;
 
-/** `~$案例.docx` and the like: Word's marks of who has a document open. */
-const LOCK_FILE = /^~\$/u;
+/** `~$案例.docx`: Word's mark of who has a document open. `._案例.docx`: macOS's own on other disks. */
+const NOT_A_DOCUMENT = /^(?:~\$|\.)/u;
 
 /**
  * The documents among what was named: a file is taken as it is, of a folder all documents in it and below it, in the order
@@ -17,7 +17,7 @@ export function documentsAmong(named: readonly string[]): string[] {
 
 function documentsIn(folder: string): string[] {
   return readdirSync(folder, { withFileTypes: true, recursive: true })
-    .filter((entry) => entry.isFile() && DOCUMENT.test(entry.name) && !LOCK_FILE.test(entry.name))
+    .filter((entry) => entry.isFile() && DOCUMENT.test(entry.name) && !NOT_A_DOCUMENT.test(entry.name))
     .map((entry) => path.join(entry.parentPath, entry.name))
     .sort(byName);
 }

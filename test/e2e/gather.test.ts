@@ -55,8 +55,11 @@ describe.each(Object.keys(PROFILES))('an office gathers its cases in the %s prof
 
     // The third is dragged before the first.
     const rows = pane.getByRole('row');
+    const dragged = await rows.nth(2).getByRole('gridcell').first().getAttribute('title');
     await rows.nth(2).dragTo(rows.nth(0), { targetPosition: { x: 150, y: 6 } });
     await pane.getByText('已移到第 1 位').waitFor();
+    // The focus goes along, so that the keys go on with the same case.
+    expect(await pane.locator('[role="gridcell"]:focus').getAttribute('title')).toBe(dragged);
 
     await press(pane, '做汇总表');
     await pane.getByLabel('填报日期').fill('2022-09-30');

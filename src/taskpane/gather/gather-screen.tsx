@@ -33,7 +33,8 @@ function Desk() {
   const { gather } = useStrings();
   const styles = useStyles();
   const add = useAdd();
-  const { isOver, handlers } = useDrop(add);
+  const { say } = usePane();
+  const { isOver, handlers } = useDrop(add, () => say({ text: gather.dropFailed, tone: 'problem' }));
   return (
     <div className={styles.desk} {...handlers}>
       <VisuallyHidden as="h2">{gather.title}</VisuallyHidden>
