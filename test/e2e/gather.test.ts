@@ -36,6 +36,7 @@ describe.each(Object.keys(PROFILES))('an office gathers its cases in the %s prof
     const pane = await workbench.openPane();
     await pane.getByRole('tab', { name: '汇总' }).click();
     await choose(pane, FILES);
+    await pane.getByRole('button', { name: '停止' }).waitFor({ state: 'detached' });
     await pane.getByText(/^29 份 · \d+ 份可以提交 · \d+ 份要修改 · 2 份读不了$/).waitFor();
 
     // Duplicates are settled before they reach the table.
@@ -86,6 +87,7 @@ describe.each(Object.keys(PROFILES))('an office gathers its cases in the %s prof
     await press(pane, '返回名单');
     await choose(pane, [LATE]);
     await pane.getByText(/^30 份/).waitFor();
+    await pane.getByRole('button', { name: '停止' }).waitFor({ state: 'detached' });
     await press(pane, '做汇总表');
     await press(pane, '放入文档');
     await pane.getByText('文档里已经有汇总表了').first().waitFor();

@@ -544,7 +544,7 @@ it('a batch is formatted: what is left is told, copies are opened or downloaded 
 
 it('a zip that cannot be made is told, and the copies are still there', async () => {
   const gone = Object.assign(new Blob(['一']), {
-    slice: () => {
+    stream: () => {
       throw new DOMException('磁盘满了', 'NotReadableError');
     },
   });
