@@ -144,7 +144,7 @@ const SCREENS: Record<
   'gather: formatted': {
     prepare: withFiles,
     steps: [...atList, press('批量排版'), press('排版 2 份')],
-    ready: '还有 1 处要看',
+    ready: '还有 1 项没有达到要求，请手工处理',
   },
   diagnostics: { steps: [tab('选项'), press('诊断')], ready: '16.0.19029.20208' },
   'diagnostics refused': {
