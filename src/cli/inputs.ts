@@ -1,11 +1,11 @@
 import { readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 
-/** What Word and WPS save documents as that this program reads. */
-const DOCUMENT = /\.(?:docx|docm|dotx)$/iu;
+/** What units hand in as a document, readable or not: what cannot be read is told file by file. */
+const DOCUMENT = /\.(?:docx|docm|dotx|doc|wps|rtf|odt)$/iu;
 
-/** `~$案例.docx` and the like: Word's marks of who has a document open. */
-const LOCK_FILE = /^~\$/u;
+/** `~$案例.docx`: Word's mark of who has a document open. `._案例.docx`: macOS's own on other disks. */
+const NOT_A_DOCUMENT = /^(?:~\$|\.)/u;
 
 /**
  * The documents among what was named: a file is taken as it is, of a folder all documents in it and below it, in the order
@@ -31,7 +31,7 @@ function documentsBelow(folder: string): string[] {
     const name = path.join(folder, entry.name);
     if (entry.isDirectory()) return documentsBelow(name);
     const isFile = entry.isFile() || (entry.isSymbolicLink() && !isFolder(name));
-    return isFile && DOCUMENT.test(entry.name) && !LOCK_FILE.test(entry.name) ? [name] : [];
+    return isFile && DOCUMENT.test(entry.name) && !NOT_A_DOCUMENT.test(entry.name) ? [name] : [];
   });
 }
 

@@ -145,6 +145,8 @@ describe('case-author summary', () => {
     symlinkSync(at('forms/案例10.docx'), at('odd/链接.docx'));
     symlinkSync('loop.docx', at('odd/loop.docx'));
     symlinkSync('..', at('odd/more/above'));
+    writeFileSync(at('odd/旧版.doc'), 'not read by this program');
+    writeFileSync(at('odd/._链接.docx'), 'of macOS');
     const { code, report } = await summarised('odd', 'odd/loop.docx/x.docx', '-o', 'odd.docx');
     expect(code).toBe(1);
     const states = new Map(report.files.map(({ file, state }) => [path.basename(file), state]));
@@ -152,6 +154,7 @@ describe('case-author summary', () => {
       '名\n字\u001b[2J.docx': 'ready',
       '链接.docx': 'ready',
       'loop.docx': 'unreadable',
+      '旧版.doc': 'unreadable',
       'x.docx': 'unreadable',
     });
     const { stdout } = await cli(['summary', 'odd', '-o', 'odd2.docx'], folder);
