@@ -1,7 +1,7 @@
 import { readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 
-/** What units hand in as a document, readable or not: what cannot be read is told file by file. */
+/** What units hand in as a document, readable or not: one that is passed over in silence would be missing in the table. */
 const DOCUMENT = /\.(?:docx|docm|dotx|doc|wps|rtf|odt)$/iu;
 
 /** `~$案例.docx`: Word's mark of who has a document open. `._案例.docx`: macOS's own on other disks. */

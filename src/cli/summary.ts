@@ -81,7 +81,8 @@ async function summarise(named: readonly string[], flags: SummaryFlags, notice: 
   const outputs: [name: string, bytes: Uint8Array][] = [[output, document]];
   if (names.xlsx !== null) outputs.push([names.xlsx, await xlsxOf(notice, rows)]);
   if (names.csv !== null) outputs.push([names.csv, csvOf(notice, rows)]);
-  if (names.remarks !== null) outputs.push([names.remarks, remarksDocument(notice, returned(files))]);
+  const sentBack = returned(files);
+  if (names.remarks !== null && sentBack.length > 0) outputs.push([names.remarks, remarksDocument(notice, sentBack)]);
   for (const [name, bytes] of outputs) writeNew(name, bytes);
   return { ...report, outputs: outputs.map(([name]) => name) };
 }

@@ -10,6 +10,7 @@ import { PaneProvider, usePane } from './pane-context';
 import { useRun } from './run/use-run';
 import { StringsProvider, stringsFor, useStrings } from './strings/strings';
 import { usePaneTheme } from './theme';
+import { useNoStrayDrops } from './use-no-stray-drops';
 import { VisuallyHidden } from './parts/visually-hidden';
 
 const CaseScreen = lazy(async () => ({
@@ -36,6 +37,7 @@ export function App({ connection, notice, options }: AppProps) {
   const [office, setOffice] = useState(connection.theme);
   useEffect(() => connection.onThemeChanged(setOffice), [connection]);
   const { theme, colorScheme } = usePaneTheme(office);
+  useNoStrayDrops();
   const strings = stringsFor(connection.language);
   useEffect(() => {
     document.documentElement.lang = connection.language;

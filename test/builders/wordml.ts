@@ -46,6 +46,8 @@ export interface ParagraphLook {
   readonly pageBreakBefore?: boolean;
   /** `[numId, level]` of a list; numId 0 takes the paragraph out of its style's list. */
   readonly list?: readonly [numId: number, level: number];
+  /** Twips from the left to a right tab stop. */
+  readonly rightTab?: number;
   readonly snapToGrid?: boolean;
   /** Attributes of w:spacing: line, lineRule, before, beforeLines, beforeAutospacing ... */
   readonly spacing?: Attributes;
@@ -96,6 +98,7 @@ export function pPr(look: ParagraphLook): Xml {
     toggle('keepNext', look.keepNext),
     toggle('pageBreakBefore', look.pageBreakBefore),
     look.list ? `<w:numPr><w:ilvl w:val="${look.list[1]}"/><w:numId w:val="${look.list[0]}"/></w:numPr>` : '',
+    look.rightTab === undefined ? '' : `<w:tabs><w:tab w:val="right" w:pos="${look.rightTab}"/></w:tabs>`,
     toggle('snapToGrid', look.snapToGrid),
     withAttributes('spacing', look.spacing),
     withAttributes('ind', look.ind),

@@ -117,6 +117,27 @@ describe('case-author summary', () => {
     ]);
   });
 
+  it('writes no remarks where there is nothing to remark', async () => {
+    await summarised('forms/案例2.docx', '-o', 'fine.docx', '--remarks', 'nothing.docx');
+    expect(existsSync(at('fine.docx'))).toBe(true);
+    expect(existsSync(at('nothing.docx'))).toBe(false);
+  });
+
+  it('what a unit handed in as another kind of document is told, marks of macOS are not', async () => {
+    mkdirSync(at('kinds'));
+    writeFileSync(at('kinds/案例1.docx'), typedForm(COMPLETE));
+    writeFileSync(at('kinds/._案例1.docx'), 'macOS');
+    writeFileSync(at('kinds/案例2.doc'), Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]));
+    writeFileSync(at('kinds/案例3.rtf'), '{\\rtf1}');
+    const { code, report } = await summarised('kinds', '-o', 'kinds.docx');
+    expect(code).toBe(1);
+    expect(report.files.map(({ file, state }) => [file, state])).toEqual([
+      ['kinds/案例1.docx', 'ready'],
+      ['kinds/案例2.doc', 'unreadable'],
+      ['kinds/案例3.rtf', 'unreadable'],
+    ]);
+  });
+
   it('a bad file is a line of the report, duplicates are told', async () => {
     writeFileSync(at('broken.docx'), 'not a zip');
     writeFileSync(at('copy.docx'), readFileSync(at('forms/案例2.docx')));

@@ -185,3 +185,22 @@ describe('places', () => {
       expect(marked).toEqual([['甲 true'], ['新 true'], []]);
     }));
 });
+
+it('what stands behind a tab to the right edge stands at the right edge, and keeps its place in the text', () =>
+  withView(
+    docx({ body: [p(r('填报单位：') + r('\t') + r('2022年9月30日'), { rightTab: 8306 }), p('下一段')] }),
+    async ({ page }) => {
+      const { text, gap, height } = await page.evaluate(() => {
+        const [line, next] = [...document.querySelectorAll('.paragraph')] as HTMLElement[];
+        const date = [...line!.querySelectorAll('.run')].at(-1)!;
+        return {
+          text: line!.textContent,
+          gap: next!.getBoundingClientRect().right - date.getBoundingClientRect().right,
+          height: line!.getBoundingClientRect().height / next!.getBoundingClientRect().height,
+        };
+      });
+      expect(text).toBe('填报单位：\t2022年9月30日');
+      expect(Math.abs(gap)).toBeLessThan(1);
+      expect(height).toBeCloseTo(1, 1);
+    },
+  ));

@@ -36,6 +36,7 @@ describe.each(Object.keys(PROFILES))('an office gathers its cases in the %s prof
     const pane = await workbench.openPane();
     await pane.getByRole('tab', { name: '汇总' }).click();
     await choose(pane, FILES);
+    await pane.getByRole('button', { name: '停止' }).waitFor({ state: 'detached' });
     await pane.getByText(/^29 份 · \d+ 份可以提交 · \d+ 份要修改 · 2 份读不了$/).waitFor();
 
     // Duplicates are settled before they reach the table.
@@ -55,8 +56,11 @@ describe.each(Object.keys(PROFILES))('an office gathers its cases in the %s prof
 
     // The third is dragged before the first.
     const rows = pane.getByRole('row');
+    const dragged = await rows.nth(2).getByRole('gridcell').first().getAttribute('title');
     await rows.nth(2).dragTo(rows.nth(0), { targetPosition: { x: 150, y: 6 } });
     await pane.getByText('已移到第 1 位').waitFor();
+    // The focus goes along, so that the keys go on with the same case.
+    expect(await pane.locator('[role="gridcell"]:focus').getAttribute('title')).toBe(dragged);
 
     // Pressed twice by a person who is used to double clicks: the page that comes must not take the second press.
     await pane.getByRole('button', { name: '做汇总表', exact: true }).dblclick();
@@ -86,6 +90,7 @@ describe.each(Object.keys(PROFILES))('an office gathers its cases in the %s prof
     await press(pane, '返回名单');
     await choose(pane, [LATE]);
     await pane.getByText(/^30 份/).waitFor();
+    await pane.getByRole('button', { name: '停止' }).waitFor({ state: 'detached' });
     await press(pane, '做汇总表');
     await press(pane, '放入文档');
     await pane.getByText('文档里已经有汇总表了').first().waitFor();

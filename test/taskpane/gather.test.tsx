@@ -73,6 +73,16 @@ describe('the list', () => {
     expect(rows()).toHaveLength(5);
   });
 
+  it('a file that could not be read is read again when it is chosen again: another program may have held it', async () => {
+    const { memory } = await gathered();
+    await figures('4 份 · 2 份可以提交 · 1 份要修改 · 1 份读不了');
+    memory.readings.set('3 临江区.docx', read('江边的早课', '临江区红十字会'));
+    await choose([fileOf('3 临江区.docx'), fileOf('1 望川县.docx')]);
+    await screen.findByText('重新读取 1 份');
+    await figures('4 份 · 3 份可以提交 · 1 份要修改');
+    expect(rows()[2]).toBe('3江边的早课临江区红十字会可以提交');
+  });
+
   it('files of several units that are called the same are told apart', async () => {
     await gathered({});
     await choose([fileOf('申报表.docx'), fileOf('申报表.docx', { lastModified: 2 })]);
@@ -92,6 +102,29 @@ describe('the list', () => {
     await waitFor(() => expect(rows()).toEqual(['1甲乙可以提交']));
   });
 
+  it('a file that misses the page does not replace the pane', async () => {
+    const { user } = await gathered();
+    await user.click(screen.getByRole('tab', { name: '排版' }));
+    const tab = screen.getByRole('tab', { name: '排版' });
+    // false: the browser does nothing of its own.
+    const files = { dataTransfer: { types: ['Files'] } };
+    expect([fireEvent.dragOver(tab, files), fireEvent.drop(tab, files)]).toEqual([false, false]);
+    const text = { dataTransfer: { types: ['text/plain'] } };
+    expect([fireEvent.dragOver(tab, text), fireEvent.drop(tab, text)]).toEqual([true, true]);
+  });
+
+  it('what was dropped and cannot be read is told', async () => {
+    await gathered({});
+    const target = screen.getByText('把文件或文件夹拖到这里，或者');
+    const folder = {
+      isDirectory: true,
+      createReader: () => ({ readEntries: (_: unknown, fail: (error: Error) => void) => fail(new Error('denied')) }),
+    };
+    const dataTransfer = { types: ['Files'], items: [{ kind: 'file', webkitGetAsEntry: () => folder }] };
+    fireEvent.drop(target, { dataTransfer });
+    await screen.findByText('没能读取拖来的文件。请改用“选择文件”或“添加文件”。');
+  });
+
   it('reading is stopped and gone on with', async () => {
     let open = (): void => undefined;
     const { memory, user } = await gathered(FILES, ({ summary }) => {
@@ -101,10 +134,29 @@ describe('the list', () => {
     await user.click(await press('停止'));
     open();
     await screen.findByText('还有 4 份没有读');
+    await user.click(await press('退回修改'));
+    await screen.findByText('还有 4 份没有读，读完才知道要不要退回。');
+    await user.click(await press('返回名单'));
     expect(rows()[0]).toBe('1 望川县.docx等待读取');
     memory.gate = Promise.resolve();
     await user.click(await press('继续读取'));
     await figures('4 份 · 2 份可以提交 · 1 份要修改 · 1 份读不了');
+  });
+
+  it('what is chosen after the list was cleared is read, though the desk still waits for the files before', async () => {
+    let open = (): void => undefined;
+    const { memory, user } = await gathered(FILES, ({ summary }) => {
+      summary.gate = new Promise((resolve) => (open = resolve));
+    });
+    await screen.findByRole('meter', { name: '已读 0 / 4 份' });
+    await user.click(await press('名单的操作'));
+    await user.click(await screen.findByRole('menuitem', { name: '清空名单' }));
+    await user.click(await press('清空'));
+    memory.gate = Promise.resolve();
+    await choose([fileOf('1 望川县.docx')]);
+    await figures('1 份 · 1 份可以提交');
+    open();
+    await waitFor(() => expect(rows()).toEqual(['1让急救课走进赶集日望川县红十字会可以提交']));
   });
 
   it('a part of the program that does not load is told, and asked for again', async () => {
@@ -141,6 +193,29 @@ describe('the list', () => {
     expect(document.activeElement).toHaveTextContent('让急救课走进赶集日');
     await user.keyboard('{ArrowUp}');
     expect(document.activeElement).toHaveTextContent('3 临江区.docx');
+  });
+
+  it('the arrow keys pass the checkbox of a file that cannot be listed; it cannot be switched', async () => {
+    const { user } = await gathered();
+    await screen.findByText(/2 份可以提交/);
+    act(() => screen.getAllByRole('gridcell')[8]!.focus());
+    await user.keyboard('{ArrowRight}');
+    const box = screen.getByRole('checkbox', { name: '列入汇总表：3 临江区.docx' });
+    expect(box).toHaveFocus();
+    expect(box).toHaveAttribute('aria-disabled', 'true');
+    await user.keyboard(' ');
+    expect(box).not.toBeChecked();
+    expect(screen.queryByText(/不列入/)).toBeNull();
+    await user.keyboard('{ArrowRight}');
+    expect(document.activeElement).toHaveAccessibleName('3 临江区.docx的类别：不填');
+  });
+
+  it('the focus is in the list where the button that led to it is gone', async () => {
+    const { user } = await gathered();
+    await screen.findByText(/2 份可以提交/);
+    await user.click(await press('退回修改'));
+    await user.click(await press('返回名单'));
+    expect(document.activeElement).toHaveTextContent('让急救课走进赶集日');
   });
 
   it('moved, and taken off, by the menu', async () => {
@@ -220,6 +295,34 @@ describe('what the office decides', () => {
     await press('茶园里的救护站的类别：不填');
   });
 
+  it('a category is not taken, nor the page left, by the keys of an input method', async () => {
+    const { user, memory } = await gathered();
+    await screen.findByText(/2 份可以提交/);
+    await user.click(await press('书包里的创可贴的类别：不填'));
+    await user.click(await screen.findByRole('menuitem', { name: '其他类别…' }));
+    const box = await screen.findByRole('combobox', { name: '案例类别' });
+    await user.type(box, 'yingji');
+    fireEvent.keyDown(box, { key: 'Enter', isComposing: true });
+    expect(memory.memory.categories).toEqual([]);
+    await user.keyboard('{Enter}');
+    expect(memory.memory.categories).toEqual(['yingji']);
+    fireEvent.keyDown(screen.getByRole('button', { name: '返回名单' }), { key: 'Escape', isComposing: true });
+    expect(screen.getByRole('heading', { name: '书包里的创可贴' })).toBeVisible();
+  });
+
+  it('what is typed of a category and completed from the list is no category of its own', async () => {
+    const { user, memory } = await gathered(FILES, ({ summary }) => {
+      summary.memory = { unit: '', categories: ['应急救护', '人道救助'], assigned: {} };
+    });
+    await screen.findByText(/2 份可以提交/);
+    await user.click(await press('书包里的创可贴的类别：不填'));
+    await user.click(await screen.findByRole('menuitem', { name: '其他类别…' }));
+    await user.type(await screen.findByRole('combobox', { name: '案例类别' }), '应{ArrowDown}{Enter}');
+    await user.click(await press('返回名单'));
+    expect(memory.memory.categories).toEqual(['应急救护', '人道救助']);
+    await press('书包里的创可贴的类别：应急救护');
+  });
+
   it('details of a file: both readings, all remarks, the neighbours; back to its row', async () => {
     const { user } = await gathered();
     await screen.findByText(/2 份可以提交/);
@@ -295,6 +398,27 @@ describe('the table', () => {
     expect(memory.memory.unit).toBe('岚山州红十字会');
   });
 
+  it('a unit and categories that are entered while the desk is loaded stay beside what is remembered', async () => {
+    let load = (): void => undefined;
+    const { user, memory } = await gathered(FILES, (session) => {
+      session.summary.memory = { unit: '旧单位', categories: ['应急救护'], assigned: {} };
+      const loaded = new Promise<void>((resolve) => (load = resolve));
+      session.openSummary = () => loaded.then(() => session.summary);
+    });
+    await user.click(await press('做汇总表'));
+    await user.type(screen.getByRole('textbox', { name: '填报单位（市州红十字会）' }), '岚山州红十字会');
+    await user.click(await press('返回名单'));
+    await user.click(await press('名单的操作'));
+    await user.click(await screen.findByRole('menuitem', { name: '案例类别…' }));
+    await user.type(screen.getByRole('textbox', { name: '案例类别，每行一种' }), '人道救助');
+    await user.click(await press('保存'));
+    load();
+    await screen.findByText(/2 份可以提交/);
+    expect(memory.memory).toEqual({ unit: '岚山州红十字会', categories: ['应急救护', '人道救助'], assigned: {} });
+    await user.click(await press('做汇总表'));
+    expect(screen.getByRole('textbox', { name: '填报单位（市州红十字会）' })).toHaveValue('岚山州红十字会');
+  });
+
   it('something is selected: asked first', async () => {
     const { user, memory } = await atTable(({ summary }) => {
       summary.insertOutcomes = [{ kind: 'ask-selection', message: '选中了一段。' }];
@@ -332,6 +456,19 @@ describe('the table', () => {
     const { user } = await atTable(({ summary }) => (summary.updateOutcome = outcome));
     await user.click(await press('更新文档里的汇总表'));
     await screen.findByText(sentence);
+  });
+
+  it('what came of the table is told though its page was left meanwhile', async () => {
+    let end = (): void => undefined;
+    const { user } = await atTable(({ summary }) => {
+      const interrupted = { kind: 'interrupted', message: '写到第 3 行中断了。' } as const;
+      summary.updateTable = () => new Promise((resolve) => (end = () => resolve(interrupted)));
+    });
+    await user.click(await press('更新文档里的汇总表'));
+    await press('正在更新…');
+    await user.click(await press('返回名单'));
+    end();
+    await screen.findByText('更新到一半中断了。写到第 3 行中断了。');
   });
 
   it('copied for a spreadsheet, no name is calculated', async () => {
@@ -405,7 +542,7 @@ it('a batch is formatted: what is left is told, copies are opened or downloaded 
 
 it('a zip that cannot be made is told, and the copies are still there', async () => {
   const gone = Object.assign(new Blob(['一']), {
-    slice: () => {
+    stream: () => {
       throw new DOMException('磁盘满了', 'NotReadableError');
     },
   });

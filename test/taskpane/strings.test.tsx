@@ -29,6 +29,7 @@ test('no Chinese in the English, and the Chinese is Chinese', () => {
     'filling.steps.words',
     'filling.steps.became',
     'filling.tray.entry',
+    'gather.and',
     'gather.stateWith',
   ]);
 });

@@ -13,7 +13,7 @@ export interface FiledCase {
  * Files that look like the same case:
  * - `same-file`: the same bytes under several names;
  * - `same-case`: name and unit alike;
- * - `same-name`: several units with a case of the same name.
+ * - `same-name`: several units with a case of the same name, or files that do not say whose it is.
  */
 export interface Duplicate {
   readonly kind: 'same-file' | 'same-case' | 'same-name';
@@ -34,9 +34,14 @@ export function duplicatesAmong(cases: readonly FiledCase[]): Duplicate[] {
   return [
     ...sameFile.map((group) => duplicate('same-file', group, '内容完全相同，请只留一份')),
     ...sameCase.map((group) =>
-      duplicate('same-case', group, `是同一个单位的同一个案例（${title(group)}），请只留一份`),
+      hasUnit(group[0])
+        ? duplicate('same-case', group, `是同一个单位的同一个案例（${title(group)}），请只留一份`)
+        : duplicate('same-name', group, `案例同名（${title(group)}），都没有写申报单位，请核对`),
     ),
-    ...sameName.map((group) => duplicate('same-name', group, `案例同名（${title(group)}），申报单位不同，请核对`)),
+    ...sameName.map((group) => {
+      const units = group.every(hasUnit) ? '申报单位不同' : '有的没有写申报单位';
+      return duplicate('same-name', group, `案例同名（${title(group)}），${units}，请核对`);
+    }),
   ];
 }
 
@@ -47,6 +52,10 @@ function duplicate(kind: Duplicate['kind'], group: readonly FiledCase[], what: s
 
 function title([first]: readonly FiledCase[]): string {
   return first?.read.caseName ?? '';
+}
+
+function hasUnit(filed: FiledCase | undefined): boolean {
+  return comparableName(filed?.read.unit ?? '') !== '';
 }
 
 function nameOf({ caseName }: CaseFile): string {

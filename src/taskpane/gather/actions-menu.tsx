@@ -28,6 +28,7 @@ export function ActionsMenu(props: ActionsMenuProps) {
     <Menu
       open
       inline
+      hasIcons
       onOpenChange={(_, data) => {
         if (data.open) return;
         anchor.focus({ preventScroll: true });
@@ -36,7 +37,7 @@ export function ActionsMenu(props: ActionsMenuProps) {
       positioning={{ target: anchor, position: 'below', align: 'end', autoSize: true }}
     >
       <MenuPopover>
-        <MenuList hasIcons>
+        <MenuList>
           <MenuItem icon={<DocumentSearchRegular />} onClick={then(onDetails)}>
             {list.details}
           </MenuItem>

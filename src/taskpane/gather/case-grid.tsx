@@ -59,12 +59,17 @@ export function CaseGrid({ from }: { readonly from: number | null }) {
     store.move(id, place);
     say({ text: list.moved(place + 1), tone: 'info' });
   };
-  const over = useReorder(move);
+  // The focus goes along: the tab stop is a place, and another case stands there now.
+  const over = useReorder((id, to) => {
+    move(id, to);
+    goTo({ row: to, column: 0 });
+  });
 
   const back = cases.findIndex(({ id }) => id === from);
   useEffect(() => {
-    if (back >= 0) goTo({ row: back, column: 0 });
-    // Once, when the list comes back.
+    const isLost = document.activeElement === null || document.activeElement === document.body;
+    if (back >= 0 || isLost) goTo({ row: Math.max(0, back), column: 0 });
+    // Once, when the list comes back: the button that led here is gone.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, []);
   const open = useCallback((id: number) => show({ kind: 'case', id, focusCategory: false }), [show]);

@@ -1,7 +1,7 @@
 import { Button, Checkbox, Combobox, Field, Option, makeStyles, tokens } from '@fluentui/react-components';
 import { ArrowDownRegular } from '@fluentui/react-icons/svg/arrow-down';
 import { ArrowUpRegular } from '@fluentui/react-icons/svg/arrow-up';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { ReactElement } from 'react';
 import { Section } from '../parts/section';
 import { useStrings } from '../strings/strings';
@@ -123,8 +123,14 @@ function Category({ gathered, takeFocus }: { readonly gathered: GatheredCase; re
   const { details } = useStrings().gather;
   const styles = useStyles();
   const [typed, setTyped] = useState(gathered.category);
+  // Enter may have chosen from the list already: what was typed until then is no category of its own.
+  const latest = useRef(typed);
+  const type = (text: string): void => {
+    latest.current = text;
+    setTyped(text);
+  };
   const take = (category: string): void => {
-    setTyped(category);
+    type(category);
     if (category.trim() !== gathered.category) store.setCategory(gathered.id, category);
   };
   // Where nothing was typed yet, all are to choose from.
@@ -138,10 +144,11 @@ function Category({ gathered, takeFocus }: { readonly gathered: GatheredCase; re
         inlinePopup
         value={typed}
         selectedOptions={[gathered.category]}
-        onInput={({ currentTarget }) => setTyped(currentTarget.value)}
+        onInput={({ currentTarget }) => type(currentTarget.value)}
         onOptionSelect={(_, { optionValue }) => optionValue !== undefined && take(optionValue)}
-        onBlur={() => take(typed)}
-        onKeyDown={(event) => event.key === 'Enter' && take(typed)}
+        onBlur={() => take(latest.current)}
+        // In an input method Enter ends the composition: what stands there is pinyin perhaps.
+        onKeyDown={(event) => event.key === 'Enter' && !event.nativeEvent.isComposing && take(latest.current)}
       >
         {offered.map((category) => (
           <Option key={category}>{category}</Option>

@@ -117,10 +117,10 @@ export const CaseRow = memo(function CaseRow(props: CaseRowProps) {
       <div role="gridcell" aria-colindex={2} className={styles.side}>
         <Checkbox
           checked={included && isRead}
-          disabled={!isRead}
-          onChange={(_, { checked }) => onInclude(id, checked === true)}
-          className={styles.check}
-          input={{ 'aria-label': list.include(called), ...stop(1) }}
+          onChange={(_, { checked }) => isRead && onInclude(id, checked === true)}
+          className={mergeClasses(styles.check, !isRead && styles.off)}
+          // Not `disabled`: the arrow keys would get stuck before it, and Tab would not find the list any more.
+          input={{ 'aria-label': list.include(called), 'aria-disabled': !isRead, ...stop(1) }}
         />
       </div>
       <div role="gridcell" aria-colindex={3} className={styles.side}>
@@ -227,6 +227,7 @@ const useStyles = makeStyles({
   side: { gridColumn: '3', display: 'flex', justifyContent: 'flex-end', alignItems: 'center', minWidth: 0 },
   // Fluent's own margin would make the row higher.
   check: { height: '24px', alignItems: 'center', marginBlock: '-8px' },
+  off: { opacity: 0.4 },
   category: {
     minWidth: 0,
     maxWidth: '104px',

@@ -8,8 +8,11 @@ export interface ChosenFile {
 /** What units hand in as a document, readable or not: what cannot be read is told file by file. */
 const DOCUMENT = /\.(?:docx|docm|dotx|doc|wps|rtf|odt)$/iu;
 
-/** `~$案例.docx`: Word's mark of who has a document open. `._案例.docx`: macOS's own on other disks. */
-const NOT_A_DOCUMENT = /^(?:~\$|\.)/u;
+/**
+ * `~$案例.docx`: Word's mark of who has a document open. `._案例.docx`: macOS's own on other disks. Windows leaves its own in
+ * folders too, which file-selector passes over where a folder is dropped, but not where one is chosen.
+ */
+const NOT_A_DOCUMENT = /^(?:~\$|\.|thumbs\.db$|desktop\.ini$)/iu;
 
 /** The documents among files; how many others there were, marks of programs not counted. */
 export function documentsAmong(files: readonly File[]): { documents: ChosenFile[]; others: number } {

@@ -33,7 +33,8 @@ function Desk() {
   const { gather } = useStrings();
   const styles = useStyles();
   const add = useAdd();
-  const { isOver, handlers } = useDrop(add);
+  const { say } = usePane();
+  const { isOver, handlers } = useDrop(add, () => say({ text: gather.dropFailed, tone: 'problem' }));
   const { page } = useGather();
   const firstClickOn = useRef(page);
   // The second click of a double click is not meant for what the first one has brought under the pointer.

@@ -22,6 +22,14 @@ export interface GatherView {
   readonly categories: readonly string[];
 }
 
+/** What came of files that were put on the list. */
+export interface Added {
+  /** New ones. */
+  readonly added: number;
+  /** Those that could not be read before and are read again. */
+  readonly again: number;
+}
+
 /** The files that an office has gathered and what it has decided about them. Lives as long as the pane, whatever page is on show. */
 export class GatherStore {
   private view: GatherView;
@@ -74,28 +82,33 @@ export class GatherStore {
   }
 
   /**
-   * Puts files on the list and begins to read them.
-   * @returns how many were new; the very same file is not listed twice.
+   * Puts files on the list and begins to read them. The very same file is not listed twice; one that could not be read is read
+   * again, since another program may have held it.
    */
-  add(chosen: readonly ChosenFile[]): number {
-    const known = new Set(this.view.cases.map(({ id }) => this.identities.get(id)));
+  add(chosen: readonly ChosenFile[]): Added {
+    const known = new Map(this.view.cases.map((gathered) => [this.identities.get(gathered.id), gathered]));
     const names = new Set(this.view.cases.map(({ name }) => name));
     const added: GatheredCase[] = [];
+    const again = new Map<number, GatheredCase>();
     for (const one of chosen) {
       const identity = identityOf(one);
-      if (known.has(identity)) continue;
-      known.add(identity);
+      const listed = known.get(identity);
+      if (listed?.reading?.kind === 'unreadable') again.set(listed.id, { ...listed, file: one.file, reading: null });
+      if (listed) continue;
       const id = ++this.lastId;
       this.identities.set(id, identity);
       const name = unused(one.name, names);
       names.add(name);
-      added.push({ id, file: one.file, name, reading: null, included: true, category: '' });
+      const gathered = { id, file: one.file, name, reading: null, included: true, category: '' };
+      known.set(identity, gathered);
+      added.push(gathered);
     }
-    if (added.length > 0) {
-      this.tell({ cases: [...this.view.cases, ...added] });
+    if (added.length + again.size > 0) {
+      const listed = this.view.cases.map((gathered) => again.get(gathered.id) ?? gathered);
+      this.tell({ cases: [...listed, ...added] });
       void this.read();
     }
-    return added.length;
+    return { added: added.length, again: again.size };
   }
 
   /** Reads what was not read yet. */
@@ -120,15 +133,17 @@ export class GatherStore {
         if (this.waiting().some(({ id }) => asked.has(id))) break;
       }
     } catch (error) {
-      this.tell({ failure: reasonOf(error) });
+      if (this.stop === stop) this.tell({ failure: reasonOf(error) });
     } finally {
-      this.stop = null;
-      this.tell({ isReading: false });
+      if (this.stop === stop) this.endReading();
     }
   }
 
+  /** At once, whatever the desk still waits for: what is added from now on is read by a run of its own. */
   stopReading(): void {
-    this.stop?.abort();
+    if (!this.stop) return;
+    this.stop.abort();
+    this.endReading();
   }
 
   setIncluded(id: number, included: boolean): void {
@@ -203,6 +218,11 @@ export class GatherStore {
     return { unit: unit.trim() || null, date: date || null, rows: cases.filter(isListed).map(rowOf) };
   }
 
+  private endReading(): void {
+    this.stop = null;
+    this.tell({ isReading: false });
+  }
+
   private waiting(): GatheredCase[] {
     return this.view.cases.filter(({ reading }) => reading === null);
   }
@@ -210,16 +230,20 @@ export class GatherStore {
   private recall({ unit, categories, assigned }: OfficeMemory): void {
     if (this.isRecalled) return;
     this.isRecalled = true;
-    this.assigned = assigned;
-    this.unitIsEntered = unit !== '';
-    this.tell({ unit, categories });
+    // What was entered before the desk had been loaded stays.
+    this.assigned = { ...assigned, ...this.assigned };
+    const entered = this.unitIsEntered ? this.view.unit : unit;
+    this.unitIsEntered ||= unit !== '';
+    this.tell({ unit: entered, categories: [...new Set([...categories, ...this.view.categories])] });
   }
 
   private remember(): void {
-    const { unit, categories } = this.view;
-    const { assigned } = this;
     void this.openDesk().then(
-      (desk) => desk.remember({ unit: this.unitIsEntered ? unit : '', categories, assigned }),
+      (desk) => {
+        // As it is then: with what the desk remembered itself.
+        const { unit, categories } = this.view;
+        desk.remember({ unit: this.unitIsEntered ? unit : '', categories, assigned: this.assigned });
+      },
       // What cannot be loaded is told where it is needed.
       () => undefined,
     );

@@ -4,7 +4,7 @@ import { usePane } from '../pane-context';
 import { OutcomeNote } from '../parts/outcome-note';
 import { useStrings } from '../strings/strings';
 import { reasonOf } from '../use-resource';
-import { type GatheredCase, caseNameOf, remarksOf, unitOf } from './gathered-case';
+import { type GatheredCase, caseNameOf, remarksOf, stateOf, unitOf } from './gathered-case';
 import { SubPage } from './sub-page';
 import { useGather } from './use-gather';
 
@@ -19,6 +19,7 @@ export function RemarksPage() {
   const [kept, setKept] = useState<ReadonlySet<number>>(new Set());
   const [failure, setFailure] = useState<string | null>(null);
   const [isBusy, setBusy] = useState(false);
+  const waiting = view.cases.filter((gathered) => stateOf(gathered) === 'waiting').length;
   const chosen = returned.filter(({ id }) => !kept.has(id));
   const open = async (): Promise<void> => {
     setBusy(true);
@@ -39,6 +40,7 @@ export function RemarksPage() {
   return (
     <SubPage title={words.title}>
       <p className={styles.intro}>{returned.length === 0 ? words.none : words.intro}</p>
+      {waiting > 0 && <p className={styles.intro}>{words.waiting(waiting)}</p>}
       {failure !== null && (
         <OutcomeNote
           isGood={false}
@@ -95,7 +97,7 @@ const useStyles = makeStyles({
     display: 'grid',
     gap: tokens.spacingVerticalM,
   },
-  // Fluent's list of rows may be long; those out of sight are not drawn.
+  // The list may be long; what is out of sight is not drawn.
   entry: { contentVisibility: 'auto', containIntrinsicSize: 'auto 96px' },
   check: { marginInlineStart: '-8px' },
   remarks: {

@@ -24,8 +24,8 @@ export function SubPage({ title, from, aside, children }: SubPageProps) {
     <div
       className={styles.page}
       onKeyDown={(event) => {
-        // Menus and lists that are open close themselves first.
-        if (event.key === 'Escape' && !event.defaultPrevented) back();
+        // Menus and lists that are open close themselves first; in an input method Escape takes back what is composed.
+        if (event.key === 'Escape' && !event.defaultPrevented && !event.nativeEvent.isComposing) back();
       }}
     >
       <div className={styles.bar}>

@@ -3,7 +3,7 @@ import { useRef, useState } from 'react';
 import type { DragEvent } from 'react';
 
 /** Takes files and folders that are dropped; what else is dragged here, a row of the list for instance, is not looked at. */
-export function useDrop(onFiles: (files: readonly File[]) => void) {
+export function useDrop(onFiles: (files: readonly File[]) => void, onFailed: () => void) {
   const [isOver, setOver] = useState(false);
   // Every element on the way is entered before the one before it is left.
   const depth = useRef(0);
@@ -30,7 +30,8 @@ export function useDrop(onFiles: (files: readonly File[]) => void) {
     }),
     onDrop: ifFiles((event) => {
       leave();
-      void fromEvent(event.nativeEvent).then((found) => onFiles(found.filter((one) => one instanceof File)));
+      // A folder that may not be read, for instance.
+      void fromEvent(event.nativeEvent).then((found) => onFiles(found.filter((one) => one instanceof File)), onFailed);
     }),
   };
   return { isOver, handlers };

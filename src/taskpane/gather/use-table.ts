@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { InsertPlace } from '../../word/case/case-desk';
 import type { Finding, ParagraphPlace } from '../../word/session';
 import type { SummaryDesk, UpdateOutcome } from '../../word/summary/summary-desk';
@@ -27,6 +27,23 @@ export function useTable() {
   const [asked, setAsked] = useState<{ readonly message: string; readonly place: InsertPlace } | null>(null);
   const [end, setEnd] = useState<TableEnd | null>(null);
 
+  const isShown = useRef(false);
+  useEffect(() => {
+    isShown.current = true;
+    return () => {
+      isShown.current = false;
+    };
+  }, []);
+  /** The page may have been left meanwhile: what came of the document is told all the same. */
+  const finish = (one: TableEnd): void => {
+    if (isShown.current) setEnd(one);
+    else
+      say({
+        text: one.message === null ? one.title : gather.and(one.title, one.message),
+        tone: one.isGood ? 'info' : 'problem',
+      });
+  };
+
   const run = async (what: NonNullable<typeof busy>, act: (desk: SummaryDesk) => Promise<void>): Promise<void> => {
     setBusy(what);
     setEnd(null);
@@ -35,7 +52,7 @@ export function useTable() {
       await act(await store.openDesk());
     } catch (error) {
       // The desk itself never rejects: the chunk could not be loaded.
-      setEnd(bad(table.failed, common.details(reasonOf(error))));
+      finish(bad(table.failed, common.details(reasonOf(error))));
     }
     setBusy(null);
   };
@@ -46,20 +63,21 @@ export function useTable() {
       const outcome = await desk.insertTable(store.content(), { place, besideSelection });
       switch (outcome.kind) {
         case 'ask-selection':
-          setAsked({ message: outcome.message, place });
+          if (isShown.current) setAsked({ message: outcome.message, place });
+          else finish(bad(table.refused, outcome.message));
           return;
         case 'done':
           if (outcome.left.length === 0) done(table.inserted);
-          else setEnd({ ...good(table.insertedWithLeft), left: outcome.left });
+          else finish({ ...good(table.insertedWithLeft), left: outcome.left });
           break;
         case 'exists':
-          setEnd({ ...bad(table.exists, outcome.message), place: outcome.place });
+          finish({ ...bad(table.exists, outcome.message), place: outcome.place });
           return;
         case 'refused':
-          setEnd(bad(table.refused, outcome.message));
+          finish(bad(table.refused, outcome.message));
           return;
         case 'interrupted':
-          setEnd(bad(table.interrupted, outcome.message));
+          finish(bad(table.interrupted, outcome.message));
       }
       documentChanged();
     });
@@ -69,19 +87,19 @@ export function useTable() {
       const outcome = await desk.updateTable(store.content());
       switch (outcome.kind) {
         case 'absent':
-          setEnd(bad(table.updateRefused, table.absent));
+          finish(bad(table.updateRefused, table.absent));
           return;
         case 'refused':
-          setEnd(bad(table.updateRefused, outcome.message));
+          finish(bad(table.updateRefused, outcome.message));
           return;
         case 'interrupted':
-          setEnd(bad(table.updateInterrupted, outcome.message));
+          finish(bad(table.updateInterrupted, outcome.message));
           break;
         case 'updated': {
           const left = findingsOf(outcome);
           const title = table.updated(outcome.added, outcome.completed);
           if (left.length === 0) done(title);
-          else setEnd({ ...good(title), left });
+          else finish({ ...good(title), left });
         }
       }
       documentChanged();
@@ -91,7 +109,7 @@ export function useTable() {
     void run('open', async (desk) => {
       const outcome = await desk.openTable(store.content());
       if (outcome.kind === 'opened') done(table.opened);
-      else setEnd(bad(table.openRefused, outcome.message));
+      else finish(bad(table.openRefused, outcome.message));
     });
 
   const asking = asked && {

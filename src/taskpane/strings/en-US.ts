@@ -289,11 +289,13 @@ export const enUS: Strings = {
     chooseFiles: 'Choose files',
     chooseFolder: 'Choose a folder',
     addFiles: 'Add files',
-    addFolder: 'Add a folder',
     added: (count) => `${files(count)} added`,
+    again: (count) => `Reading ${files(count)} again`,
     nothingAdded: 'These files are on the list already',
     noDocuments: 'There are no Word documents in it',
+    dropFailed: 'What was dropped could not be read. Please choose the files instead.',
     others: (count) => `${files(count)} left aside: not Word documents`,
+    and: (sentence, other) => `${sentence}. ${other}`,
     files: (count) => files(count),
     ready: (count) => `${count} ready`,
     notReady: (count) => `${count} to be revised`,
@@ -407,8 +409,8 @@ export const enUS: Strings = {
       updating: 'Updating…',
       updated: (added, completed) =>
         added + completed === 0
-          ? 'The table is up to date, nothing was changed'
-          : `The table is updated: ${added} rows added, ${completed} completed`,
+          ? 'No row had to be added to the table, and none to be completed'
+          : `The table is updated: ${added === 1 ? '1 row' : `${added} rows`} added, ${completed} completed`,
       updateRefused: 'Nothing was updated',
       updateInterrupted: 'Updating was interrupted',
       absent: 'The document has no such table yet. Insert it first.',
@@ -423,7 +425,8 @@ export const enUS: Strings = {
     remarksPage: {
       title: 'Return for revision',
       intro: 'What is to be revised becomes one document, file by file, to be sent back to the units.',
-      none: 'Nothing is to be returned: every case is ready.',
+      none: 'Nothing is to be returned: every case that was read is ready.',
+      waiting: (count) => `${files(count)} not read yet: whether anything is to be returned is not known.`,
       choose: 'Files to return',
       open: (count) => `Open the remarks on ${files(count)}`,
       opened: 'The remarks are open as a new document',
@@ -448,7 +451,6 @@ export const enUS: Strings = {
         `The zip was not made (${reason}). If the files are many or large, format them in parts; or open them one by one below.`,
       zipName: 'formatted-cases.zip',
       open: (name) => `Open as a new document: ${name}`,
-      openShort: 'Open',
       opened: (name) => `“${name}” is open as a new document`,
       again: 'Format again',
       results: 'Results',

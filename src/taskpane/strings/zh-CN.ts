@@ -255,11 +255,13 @@ export const zhCN = {
     chooseFiles: '选择文件',
     chooseFolder: '选择文件夹',
     addFiles: '添加文件',
-    addFolder: '添加文件夹',
     added: (count: number) => `名单里加了 ${count} 份`,
+    again: (count: number) => `重新读取 ${count} 份`,
     nothingAdded: '这些文件已经在名单里了',
     noDocuments: '里面没有 Word 文档',
+    dropFailed: '没能读取拖来的文件。请改用“选择文件”或“添加文件”。',
     others: (count: number) => `另有 ${count} 个文件不是 Word 文档，没有加`,
+    and: (sentence: string, other: string) => `${sentence}。${other}`,
     files: (count: number) => `${count} 份`,
     ready: (count: number) => `${count} 份可以提交`,
     notReady: (count: number) => `${count} 份要修改`,
@@ -371,7 +373,7 @@ export const zhCN = {
       updating: '正在更新…',
       updated: (added: number, completed: number) =>
         added + completed === 0
-          ? '汇总表已经是最新的，没有改动'
+          ? '汇总表里没有要添的行，也没有要补的案例'
           : `汇总表已更新：添了 ${added} 行，补了 ${completed} 行`,
       updateRefused: '没有更新',
       updateInterrupted: '更新到一半中断了',
@@ -387,7 +389,8 @@ export const zhCN = {
     remarksPage: {
       title: '退回修改',
       intro: '把要修改的地方按文件写成一份《退回修改意见》，发给各单位。',
-      none: '没有要退回的：每一份都可以提交。',
+      none: '没有要退回的：读过的每一份都可以提交。',
+      waiting: (count: number) => `还有 ${count} 份没有读，读完才知道要不要退回。`,
       choose: '要退回的文件',
       open: (count: number) => `打开 ${count} 份的修改意见`,
       opened: '《退回修改意见》已在新文档中打开',
@@ -410,7 +413,6 @@ export const zhCN = {
         `压缩包没有做成（${reason}）。文件太多或太大时，请分批排版；也可以在下面逐份打开。`,
       zipName: '排好版的申报材料.zip',
       open: (name: string) => `在新文档中打开：${name}`,
-      openShort: '打开',
       opened: (name: string) => `“${name}”已在新文档中打开`,
       again: '重新排版',
       results: '排版结果',

@@ -9,8 +9,25 @@ import { withBytes } from './with-bytes';
 
 /** Formats a copy of one file. Never rejects. */
 export function formatFile(file: Blob, options: OptionValues): Promise<FormattedFile> {
-  return withBytes(file, (input): FormattedFile => {
+  return withBytes(file, async (input): Promise<FormattedFile> => {
     const { bytes, left } = formatDocument(input, nodeXml, redcross2022, options);
-    return { kind: 'formatted', file: new Blob([bytes as Uint8Array<ArrayBuffer>]), ...leftSentences(left) };
+    const copy = new Blob([bytes as Uint8Array<ArrayBuffer>]);
+    if (!(await isKept(copy))) return { kind: 'unreadable', message: NOT_KEPT };
+    return { kind: 'formatted', file: copy, ...leftSentences(left) };
   });
+}
+
+const NOT_KEPT = '浏览器存不下更多排好的文件了，这份没有留下。请先下载已排好的，再把其余的分批排版。';
+
+/**
+ * A browser that has no more room for blobs tells so only when one is read (File API, section 6.3: NotReadableError). Chromium
+ * without a profile on the disk has room for 500 MB.
+ */
+async function isKept(copy: Blob): Promise<boolean> {
+  try {
+    await copy.slice(0, 1).arrayBuffer();
+    return true;
+  } catch {
+    return false;
+  }
 }

@@ -44,3 +44,12 @@ test('the sentence says which files, what they have in common and what to do', (
   const [first] = duplicatesAmong([filed('甲.docx', '救在身边', '甲县'), filed('乙.docx', '救在身边', '乙县')]);
   expect(first?.message).toBe('甲.docx、乙.docx：案例同名（救在身边），申报单位不同，请核对。');
 });
+
+test('files that do not say which unit they are of are not said to be of one, nor of several', () => {
+  const none = [filed('a', '救在身边', null), filed('b', '救在身边', '（　）')];
+  expect(duplicatesAmong(none)).toEqual([
+    { kind: 'same-name', files: ['a', 'b'], message: 'a、b：案例同名（救在身边），都没有写申报单位，请核对。' },
+  ]);
+  const [one] = duplicatesAmong([filed('a', '救在身边', null), filed('b', '救在身边', '甲县')]);
+  expect(one?.message).toBe('a、b：案例同名（救在身边），有的没有写申报单位，请核对。');
+});

@@ -78,3 +78,13 @@ test('the file itself is not touched', async () => {
   expect(draft).toEqual(before);
   expect(bytes).not.toEqual(before);
 });
+
+test('a copy that the browser has no room for is told, not taken for kept', async () => {
+  const gone = Object.assign(new Blob([]), {
+    arrayBuffer: () => Promise.reject(new DOMException('', 'NotReadableError')),
+  });
+  const slice = jest.spyOn(Blob.prototype, 'slice').mockReturnValue(gone);
+  const result = await formatFile(blob(docx({ body: NARRATIVE })), {});
+  slice.mockRestore();
+  expect(result).toEqual({ kind: 'unreadable', message: expect.stringMatching(/存不下.*分批排版。$/) });
+});

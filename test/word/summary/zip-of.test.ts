@@ -9,7 +9,7 @@ const namesOf = async (...names: string[]) =>
   (await entriesOf(names.map((name) => file(name)))).map(({ name }) => name);
 
 test('every file is in it, stored as it was, in the order given, with its checksum', async () => {
-  // Longer than one slice: the checksum goes on from slice to slice.
+  // Longer than one piece of a stream: the checksum goes on from piece to piece.
   const long = '山多路远，'.repeat(300_000);
   const given = { '望川县红十字会.docx': '甲', 'a.docx': 'second', '空.docx': '', '长.docx': long };
   const files = Object.entries(given).map(([name, text]) => file(name, text));

@@ -4,6 +4,7 @@ import { W } from '../../../ooxml/namespaces';
 import type { XmlElement } from '../../../ooxml/xml';
 import { html } from '../html';
 import { drawInline } from './inline';
+import { drawRightTab } from './right-tab';
 import { dressRun } from './run-look';
 import type { Story } from './story';
 import { symbolText } from './symbol';
@@ -27,6 +28,7 @@ export function drawParagraph(paragraph: XmlElement, story: Story): HTMLElement 
   // So has the line behind a line break.
   if (endsInBreak(element)) element.append(html('br'));
   dressParagraph(element, look, size, story.gridPitch);
+  drawRightTab(paragraph, element, look);
   story.document.drawnParagraph(paragraph, element, story);
   return element;
 }
