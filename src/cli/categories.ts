@@ -1,4 +1,4 @@
-import { parse } from 'csv-parse/sync';
+import { CsvError, parse } from 'csv-parse/sync';
 import path from 'node:path';
 import { comparableName } from '../form/summary/comparable-name';
 import type { Notice } from '../notice/notice';
@@ -49,7 +49,7 @@ function rowsOf(file: string): string[][] {
   try {
     return parse(textOf(readInput(file)), { bom: true, trim: true, relaxColumnCount: true, skipEmptyLines: true });
   } catch (error) {
-    if (error instanceof Error && 'code' in error && String(error.code).startsWith('CSV_'))
+    if (error instanceof CsvError)
       throw new Failure('categories', `${file}：不是正确的 CSV，请在表格软件里另存为 CSV 再试。`);
     throw failureOf(error, file);
   }

@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import {
+  accessSync,
   closeSync,
+  constants,
   fchmodSync,
   fchownSync,
   fsyncSync,
@@ -19,6 +21,8 @@ import { Failure } from './failure';
 /** The bytes of a file that somebody named. */
 export function readInput(file: string): Uint8Array {
   const stats = statSync(file);
+  // A folder that was named and cannot be opened comes here too: then that is what is wrong.
+  if (stats.isDirectory()) accessSync(file, constants.R_OK | constants.X_OK);
   if (stats.isDirectory()) throw new Failure('directory', '这是文件夹，请给出其中的 .docx 文件。');
   // A pipe or a device may never end.
   if (!stats.isFile()) throw new Failure('not-a-file', '这不是普通文件，请先把文档保存成 .docx 文件。');

@@ -16,10 +16,23 @@ export function documentsAmong(named: readonly string[]): string[] {
 }
 
 function documentsIn(folder: string): string[] {
-  return readdirSync(folder, { withFileTypes: true, recursive: true })
-    .filter((entry) => entry.isFile() && DOCUMENT.test(entry.name) && !NOT_A_DOCUMENT.test(entry.name))
-    .map((entry) => path.join(entry.parentPath, entry.name))
-    .sort(byName);
+  return documentsBelow(folder).sort(byName);
+}
+
+/** Links to documents count, links to folders are not followed: they may lead back. */
+function documentsBelow(folder: string): string[] {
+  let entries;
+  try {
+    entries = readdirSync(folder, { withFileTypes: true });
+  } catch {
+    return [folder];
+  }
+  return entries.flatMap((entry) => {
+    const name = path.join(folder, entry.name);
+    if (entry.isDirectory()) return documentsBelow(name);
+    const isFile = entry.isFile() || (entry.isSymbolicLink() && !isFolder(name));
+    return isFile && DOCUMENT.test(entry.name) && !NOT_A_DOCUMENT.test(entry.name) ? [name] : [];
+  });
 }
 
 const collator = new Intl.Collator('zh-CN', { numeric: true });
@@ -29,5 +42,9 @@ function byName(one: string, other: string): number {
 }
 
 function isFolder(name: string): boolean {
-  return statSync(name, { throwIfNoEntry: false })?.isDirectory() ?? false;
+  try {
+    return statSync(name).isDirectory();
+  } catch {
+    return false;
+  }
 }

@@ -127,7 +127,7 @@ function forReaders({ outputs, files, duplicates, warnings }: SummaryReport): st
     all.length === 0 ? [] : ['', `${file}：`, ...all.map((remark) => `  ${remark}`)],
   );
   const listed = files.filter(({ row }) => row !== null).length;
-  return [
+  const lines = [
     ...columns([['文件', '状态', '案例名称', '申报单位'], ...rows], terminalWidth()),
     ...remarks,
     '',
@@ -135,5 +135,7 @@ function forReaders({ outputs, files, duplicates, warnings }: SummaryReport): st
     ...warnings.map((warning) => `提示：${warning}`),
     `${files.length} 个文件，列入汇总表 ${listed} 个，可以提交 ${files.filter(({ state }) => state === 'ready').length} 个。`,
     outputs.length === 0 ? '没有一个文件能读，没有生成汇总表。' : `已写入 ${outputs.join('、')}`,
-  ].join('\n');
+  ];
+  // Names of files go to somebody's terminal: no escape sequences, no line breaks inside a line.
+  return lines.map((line) => line.replace(/\p{Cc}/gu, ' ')).join('\n');
 }

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { unzipSync } from 'fflate';
 import { readDraft } from '../../src/draft/read';
@@ -42,6 +42,7 @@ beforeAll(() => {
   writeFileSync(at('forms/more/案例3.docx'), typedForm({ ...COMPLETE, caseName: '=护航校园', contact: '' }));
   writeFileSync(at('forms/~$案例2.docx'), 'an owner file of Word');
   writeFileSync(at('forms/说明.txt'), 'no document');
+  writeFileSync(at('quotes.csv'), '案例"救"在身边,应急救护\n');
 });
 
 describe('case-author summary', () => {
@@ -159,6 +160,29 @@ describe('case-author summary', () => {
     expect(readFileSync(at('mine.csv'), 'utf8')).toBe('我填好的');
   });
 
+  it('tells what cannot be looked at in a folder and goes on; links to documents count, names stay on their line', async () => {
+    mkdirSync(at('odd/more'), { recursive: true });
+    writeFileSync(at('odd/名\n字\u001b[2J.docx'), typedForm(COMPLETE));
+    symlinkSync(at('forms/案例10.docx'), at('odd/链接.docx'));
+    symlinkSync('loop.docx', at('odd/loop.docx'));
+    symlinkSync('..', at('odd/more/above'));
+    writeFileSync(at('odd/旧版.doc'), 'not read by this program');
+    writeFileSync(at('odd/._链接.docx'), 'of macOS');
+    const { code, report } = await summarised('odd', 'odd/loop.docx/x.docx', '-o', 'odd.docx');
+    expect(code).toBe(1);
+    const states = new Map(report.files.map(({ file, state }) => [path.basename(file), state]));
+    expect(Object.fromEntries(states)).toEqual({
+      '名\n字\u001b[2J.docx': 'ready',
+      '链接.docx': 'ready',
+      'loop.docx': 'unreadable',
+      '旧版.doc': 'unreadable',
+      'x.docx': 'unreadable',
+    });
+    const { stdout } = await cli(['summary', 'odd', '-o', 'odd2.docx'], folder);
+    expect(stdout).toContain('名 字 [2J.docx');
+    expect(stdout).not.toContain('\u001b');
+  });
+
   it('writes no table when no file could be read', async () => {
     const { code, report } = await summarised('missing.docx', '-o', 'none.docx');
     expect({ code, ...report }).toMatchObject({ code: 1, outputs: [], files: [{ state: 'unreadable', row: null }] });
@@ -169,6 +193,7 @@ describe('case-author summary', () => {
     [['forms', '-o', 'x.txt'], 2, '以 .docx 结尾'],
     [['forms', '-o', 'y.docx', '--date', '十月'], 2, '--date 要写成日期'],
     [['forms', '-o', 'y.docx', '--categories', 'forms/说明.txt'], 2, '没有读到类别'],
+    [['forms', '-o', 'y.docx', '--categories', 'quotes.csv'], 2, '不是正确的 CSV'],
     [['forms', '-o', 'nowhere/y.docx'], 2, '写入 nowhere/y.docx 失败'],
     [['forms', '-o', 'y.docx', '--remarks', './y.docx'], 2, '--remarks 和 -o 是同一个文件'],
     [['empty', '-o', 'y.docx'], 2, '没有找到 Word 文档'],

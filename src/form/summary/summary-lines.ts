@@ -80,7 +80,7 @@ function updateUnit(above: readonly DraftParagraph[], unit: string, name: string
     const start = found.end;
     const rest = text.slice(start);
     const date = findDate(rest) ?? openDateBeside(rest);
-    const value = rest.slice(0, Math.min(date?.start ?? rest.length, endOfPart(rest)));
+    const value = rest.slice(0, Math.min(date?.start ?? rest.length, endOfPart(rest), nextLabel(rest)));
     const words = withoutBlanks(value).replace(/_/gu, '');
     if (words !== '') return comparableName(words) === comparableName(unit) ? {} : otherwise(name, words, unit);
     const line = /_+/u.exec(value)?.[0];
@@ -132,6 +132,11 @@ function openDateBeside(line: string): { readonly start: number; readonly end: n
 function endOfPart(rest: string): number {
   const end = /[^\s\u3000_](?:\t|[\s\u3000]{2,})/u.exec(rest);
   return end ? end.index + 1 : rest.length;
+}
+
+/** What else the line asks for is not its unit: 填报日期：, 联系人： behind a gap. */
+function nextLabel(rest: string): number {
+  return /(?<=[\s\u3000_])[^\s\u3000_：:]+[：:]/u.exec(rest)?.index ?? rest.length;
 }
 
 function otherwise(what: string, here: string, there: string): Part {

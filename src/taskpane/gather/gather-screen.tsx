@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { useMemo, useState } from 'react';
+import { type MouseEvent, useMemo, useRef, useState } from 'react';
 import type { Notice } from '../../notice/notice';
 import { usePane } from '../pane-context';
 import { VisuallyHidden } from '../parts/visually-hidden';
@@ -35,8 +35,15 @@ function Desk() {
   const add = useAdd();
   const { say } = usePane();
   const { isOver, handlers } = useDrop(add, () => say({ text: gather.dropFailed, tone: 'problem' }));
+  const { page } = useGather();
+  const firstClickOn = useRef(page);
+  // The second click of a double click is not meant for what the first one has brought under the pointer.
+  const ignoreSecondClick = (event: MouseEvent): void => {
+    if (event.detail < 2) firstClickOn.current = page;
+    else if (firstClickOn.current !== page) event.stopPropagation();
+  };
   return (
-    <div className={styles.desk} {...handlers}>
+    <div className={styles.desk} {...handlers} onClickCapture={ignoreSecondClick}>
       <VisuallyHidden as="h2">{gather.title}</VisuallyHidden>
       <Page />
       <div aria-hidden className={mergeClasses(styles.veil, isOver && styles.over)}>
