@@ -6,6 +6,8 @@ import readCase, { type CaseOrFailure } from './read-case';
 /** So few files are read before a worker thread has started. */
 const FEW = 16;
 
+const THREAD_ENDED = '处理这份文件时程序中断了，可能是文件太大。请在 Word 里打开它，另存一份再试。';
+
 /**
  * Reads files on all cores, each by itself, in the order given. A worker holds one file at a time, and only what the summary
  * needs comes back: memory does not grow with the number of files.
@@ -19,7 +21,16 @@ export async function readCases(files: readonly string[]): Promise<CaseOrFailure
     maxThreads: threads,
   });
   try {
-    return await Promise.all(files.map((file) => pool.run(file) as Promise<CaseOrFailure>));
+    return await Promise.all(
+      files.map(async (file): Promise<CaseOrFailure> => {
+        try {
+          return (await pool.run(file)) as CaseOrFailure;
+        } catch {
+          // Out of memory, for instance: the pool has another thread for the other files.
+          return { file, failure: { code: 'thread-ended', message: THREAD_ENDED } };
+        }
+      }),
+    );
   } finally {
     await pool.destroy();
   }

@@ -75,12 +75,13 @@ async function summarise(named: readonly string[], flags: SummaryFlags, notice: 
     duplicates: duplicatesAmong(read.flatMap((one): FiledCase[] => ('read' in one ? [one] : []))),
     warnings: categories.unused.map((name) => `类别表里的“${name}”没有对应的案例，请核对。`),
   };
-  if (rows.length === 0) return { ...report, outputs: [] };
-  const content = { unit: flags.unit ?? null, date, rows };
-  const document = newDocument(notice, { blocks: ['summary'], values: {}, options: {}, summary: content });
-  const outputs: [name: string, bytes: Uint8Array][] = [[output, document]];
-  if (names.xlsx !== null) outputs.push([names.xlsx, await xlsxOf(notice, rows)]);
-  if (names.csv !== null) outputs.push([names.csv, csvOf(notice, rows)]);
+  const outputs: [name: string, bytes: Uint8Array][] = [];
+  if (rows.length > 0) {
+    const content = { unit: flags.unit ?? null, date, rows };
+    outputs.push([output, newDocument(notice, { blocks: ['summary'], values: {}, options: {}, summary: content })]);
+    if (names.xlsx !== null) outputs.push([names.xlsx, await xlsxOf(notice, rows)]);
+    if (names.csv !== null) outputs.push([names.csv, csvOf(notice, rows)]);
+  }
   const sentBack = returned(files);
   if (names.remarks !== null && sentBack.length > 0) outputs.push([names.remarks, remarksDocument(notice, sentBack)]);
   for (const [name, bytes] of outputs) writeNew(name, bytes);
@@ -134,7 +135,8 @@ function forReaders({ outputs, files, duplicates, warnings }: SummaryReport): st
     ...duplicates.map(({ message }) => `重复：${message}`),
     ...warnings.map((warning) => `提示：${warning}`),
     `${files.length} 个文件，列入汇总表 ${listed} 个，可以提交 ${files.filter(({ state }) => state === 'ready').length} 个。`,
-    outputs.length === 0 ? '没有一个文件能读，没有生成汇总表。' : `已写入 ${outputs.join('、')}`,
+    ...(listed === 0 ? ['没有一个文件能读，没有生成汇总表。'] : []),
+    ...(outputs.length > 0 ? [`已写入 ${outputs.join('、')}`] : []),
   ];
   // Names of files go to somebody's terminal: no escape sequences, no line breaks inside a line.
   return lines.map((line) => line.replace(/\p{Cc}/gu, ' ')).join('\n');

@@ -189,6 +189,13 @@ describe('case-author summary', () => {
     expect(existsSync(at('none.docx'))).toBe(false);
   });
 
+  it('writes remarks where there is no table to be made: that a file is damaged is to be told', async () => {
+    writeFileSync(at('broken-only.docx'), 'no zip');
+    const { report } = await summarised('broken-only.docx', '-o', 'none.docx', '--remarks', 'none-remarks.docx');
+    expect(report).toMatchObject({ outputs: ['none-remarks.docx'], files: [{ state: 'unreadable' }] });
+    expect([existsSync(at('none.docx')), existsSync(at('none-remarks.docx'))]).toEqual([false, true]);
+  });
+
   it.each([
     [['forms', '-o', 'x.txt'], 2, '以 .docx 结尾'],
     [['forms', '-o', 'y.docx', '--date', '十月'], 2, '--date 要写成日期'],

@@ -197,7 +197,7 @@ test.each([
   workbench.page.on('request', (request) => requests.push(request.url()));
   await choose(pane, files);
   await allRead(pane, 200);
-  const sentence = '程序的一部分没有加载成功，这份文件没有处理。请检查网络，重新打开任务窗格再试。';
+  const sentence = '程序的一部分没有加载成功，这份文件没有处理。请检查网络，然后再试一次。';
   expect(await rowsOf(pane)).toEqual(files.map(({ name }) => `${name}读不了：${sentence}`));
   expect(requests.filter((url) => url.includes('file-worker')).length).toBeLessThanOrEqual(4);
   await workbench.page.close();

@@ -134,6 +134,8 @@ describe('the list', () => {
     await user.click(await press('停止'));
     open();
     await screen.findByText('还有 4 份没有读');
+    // The button is gone, and the focus has not fallen to the page.
+    await waitFor(() => expect(document.activeElement).toHaveTextContent('1 望川县.docx'));
     await user.click(await press('退回修改'));
     await screen.findByText('还有 4 份没有读，读完才知道要不要退回。');
     await user.click(await press('返回名单'));
@@ -484,6 +486,35 @@ describe('the table', () => {
       "序号\t案例类别\t案例名称\t案例申报单位\n1\t\t'=1+1\t甲 乙\n2\t\t丙\t丁",
     );
   });
+});
+
+it('what this computer could not get at is read again, and is no fault of the unit', async () => {
+  const failed = { ...FILES, '4 青禾区.docx': { kind: 'failed', message: '这份文件打不开，请重新选择它。' } as const };
+  const { user, memory } = await gathered(failed);
+  await screen.findByText('1 份没有读成');
+  await user.click(await press('退回修改'));
+  await press('打开 2 份的修改意见');
+  expect(screen.queryByRole('checkbox', { name: '4 青禾区.docx' })).toBeNull();
+  await user.click(await press('返回名单'));
+  memory.readings.set('4 青禾区.docx', read('山里的心肺复苏', '青禾区红十字会'));
+  await user.click(await press('再读一次'));
+  await figures('5 份 · 3 份可以提交 · 1 份要修改 · 1 份读不了');
+  expect(screen.queryByText('1 份没有读成')).toBeNull();
+});
+
+it('formatting goes on, and its copies stay, while another page is on show', async () => {
+  let open = (): void => undefined;
+  const { user, memory } = await gathered(FILES, ({ summary }) => {
+    summary.formatted.set('1 望川县.docx', { kind: 'formatted', file: new Blob(['x']), left: [], advice: [] });
+  });
+  await screen.findByText(/2 份可以提交/);
+  memory.gate = new Promise((resolve) => (open = resolve));
+  await user.click(await press('批量排版'));
+  await user.click(await press('排版 3 份'));
+  await user.click(await press('返回名单'));
+  open();
+  await user.click(await press('批量排版'));
+  await screen.findByText('1 份已排好 · 2 份没有排');
 });
 
 it('what is to be revised goes back in one document, file by file, but for those kept', async () => {

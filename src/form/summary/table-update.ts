@@ -33,6 +33,7 @@ export type Numbering = 'list' | 'digits' | 'other';
 
 const NAMELESS = '有的案例既没有名称也没有申报单位，没有写进表格。请先在列表里补上，再更新一次。';
 const NOT_NUMBERED = '表格的序号不都是数字，新写入的行没有编号，请手动填写。';
+const MISNUMBERED = '有的序号与次序不符（是域、图片或手工写的），没有改，请核对。';
 const LIKE_HEAD = '表格里原来没有可作样板的行，新加的行沿用了表头的格式，请核对。';
 
 /**
@@ -66,6 +67,7 @@ export function planUpdate(table: SummaryTable, content: SummaryContent): TableU
   const left = [
     ...(content.rows.some(isNameless) ? [NAMELESS] : []),
     ...(numbering === 'other' && fresh.length > 0 ? [NOT_NUMBERED] : []),
+    ...(isMisnumbered(numbers) ? [MISNUMBERED] : []),
     ...(added.length > 0 && behind === table.head ? [LIKE_HEAD] : []),
   ];
   return {
@@ -143,6 +145,14 @@ interface RowNumber {
   readonly at: number;
   readonly text: string;
   readonly edit: CellEdit | null;
+  /** How far the number that a row shows in the end is from its place; null if it shows none. */
+  readonly offset: number | null;
+}
+
+/** A list may begin at 101; but then all of it is off by as much. */
+function isMisnumbered(numbers: readonly RowNumber[]): boolean {
+  const offsets = new Set(numbers.filter(({ isNew }) => !isNew).map(({ offset }) => offset));
+  return offsets.has(null) || offsets.size > 1;
 }
 
 /** The numbers in the order in which the rows will stand, so that they are right after the office has sorted them. */
@@ -154,20 +164,31 @@ function numbersOf(
 ): RowNumber[] {
   const numbers: RowNumber[] = [];
   let count = 0;
+  let joining = 0;
   const column = table.columns.number;
   for (const { row, kind, cell } of numberCells(table)) {
     const counts = filled.has(row) || (kind === 'free' && cell?.text !== '');
     if (counts && cell) {
       count += 1;
-      numbers.push({ isNew: false, at: row, text: '', edit: numberEdit(cell, { row, column }, numbering, count) });
+      const edit = numberEdit(cell, { row, column }, numbering, count);
+      // Those that join the list push the ones below them on.
+      if (edit?.how === 'list') joining += 1;
+      const shown = edit ? count : shownNumber(cell, joining);
+      numbers.push({ isNew: false, at: row, text: '', edit, offset: shown === null ? null : shown - count });
     }
     if (row !== added.behind) continue;
     for (let at = 0; at < added.count; at += 1) {
       count += 1;
-      numbers.push({ isNew: true, at, text: numbering === 'digits' ? String(count) : '', edit: null });
+      numbers.push({ isNew: true, at, text: numbering === 'digits' ? String(count) : '', edit: null, offset: 0 });
     }
   }
   return numbers;
+}
+
+/** What a number cell shows, once so many rows above it have joined the list; null if it is no integer. */
+function shownNumber({ label, text }: SummaryCell, joining: number): number | null {
+  const digits = /^\D*(\d+)\D*$/u.exec((label?.text ?? text).normalize('NFKC'))?.[1];
+  return digits === undefined ? null : Number(digits) + (label ? joining : 0);
 }
 
 function numberEdit(

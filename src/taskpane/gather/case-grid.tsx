@@ -68,10 +68,10 @@ export function CaseGrid({ from }: { readonly from: number | null }) {
   const back = cases.findIndex(({ id }) => id === from);
   useEffect(() => {
     const isLost = document.activeElement === null || document.activeElement === document.body;
-    if (back >= 0 || isLost) goTo({ row: Math.max(0, back), column: 0 });
-    // Once, when the list comes back: the button that led here is gone.
+    if (isLost) goTo({ row: Math.max(0, back), column: 0 });
+    // When the list comes back the button that led here is gone; when reading ends, the one that stops it.
     // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, []);
+  }, [view.isReading]);
   const open = useCallback((id: number) => show({ kind: 'case', id, focusCategory: false }), [show]);
   const include = useCallback((id: number, included: boolean) => store.setIncluded(id, included), [store]);
   const openCategory = useCallback(

@@ -9,8 +9,9 @@ import { useStrings } from '../strings/strings';
 import { reasonOf } from '../use-resource';
 import { CaseMark } from './case-mark';
 import { downloadFile } from './download-file';
+import type { FormattedCase } from './format-run';
 import { SubPage } from './sub-page';
-import { type FormattedCase, useFormat } from './use-format';
+import { useFormat } from './use-format';
 
 /** Formatted copies of all files: as one zip, or each as a new document. */
 export function FormatPage() {
@@ -18,7 +19,7 @@ export function FormatPage() {
   const { gather } = useStrings();
   const { format } = gather;
   const styles = useStyles();
-  const { candidates, run, results, failure, start, stop, openOne, zip } = useFormat();
+  const { candidates, isRunning, total, results, failure, start, stop, openOne, zip } = useFormat();
   const done = results.filter(({ result }) => result.kind === 'formatted');
   const failed = results.length - done.length;
   const [isZipping, setZipping] = useState(false);
@@ -36,14 +37,14 @@ export function FormatPage() {
     <SubPage title={format.title}>
       <p className={styles.intro}>{candidates.length === 0 ? format.none : format.intro}</p>
       {failure !== null && <Failure message={gather.table.failed} reason={failure} onAction={start} />}
-      {run === 'running' ? (
+      {isRunning ? (
         <div className={styles.row}>
           <div className={styles.meter}>
-            <span>{format.progress(results.length, candidates.length)}</span>
+            <span>{format.progress(results.length, total)}</span>
             <MeterBar
-              label={format.progress(results.length, candidates.length)}
+              label={format.progress(results.length, total)}
               value={results.length}
-              max={candidates.length}
+              max={total}
               isComplete={false}
             />
           </div>

@@ -14,14 +14,14 @@ import { RemarksPage } from './remarks-page';
 import { TablePage } from './table-page';
 import { useAdd } from './use-add';
 import { useDrop } from './use-drop';
-import { type GatherPage, GatherProvider, storeOf, useGather } from './use-gather';
+import { type GatherPage, GatherProvider, deskOf, useGather } from './use-gather';
 
 /** The office's desk: the files of many units, what is wrong with them, and annex 2. Files may be dropped anywhere on it. */
 export function GatherScreen({ notice }: { readonly notice: Notice }) {
   const { session } = usePane();
   const [page, show] = useState<GatherPage>({ kind: 'list', from: null });
-  const store = storeOf(session);
-  const value = useMemo(() => ({ store, notice, page, show }), [store, notice, page]);
+  const desk = deskOf(session);
+  const value = useMemo(() => ({ ...desk, notice, page, show }), [desk, notice, page]);
   return (
     <GatherProvider value={value}>
       <Desk />

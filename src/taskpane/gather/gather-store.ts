@@ -82,7 +82,8 @@ export class GatherStore {
   }
 
   /**
-   * Puts files on the list and begins to read them. The very same file is not listed twice; one that could not be read is read
+   * Puts files on the list and begins to read them. A file that is listed already is not
+   * listed twice (those chosen at once are different ones); one that could not be read is read
    * again, since another program may have held it.
    */
   add(chosen: readonly ChosenFile[]): Added {
@@ -93,15 +94,14 @@ export class GatherStore {
     for (const one of chosen) {
       const identity = identityOf(one);
       const listed = known.get(identity);
-      if (listed?.reading?.kind === 'unreadable') again.set(listed.id, { ...listed, file: one.file, reading: null });
+      if (listed?.reading && listed.reading.kind !== 'read')
+        again.set(listed.id, { ...listed, file: one.file, reading: null });
       if (listed) continue;
       const id = ++this.lastId;
       this.identities.set(id, identity);
       const name = unused(one.name, names);
       names.add(name);
-      const gathered = { id, file: one.file, name, reading: null, included: true, category: '' };
-      known.set(identity, gathered);
-      added.push(gathered);
+      added.push({ id, file: one.file, name, reading: null, included: true, category: '' });
     }
     if (added.length + again.size > 0) {
       const listed = this.view.cases.map((gathered) => again.get(gathered.id) ?? gathered);
@@ -109,6 +109,15 @@ export class GatherStore {
       void this.read();
     }
     return { added: added.length, again: again.size };
+  }
+
+  /** Reads once more what this computer could not get at. */
+  retry(): void {
+    const cases = this.view.cases.map((gathered) =>
+      gathered.reading?.kind === 'failed' ? { ...gathered, reading: null } : gathered,
+    );
+    this.tell({ cases });
+    void this.read();
   }
 
   /** Reads what was not read yet. */

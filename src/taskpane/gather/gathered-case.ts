@@ -20,14 +20,19 @@ export type CaseState = 'waiting' | 'unreadable' | 'ready' | 'not-ready';
 
 export function stateOf({ reading }: GatheredCase): CaseState {
   if (reading === null) return 'waiting';
-  if (reading.kind === 'unreadable') return 'unreadable';
+  if (reading.kind !== 'read') return 'unreadable';
   return reading.read.ready ? 'ready' : 'not-ready';
 }
 
-/** What is to be told to the unit; a sentence each. */
+/** What is to be put right or looked at; a sentence each. */
 export function remarksOf({ reading }: GatheredCase): readonly string[] {
   if (reading === null) return [];
-  return reading.kind === 'unreadable' ? [reading.message] : reading.read.remarks;
+  return reading.kind === 'read' ? reading.read.remarks : [reading.message];
+}
+
+/** Whether there is something to be told to the unit: that this computer could not get at a file is no fault of theirs. */
+export function isReturned(gathered: GatheredCase): boolean {
+  return gathered.reading?.kind !== 'failed' && remarksOf(gathered).length > 0;
 }
 
 export function caseNameOf({ reading }: GatheredCase): string {

@@ -15,6 +15,7 @@ import { MoreHorizontalRegular } from '@fluentui/react-icons/svg/more-horizontal
 import { Fragment, useMemo, useState } from 'react';
 import { AskDialog } from '../parts/ask-dialog';
 import { MeterBar } from '../parts/meter-bar';
+import { VisuallyHidden } from '../parts/visually-hidden';
 import { useStrings } from '../strings/strings';
 import { type CaseState, stateOf } from './gathered-case';
 import { SORT_ORDERS } from './sort-cases';
@@ -23,7 +24,7 @@ import { useDuplicates, useGather } from './use-gather';
 
 /** How many files there are and how they stand; more files, order, and what concerns the whole list. */
 export function ListHead() {
-  const { store, view, show } = useGather();
+  const { store, formatting, view, show } = useGather();
   const { gather } = useStrings();
   const { list } = gather;
   const styles = useStyles();
@@ -33,6 +34,7 @@ export function ListHead() {
   const { figures, read } = useFigures();
   const total = view.cases.length;
   const waiting = total - read;
+  const unreached = view.cases.filter(({ reading }) => reading?.kind === 'failed').length;
   return (
     <div className={styles.head}>
       <div className={styles.row}>
@@ -93,6 +95,9 @@ export function ListHead() {
           </Fragment>
         ))}
       </p>
+      <span role="status">
+        <VisuallyHidden>{!view.isReading && waiting === 0 && gather.allRead(total)}</VisuallyHidden>
+      </span>
       {view.isReading && (
         <div className={styles.row}>
           <div className={styles.meter}>
@@ -110,6 +115,15 @@ export function ListHead() {
           <span className={styles.gap} />
           <Button size="small" onClick={() => void store.read()}>
             {gather.goOn}
+          </Button>
+        </div>
+      )}
+      {!view.isReading && unreached > 0 && (
+        <div className={styles.row}>
+          <span className={styles.words}>{gather.unreached(unreached)}</span>
+          <span className={styles.gap} />
+          <Button size="small" onClick={() => store.retry()}>
+            {gather.readAgain}
           </Button>
         </div>
       )}
@@ -132,6 +146,7 @@ export function ListHead() {
           onAccept={() => {
             setAsking(false);
             store.clear();
+            formatting.clear();
           }}
           onDecline={() => setAsking(false)}
         />

@@ -4,7 +4,7 @@ import { usePane } from '../pane-context';
 import { OutcomeNote } from '../parts/outcome-note';
 import { useStrings } from '../strings/strings';
 import { reasonOf } from '../use-resource';
-import { type GatheredCase, caseNameOf, remarksOf, stateOf, unitOf } from './gathered-case';
+import { type GatheredCase, caseNameOf, isReturned, remarksOf, stateOf, unitOf } from './gathered-case';
 import { SubPage } from './sub-page';
 import { useGather } from './use-gather';
 
@@ -15,7 +15,7 @@ export function RemarksPage() {
   const { gather, common } = useStrings();
   const { remarksPage: words, table } = gather;
   const styles = useStyles();
-  const returned = view.cases.filter((gathered) => remarksOf(gathered).length > 0);
+  const returned = view.cases.filter(isReturned);
   const [kept, setKept] = useState<ReadonlySet<number>>(new Set());
   const [failure, setFailure] = useState<string | null>(null);
   const [isBusy, setBusy] = useState(false);

@@ -1,20 +1,28 @@
 import { createContext, useContext, useMemo, useSyncExternalStore } from 'react';
 import type { Notice } from '../../notice/notice';
 import type { WordSession } from '../../word/session';
+import { FormatRun } from './format-run';
 import { duplicatesOf, isListed } from './gathered-case';
 import { GatherStore, type GatherView } from './gather-store';
 
-const stores = new WeakMap<WordSession, GatherStore>();
+/** What an office has at hand. */
+export interface Desk {
+  readonly store: GatherStore;
+  readonly formatting: FormatRun;
+}
+
+const desks = new WeakMap<WordSession, Desk>();
 
 /** The page may be left and come back: the list is still there. */
-export function storeOf(session: WordSession): GatherStore {
-  const known = stores.get(session);
+export function deskOf(session: WordSession): Desk {
+  const known = desks.get(session);
   if (known) return known;
   const now = new Date();
   const today = { year: now.getFullYear(), month: now.getMonth() + 1, day: now.getDate() };
   const store = new GatherStore(() => session.openSummary(), today);
-  stores.set(session, store);
-  return store;
+  const desk = { store, formatting: new FormatRun(() => store.openDesk()) };
+  desks.set(session, desk);
+  return desk;
 }
 
 /** The pages within the page. */
@@ -24,8 +32,7 @@ export type GatherPage =
   | { readonly kind: 'case'; readonly id: number; readonly focusCategory: boolean }
   | { readonly kind: 'duplicates' | 'categories' | 'table' | 'remarks' | 'format' };
 
-export interface Gather {
-  readonly store: GatherStore;
+export interface Gather extends Desk {
   readonly notice: Notice;
   readonly page: GatherPage;
   readonly show: (page: GatherPage) => void;

@@ -305,6 +305,9 @@ export const enUS: Strings = {
     stop: 'Stop',
     goOn: 'Go on reading',
     waiting: (count) => `${files(count)} not read yet`,
+    allRead: (count) => `${files(count)} read`,
+    unreached: (count) => `${files(count)} could not be reached`,
+    readAgain: 'Read again',
     failed: 'These files could not be read.',
     duplicates: (count) => `${count === 1 ? '1 duplicate' : `${count} duplicates`} to check`,
     list: {

@@ -271,6 +271,9 @@ export const zhCN = {
     stop: '停止',
     goOn: '继续读取',
     waiting: (count: number) => `还有 ${count} 份没有读`,
+    allRead: (count: number) => `${count} 份都读过了`,
+    unreached: (count: number) => `${count} 份没有读成`,
+    readAgain: '再读一次',
     failed: '没能读取这些文件。',
     duplicates: (count: number) => `${count} 处重复，请先核对`,
     list: {

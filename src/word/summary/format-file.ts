@@ -12,7 +12,7 @@ export function formatFile(file: Blob, options: OptionValues): Promise<Formatted
   return withBytes(file, async (input): Promise<FormattedFile> => {
     const { bytes, left } = formatDocument(input, nodeXml, redcross2022, options);
     const copy = new Blob([bytes as Uint8Array<ArrayBuffer>]);
-    if (!(await isKept(copy))) return { kind: 'unreadable', message: NOT_KEPT };
+    if (!(await isKept(copy))) return { kind: 'failed', message: NOT_KEPT };
     return { kind: 'formatted', file: copy, ...leftSentences(left) };
   });
 }

@@ -1,5 +1,5 @@
 import type { FileJob, FileRequest, Ready, ResultOf } from './file-job';
-import type { UnreadableCase } from './summary-desk';
+import type { FailedCase } from './summary-desk';
 
 /** Leaves a core to Word, which runs beside the pane. */
 const WORKERS = 2;
@@ -19,7 +19,7 @@ const STARTS = 2;
 export interface JobControl<Job extends FileJob> {
   readonly startWorker: () => Worker | Promise<Worker>;
   /** Called once for each file, in whatever order. */
-  readonly onResult: (index: number, result: ResultOf<Job> | UnreadableCase) => void;
+  readonly onResult: (index: number, result: ResultOf<Job> | FailedCase) => void;
   readonly signal: AbortSignal;
 }
 
@@ -44,7 +44,7 @@ export async function inWorkers<Job extends FileJob>(
   );
   if (signal.aborted) end.abort();
   let told = 0;
-  const tell = (index: number, result: ResultOf<Job> | UnreadableCase) => {
+  const tell = (index: number, result: ResultOf<Job> | FailedCase) => {
     onResult(index, result);
     // A worker that is still being started is not waited for.
     if (++told === files.length) end.abort();
@@ -69,7 +69,7 @@ export async function inWorkers<Job extends FileJob>(
         }
         worker.terminate();
         worker = null;
-        tell(index, { kind: 'unreadable', message: outcome.kind === 'late' ? LATE : BROKEN });
+        tell(index, { kind: 'failed', message: outcome.kind === 'late' ? LATE : BROKEN });
       }
     } finally {
       worker?.terminate();
@@ -77,13 +77,13 @@ export async function inWorkers<Job extends FileJob>(
   };
   await Promise.all(Array.from({ length: Math.min(WORKERS, files.length) }, lane));
   if (stopped.aborted) return;
-  for (const [index] of waiting) tell(index, { kind: 'unreadable', message: NOT_LOADED });
+  for (const [index] of waiting) tell(index, { kind: 'failed', message: NOT_LOADED });
 }
 
 // Out of memory, for instance.
 const BROKEN = '处理这份文件时程序中断了，可能是文件太大。请在 Word 里打开它，另存一份再试。';
 const LATE = `这份文件 ${FILE_LIMIT / 1000} 秒还没有处理完，已跳过。请在 Word 里打开它，另存一份再试；仍不行就把这份文件反馈给开发者。`;
-const NOT_LOADED = '程序的一部分没有加载成功，这份文件没有处理。请检查网络，重新打开任务窗格再试。';
+const NOT_LOADED = '程序的一部分没有加载成功，这份文件没有处理。请检查网络，然后再试一次。';
 
 /** A worker whose script has run; null if none could be started, or if the signal stopped it. */
 async function startedWorker(startWorker: () => Worker | Promise<Worker>, signal: AbortSignal): Promise<Worker | null> {

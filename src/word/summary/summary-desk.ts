@@ -51,11 +51,18 @@ export interface TablePlace {
 
 export type CaseReading =
   /** `digest` is the same for two files with the same bytes. */
-  { readonly kind: 'read'; readonly digest: string; readonly read: CaseFile } | UnreadableCase;
+  { readonly kind: 'read'; readonly digest: string; readonly read: CaseFile } | UnreadableCase | FailedCase;
 
 export interface UnreadableCase {
   readonly kind: 'unreadable';
   /** A sentence: what is wrong with the file and what to do. */
+  readonly message: string;
+}
+
+/** The file may be fine: it could not be got at, or this program failed. */
+export interface FailedCase {
+  readonly kind: 'failed';
+  /** A sentence: what happened and what to do. */
   readonly message: string;
 }
 
@@ -93,4 +100,5 @@ export type FormattedFile =
       /** What is for the author to decide; a sentence each. With advice only, the copy is as the notice wants it. */
       readonly advice: readonly string[];
     }
-  | UnreadableCase;
+  | UnreadableCase
+  | FailedCase;

@@ -1,18 +1,20 @@
 import { TextChanged } from '../../format/format-document';
 import { checkFileSize } from '../../ooxml/file-size';
 import { UnreadableFile } from '../../ooxml/unreadable';
-import type { UnreadableCase } from './summary-desk';
+import type { FailedCase, UnreadableCase } from './summary-desk';
 
 /** What comes of a file's bytes, or the sentence that says why nothing does. Never rejects. */
 export async function withBytes<Result>(
   file: Blob,
   use: (bytes: Uint8Array<ArrayBuffer>) => Result | Promise<Result>,
-): Promise<Result | UnreadableCase> {
+): Promise<Result | UnreadableCase | FailedCase> {
   try {
     checkFileSize(file.size);
     return await use(await bytesOf(file));
   } catch (error) {
-    return { kind: 'unreadable', message: sentenceFor(error) };
+    if (error instanceof UnreadableFile || error instanceof TextChanged)
+      return { kind: 'unreadable', message: error.message };
+    return { kind: 'failed', message: sentenceFor(error) };
   }
 }
 
@@ -31,8 +33,7 @@ async function bytesOf(file: Blob): Promise<Uint8Array<ArrayBuffer>> {
 class FileGone extends Error {}
 
 function sentenceFor(error: unknown): string {
-  if (error instanceof FileGone || error instanceof UnreadableFile || error instanceof TextChanged)
-    return error.message;
+  if (error instanceof FileGone) return error.message;
   const detail = error instanceof Error ? error.message : String(error);
   return `程序处理这份文件时出错（${detail}）。请把这份文件反馈给开发者。`;
 }

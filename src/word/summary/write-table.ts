@@ -55,7 +55,10 @@ export async function writeTable(
       }),
       ...edits.map(({ row, column, how, text }) => () => {
         const place = at(row, column);
-        if (how !== 'list') place.insertText(text, how === 'fill' ? 'Start' : 'Replace');
+        if (how === 'fill') place.insertText(text, 'Start');
+        // The digits alone: somebody may have typed beside them meanwhile.
+        else if (how === 'instead')
+          findFirst(place, table.rows[row]?.cells[column]?.text ?? '')?.insertText(text, 'Replace');
         else if (list && !list.isNullObject) place.attachToList(list.id, numbered?.label?.level ?? 0);
       }),
       ...lines.flatMap(({ index, how, text, insert }) => {

@@ -84,24 +84,35 @@ describe('the plan', () => {
 
   test('a number that is wrong is written anew, unless a field shows it or something stands above it', () => {
     const field = '<w:p><w:fldSimple w:instr=" SEQ 序号 "><w:r><w:t>7</w:t></w:r></w:fldSimple></w:p>';
-    const { edits } = plan([
+    const { edits, left } = plan([
       HEADS,
       [field, '', '救在身边', '甲县'],
       [`${p('')}${p(r('8'))}`, '', '护航校园', '甲县'],
       ['9', '', '博爱家园', '甲县'],
     ]);
     expect(edits).toEqual([{ row: 3, column: 0, how: 'instead', text: '3' }]);
+    expect(left).toEqual([expect.stringContaining('序号与次序不符')]);
   });
 
   test('an automatic number is carried on, digits beside it are left alone', () => {
     const listed = (text: string) => p(text, { list: [1, 0] });
-    const { edits, newRows, numbering } = plan(
+    const { edits, newRows, numbering, left } = plan(
       [HEADS, [listed(''), '', '救在身边', '甲县'], ['9', '', '博爱家园', '乙县'], ['', '', '护航校园', '丙县']],
       row('云上课堂', '丁县'),
     );
     expect(numbering).toBe('list');
+    expect(left).toEqual([expect.stringContaining('序号与次序不符')]);
     expect(edits).toEqual([{ row: 3, column: 0, how: 'list', text: '' }]);
     expect(newRows.texts).toEqual([['', '', '云上课堂', '丁县']]);
+  });
+
+  test('a list that begins at another number is in order, also where a row joins it', () => {
+    const listed = p('', { list: [1, 0] });
+    const from = ['101', '102', '104'].map((number, index) => [number, '', `案例${index}`, '甲县']);
+    expect(plan([HEADS, [listed, '', '甲', '甲县'], ['', '', '乙', '乙县'], [listed, '', '丙', '丙县']]).left).toEqual(
+      [],
+    );
+    expect(plan([HEADS, ...from]).left).toEqual([]);
   });
 
   test('a case without a name is written once, one without anything never', () => {

@@ -86,5 +86,5 @@ test('a copy that the browser has no room for is told, not taken for kept', asyn
   const slice = jest.spyOn(Blob.prototype, 'slice').mockReturnValue(gone);
   const result = await formatFile(blob(docx({ body: NARRATIVE })), {});
   slice.mockRestore();
-  expect(result).toEqual({ kind: 'unreadable', message: expect.stringMatching(/存不下.*分批排版。$/) });
+  expect(result).toEqual({ kind: 'failed', message: expect.stringMatching(/存不下.*分批排版。$/) });
 });

@@ -82,7 +82,7 @@ async function told(
   const sentences: string[] = [];
   const onResult = (index: number, result: CaseReading) => {
     expect(sentences[index]).toBeUndefined();
-    sentences[index] = result.kind === 'unreadable' ? result.message : '';
+    sentences[index] = result.kind === 'read' ? '' : result.message;
   };
   await inWorkers(list, { kind: 'read' }, { startWorker, onResult, signal });
   return sentences;
@@ -147,7 +147,7 @@ test('nothing is told after a stop while the workers are being started', async (
 });
 
 describe('a script that is not loaded', () => {
-  const notLoaded = /^程序的一部分没有加载成功，.*重新打开任务窗格再试。$/;
+  const notLoaded = /^程序的一部分没有加载成功，.*然后再试一次。$/;
 
   test('is told of every file after a few attempts', async () => {
     const sentences = await told(numbered(200), unloaded);

@@ -40,7 +40,7 @@ describe.each(Object.entries(JOBS))('%s', (_, work) => {
     const gone = new Blob(['案例']);
     gone.arrayBuffer = () => Promise.reject(new DOMException('gone', 'NotFoundError'));
     const result = await work(gone);
-    expect(result).toMatchObject({ message: expect.stringMatching(ONE_SENTENCE) });
+    expect(result).toEqual({ kind: 'failed', message: expect.stringMatching(ONE_SENTENCE) });
     expect(result).toMatchObject({ message: expect.stringMatching(/文件夹.*移动.*重新选择/) });
   });
 });

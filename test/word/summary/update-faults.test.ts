@@ -15,7 +15,7 @@ type Row = SummaryContent['rows'][number];
 const WHAT: SummaryContent = { unit: '青岭市红十字会', date: '2022年6月1日', rows: [A, B, C] };
 
 const TYPED = typedTable(
-  [HEADS, ['1', '', A.caseName, ''], ['2', '人道救助', '纸质报送的案例', '澄水县红十字会'], ['', '', '', '']],
+  [HEADS, ['1', '', A.caseName, ''], ['5', '人道救助', '纸质报送的案例', '澄水县红十字会'], ['', '', '', '']],
   ['填报单位：\t    年  月  日'],
 );
 const TYPED_AFTER = [
@@ -87,6 +87,7 @@ describe('somebody else in the same table', () => {
   const CELL = 5;
   const EDITS: readonly (readonly [string, (word: OpenSession) => void, string])[] = [
     ['types into a cell that is to be filled', (word) => typeInto(word, CELL, '由县会填写'), '由县会填写'],
+    ['types beside a number that is to be written anew', (word) => typeInto(word, 8, '（待核）'), '（待核）'],
     ['adds a row', (word) => addRow(word, '新来的案例'), '新来的案例'],
     ['types above the table', (word) => typeInto(word, -1, '（急件）'), '（急件）'],
   ];
