@@ -62,7 +62,8 @@ describe('an update that fails half way', () => {
       undisturbed.close();
       const author = tableRows(bytes)
         .flat()
-        .filter((text) => text !== '');
+        // Digits are counted anew.
+        .filter((text) => !/^\d*$/u.test(text));
       for (let batch = 1; batch <= batches; batch += 1) {
         for (const atAction of DEPTHS) {
           const place = { batch, atAction };
