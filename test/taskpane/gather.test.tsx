@@ -5,6 +5,9 @@ import { MemorySession } from './support/memory-session';
 import { renderPane } from './support/render-pane';
 import { sampleOutline } from './support/sample-outline';
 
+// Fluent UI's combobox takes jsdom seconds to draw; on a machine that is busy with other suites, many.
+jest.setTimeout(120_000);
+
 const CITY = '岚山市红十字会';
 
 function read(caseName: string, unit: string, more: Partial<CaseFile> = {}): CaseReading {
