@@ -136,7 +136,8 @@ function endOfPart(rest: string): number {
 
 /** What else the line asks for is not its unit: 填报日期：, 联系人： behind a gap. */
 function nextLabel(rest: string): number {
-  return /(?<=[\s\u3000_])[^\s\u3000_：:]+[：:]/u.exec(rest)?.index ?? rest.length;
+  const label = /[\s\u3000_][^\s\u3000_：:]+[：:]/u.exec(rest);
+  return label ? label.index + 1 : rest.length;
 }
 
 function otherwise(what: string, here: string, there: string): Part {
