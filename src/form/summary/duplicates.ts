@@ -1,5 +1,6 @@
 import type { CaseFile } from './case-file';
 import { comparableName } from './comparable-name';
+import { groupBy } from './group-by';
 
 /** A file among many. */
 export interface FiledCase {
@@ -62,22 +63,10 @@ function nameOf({ caseName }: CaseFile): string {
   return comparableName(caseName ?? '');
 }
 
-function groups(cases: readonly FiledCase[], keyOf: (filed: FiledCase) => string): FiledCase[][] {
-  const byKey = new Map<string, FiledCase[]>();
-  for (const filed of cases) {
-    const key = keyOf(filed);
-    const group = byKey.get(key);
-    if (group) group.push(filed);
-    else byKey.set(key, [filed]);
-  }
-  return [...byKey.values()].filter(({ length }) => length > 1);
+function groups(cases: readonly FiledCase[], keyOf: (filed: FiledCase) => string): (readonly FiledCase[])[] {
+  return [...groupBy(cases, keyOf).values()].filter(({ length }) => length > 1);
 }
 
 function firstOfEach(cases: readonly FiledCase[], keyOf: (filed: FiledCase) => string): FiledCase[] {
-  const seen = new Map<string, FiledCase>();
-  for (const filed of cases) {
-    const key = keyOf(filed);
-    if (!seen.has(key)) seen.set(key, filed);
-  }
-  return [...seen.values()];
+  return [...groupBy(cases, keyOf).values()].flatMap((group) => group.slice(0, 1));
 }

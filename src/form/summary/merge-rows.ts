@@ -1,5 +1,6 @@
 import type { SummaryRow } from './summary-row';
 import { comparableName } from './comparable-name';
+import { groupBy } from './group-by';
 
 /** A table that was brought up to date. */
 export interface MergedRows {
@@ -59,8 +60,8 @@ function partnersOf(existing: readonly SummaryRow[], read: readonly SummaryRow[]
     const open = existing.flatMap((row, index) =>
       partners.has(index) || comparableName(row.caseName) === '' ? [] : [{ key: keyOf(row), index }],
     );
-    const candidates = byKey([...free], keyOf);
-    const rivals = byKey(open, ({ key }) => key);
+    const candidates = groupBy(free, keyOf);
+    const rivals = groupBy(open, ({ key }) => key);
     for (const { key, index } of open) {
       const alike = (candidates.get(key) ?? []).filter((candidate) => free.has(candidate));
       const [first] = alike;
@@ -73,15 +74,4 @@ function partnersOf(existing: readonly SummaryRow[], read: readonly SummaryRow[]
   match(({ caseName, unit }) => `${comparableName(caseName)}\n${comparableName(unit)}`, false);
   match(({ caseName }) => comparableName(caseName), true);
   return partners;
-}
-
-function byKey<T>(items: readonly T[], keyOf: (item: T) => string): ReadonlyMap<string, readonly T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    const group = groups.get(key);
-    if (group) group.push(item);
-    else groups.set(key, [item]);
-  }
-  return groups;
 }

@@ -58,10 +58,11 @@ export function planUpdate(table: SummaryTable, content: SummaryContent): TableU
   const filled = new Set([...cases, ...prepared]);
   const numbers = numbering === 'other' ? [] : numbersOf(table, numbering, filled, { behind, count: added.length });
   const width = rows[table.head]?.cells.length ?? 0;
+  const newNumbers = numbers.filter(({ isNew }) => isNew);
   const texts = added.map((values, index) => {
     const row = new Array<string>(width).fill('');
     for (const key of KEYS) row[columns[key]] = oneLine(values[key]);
-    row[columns.number] = numbers.find(({ isNew, at }) => isNew && at === index)?.text ?? '';
+    row[columns.number] = newNumbers[index]?.text ?? '';
     return row;
   });
   const left = [
@@ -141,8 +142,6 @@ function numberCells({ columns, rows }: SummaryTable) {
 
 interface RowNumber {
   readonly isNew: boolean;
-  /** Position among the new rows, or in the table. */
-  readonly at: number;
   readonly text: string;
   readonly edit: CellEdit | null;
   /** How far the number that a row shows in the end is from its place; null if it shows none. */
@@ -174,12 +173,12 @@ function numbersOf(
       // Those that join the list push the ones below them on.
       if (edit?.how === 'list') joining += 1;
       const shown = edit ? count : shownNumber(cell, joining);
-      numbers.push({ isNew: false, at: row, text: '', edit, offset: shown === null ? null : shown - count });
+      numbers.push({ isNew: false, text: '', edit, offset: shown === null ? null : shown - count });
     }
     if (row !== added.behind) continue;
     for (let at = 0; at < added.count; at += 1) {
       count += 1;
-      numbers.push({ isNew: true, at, text: numbering === 'digits' ? String(count) : '', edit: null, offset: 0 });
+      numbers.push({ isNew: true, text: numbering === 'digits' ? String(count) : '', edit: null, offset: 0 });
     }
   }
   return numbers;
