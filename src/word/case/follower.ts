@@ -1,6 +1,7 @@
 import type { FieldLine } from '../../form/field-line';
 import type { FormFieldName } from '../../notice/notice';
 import { has } from '../capabilities';
+import { inTime } from '../in-time';
 import { promised } from '../office-async';
 import { isRunning } from '../run-lock';
 import { ControlEvents } from './control-events';
@@ -197,7 +198,7 @@ export class Follower {
       const wanted = this.wanted;
       this.wanted = nothingWanted();
       try {
-        await inTime(this.ask(wanted), this.ended.signal);
+        await inTime(this.ask(wanted), LOST, this.ended.signal);
         this.failures = 0;
       } catch {
         // Word is busy, or the document is closing: later again, with what was to be asked.
@@ -343,20 +344,4 @@ function pane(): Document | null {
 
 function isVisible(): boolean {
   return pane()?.visibilityState !== 'hidden';
-}
-
-/** A reply may be lost (a connection that broke), or nobody may want it any more: then the wait ends. */
-async function inTime(work: Promise<void>, ended: AbortSignal): Promise<void> {
-  let end = (): void => undefined;
-  const late = new Promise<never>((_resolve, reject) => {
-    end = () => reject(new Error('no reply'));
-  });
-  const timer = setTimeout(end, LOST);
-  ended.addEventListener('abort', end);
-  try {
-    await Promise.race([work, late]);
-  } finally {
-    clearTimeout(timer);
-    ended.removeEventListener('abort', end);
-  }
 }

@@ -1,4 +1,5 @@
-import { Refusal } from '../errors';
+import { NoReply, Refusal } from '../errors';
+import { inTime } from '../in-time';
 import { BUSY, exclusively } from '../run-lock';
 
 /** A reply that is not there by then, in milliseconds, never comes; no work on a field takes nearly as long. */
@@ -20,7 +21,7 @@ export class OwnWork {
    * @param refused makes the outcome where the work cannot begin (a format run has the document) or got no reply.
    */
   run<T>(work: (givenUp: AbortSignal) => Promise<T>, refused: (message: string) => T): Promise<T> {
-    const done = this.line.then(async () => (await exclusively(() => inTime(work, refused))) ?? refused(BUSY));
+    const done = this.line.then(async () => (await exclusively(() => untilGivenUp(work, refused))) ?? refused(BUSY));
     this.line = done.catch(() => undefined);
     return done;
   }
@@ -31,18 +32,16 @@ export function stopIfGivenUp(givenUp: AbortSignal): void {
   if (givenUp.aborted) throw new Refusal(NO_REPLY);
 }
 
-async function inTime<T>(work: (givenUp: AbortSignal) => Promise<T>, refused: (message: string) => T): Promise<T> {
+async function untilGivenUp<T>(
+  work: (givenUp: AbortSignal) => Promise<T>,
+  refused: (message: string) => T,
+): Promise<T> {
   const ended = new AbortController();
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const late = new Promise<T>((resolve) => {
-    timer = setTimeout(() => {
-      ended.abort();
-      resolve(refused(NO_REPLY));
-    }, LOST);
-  });
   try {
-    return await Promise.race([work(ended.signal), late]);
-  } finally {
-    clearTimeout(timer);
+    return await inTime(work(ended.signal), LOST);
+  } catch (error) {
+    if (!(error instanceof NoReply)) throw error;
+    ended.abort();
+    return refused(NO_REPLY);
   }
 }

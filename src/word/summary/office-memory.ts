@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { personalKey } from '../shared-storage';
 
 /** What an office has entered before, kept on its machine and in no document. */
 export interface OfficeMemory {
@@ -12,6 +13,8 @@ export interface OfficeMemory {
 
 export const NOTHING_REMEMBERED: OfficeMemory = { unit: '', categories: [], assigned: {} };
 
+const NAME = 'caseAuthor.office';
+
 /** Many years of cases; what was assigned first is forgotten first. */
 const MAX_ASSIGNED = 5000;
 
@@ -23,7 +26,7 @@ const stored = v.object({
 
 export function recallOffice(): OfficeMemory {
   try {
-    const text = localStorage.getItem(key());
+    const text = localStorage.getItem(personalKey(NAME));
     const read = v.safeParse(stored, text === null ? null : JSON.parse(text));
     return read.success ? read.output : NOTHING_REMEMBERED;
   } catch {
@@ -36,14 +39,8 @@ export function recallOffice(): OfficeMemory {
 export function rememberOffice(memory: OfficeMemory): void {
   const assigned = Object.fromEntries(Object.entries(memory.assigned).slice(-MAX_ASSIGNED));
   try {
-    localStorage.setItem(key(), JSON.stringify({ ...memory, assigned }));
+    localStorage.setItem(personalKey(NAME), JSON.stringify({ ...memory, assigned }));
   } catch {
     // Full or switched off.
   }
-}
-
-/** Word on the web keeps tenants apart by the partition key. */
-function key(): string {
-  const { partitionKey } = Office.context as { readonly partitionKey?: string };
-  return `${partitionKey ?? ''}caseAuthor.office`;
 }
