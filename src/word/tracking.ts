@@ -5,13 +5,18 @@ import type { SyncCounter } from './sync-budget';
 /** The author's mode could not be put back. */
 export const TRACKING_OFF = 'Word 没有把修订状态恢复过来。请在“审阅”选项卡点“修订”，重新打开它。';
 
-/** A report, or an outcome with a message alone, that also says so. */
-export function withTrackingOff<Told extends { readonly left: readonly Finding[] } | { readonly message: string }>(
-  told: Told,
-): Told {
-  return 'left' in told
-    ? { ...told, left: [{ id: 'tracking-not-restored', message: TRACKING_OFF, place: null }, ...told.left] }
-    : { ...told, message: told.message + TRACKING_OFF };
+/** A report, or an outcome with a message alone, that also says so; one that tells nothing stays as it is. */
+export function withTrackingOff<Told extends Telling>(told: Told): Told {
+  if (told.left) {
+    return { ...told, left: [{ id: 'tracking-not-restored', message: TRACKING_OFF, place: null }, ...told.left] };
+  }
+  return told.message === undefined ? told : { ...told, message: told.message + TRACKING_OFF };
+}
+
+/** What an outcome may tell the author. */
+export interface Telling {
+  readonly left?: readonly Finding[];
+  readonly message?: string;
 }
 
 /** Tries to put the author's mode back; a busy Word may refuse once. */

@@ -3,21 +3,18 @@ import { type AdoptionTarget, adoptionTargets } from '../../form/adoption';
 import { readForm } from '../../form/read-form';
 import { redcross2022 } from '../../notice/redcross-2022';
 import type { XmlEngine } from '../../ooxml/xml';
-import { readCapabilities } from '../capabilities';
 import { NoReply, sentenceFor } from '../errors';
 import { PatientSyncs } from '../patient-syncs';
 import { placeOf } from '../places';
-import { blockedBecause, tracksRevisions } from '../protection';
 import { readAgain, readOpenDocument } from '../reading';
 import type { Finding } from '../session';
-import { withoutTracking, withTrackingOff } from '../tracking';
+import { untracked } from '../untracked';
 import { changedByWrapping, isWrapped } from './adoption-check';
 import type { AdoptOutcome } from './case-desk';
 import { type FoundValue, paragraphsOf, wrapValues } from './wrap-values';
 
 const NO_FORM = '文档里没有找到申报表，没有改动。请打开填好的申报表再试，或先插入一份申报表。';
-const TRACKED =
-  '文档正在跟踪修订，而这个版本的 Word 不允许加载项关闭它，现在接管会把控件记成修订。请先在“审阅”选项卡关闭“修订”，再接管。';
+const CHANGE = { action: '接管', whenTracked: '接管会把控件记成修订' };
 const HALF_WAY = '中途停下：已加上的控件保留，文字没有改动，再来一次会接着做完。';
 
 /** One adoption: find the values, put controls around them, read back, tell. */
@@ -29,13 +26,7 @@ export class Adoption {
   async run(): Promise<AdoptOutcome> {
     try {
       const file = await this.syncs.answer(readOpenDocument(this.xml));
-      const blocked = blockedBecause(file.draft.pkg, '接管');
-      if (blocked !== null) return { kind: 'refused', message: blocked };
-      const { trackingMode } = readCapabilities();
-      if (!trackingMode && tracksRevisions(file.draft.pkg)) return { kind: 'refused', message: TRACKED };
-      if (!trackingMode) return await this.attempt();
-      const { result, restored } = await withoutTracking(this.syncs, () => this.attempt());
-      return restored ? result : withTrackingOff(result);
+      return await untracked(file.draft.pkg, CHANGE, this.syncs, () => this.attempt());
     } catch (error) {
       const next = error instanceof NoReply ? '没有改动文档。请稍等片刻再试一次；仍不行就保存文档，重新打开。' : '';
       return { kind: 'refused', message: sentenceFor(error) + next };

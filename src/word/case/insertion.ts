@@ -12,13 +12,12 @@ import { insistently } from '../insistently';
 import { writePageMargins } from '../page-margins';
 import { PatientSyncs } from '../patient-syncs';
 import { placeOf } from '../places';
-import { blockedBecause, tracksRevisions } from '../protection';
 import { readAgain, readOpenDocument, type Reading } from '../reading';
 import { readOptionValues } from '../remembered';
 import { selectedParagraphs } from '../selection';
 import { removeSentinels } from '../sentinels';
 import type { Finding } from '../session';
-import { withoutTracking, withTrackingOff } from '../tracking';
+import { untracked } from '../untracked';
 import { blockFaults, type BlockFault, type Surroundings } from './block-faults';
 import { findingsOf } from './block-findings';
 import { type BlockToInsert, blockToInsert } from './block-to-insert';
@@ -53,8 +52,7 @@ const NAMES: Readonly<Record<InsertRequest['block'], string>> = {
 const ASK_SELECTION = '文档里选中了内容。插入不会覆盖它：会插在所选内容最后一段的下面。要继续吗？';
 const ELSEWHERE =
   '光标不在正文里（可能在页眉、脚注或文本框中），不能在那里插入。请把光标移到正文，或改为插在文档末尾。';
-const TRACKED =
-  '文档正在跟踪修订，而这个版本的 Word 不允许加载项关闭它，现在插入会整块记成修订。请先在“审阅”选项卡关闭“修订”，再插入。';
+const CHANGE = { action: '插入', whenTracked: '插入会整块记成修订' };
 
 /** One insertion: read, refuse or ask, put in, read back, mend, tell. */
 export class Insertion {
@@ -78,13 +76,7 @@ export class Insertion {
   async run(): Promise<InsertOutcome> {
     try {
       const file = await this.syncs.answer(readOpenDocument(this.xml));
-      const blocked = blockedBecause(file.draft.pkg, '插入');
-      if (blocked !== null) return { kind: 'refused', message: blocked };
-      const { trackingMode } = readCapabilities();
-      if (!trackingMode && tracksRevisions(file.draft.pkg)) return { kind: 'refused', message: TRACKED };
-      if (!trackingMode) return await this.attempt(file);
-      const { result, restored } = await withoutTracking(this.syncs, () => this.attempt(file));
-      return restored ? result : withTrackingOff(result);
+      return await untracked(file.draft.pkg, CHANGE, this.syncs, () => this.attempt(file));
     } catch (error) {
       const next = error instanceof NoReply ? '没有插入。请稍等片刻再试一次；仍不行就保存文档，重新打开。' : '';
       return { kind: 'refused', message: sentenceFor(error) + next };

@@ -5,17 +5,15 @@ import { findSummary } from '../../form/summary/summary-table';
 import { planUpdate } from '../../form/summary/table-update';
 import { redcross2022 } from '../../notice/redcross-2022';
 import type { XmlEngine } from '../../ooxml/xml';
-import { readCapabilities } from '../capabilities';
 import { readCurrent } from '../case/current-document';
 import { Refusal, sentenceFor } from '../errors';
 import { insistently } from '../insistently';
 import { placeOf } from '../places';
-import { blockedBecause, tracksRevisions } from '../protection';
 import { readAgain, readOpenDocument, type Reading } from '../reading';
 import { BUSY, exclusively } from '../run-lock';
 import type { Finding } from '../session';
 import { SyncCounter } from '../sync-budget';
-import { withoutTracking, withTrackingOff } from '../tracking';
+import { untracked } from '../untracked';
 import type { UpdateOutcome } from './summary-desk';
 import { type TableFault, type UpdatedTable, tableFaults } from './table-faults';
 import { type TableWork, writeTable } from './write-table';
@@ -26,8 +24,7 @@ import { type TableWork, writeTable } from './write-table';
  */
 export const MAX_UPDATE_SYNCS = 32;
 
-const TRACKED =
-  '文档正在跟踪修订，而这个版本的 Word 不允许加载项关闭它，现在更新会把改动都记成修订。请先在“审阅”选项卡关闭“修订”，再更新。';
+const CHANGE = { action: '更新', whenTracked: '更新会把改动都记成修订' };
 
 /** Brings the annex 2 of the open document up to date. Never rejects. Runs alone, as an insertion does. */
 export async function updateTable(xml: XmlEngine, content: SummaryContent): Promise<UpdateOutcome> {
@@ -47,13 +44,7 @@ class Updating {
   async run(): Promise<UpdateOutcome> {
     try {
       const file = await readOpenDocument(this.xml);
-      const blocked = blockedBecause(file.draft.pkg, '更新');
-      if (blocked !== null) return { kind: 'refused', message: blocked };
-      const { trackingMode } = readCapabilities();
-      if (!trackingMode && tracksRevisions(file.draft.pkg)) return { kind: 'refused', message: TRACKED };
-      if (!trackingMode) return await this.attempt(file);
-      const { result, restored } = await withoutTracking(this.syncs, () => this.attempt(file));
-      return restored || result.kind === 'absent' ? result : withTrackingOff(result);
+      return await untracked(file.draft.pkg, CHANGE, this.syncs, () => this.attempt(file));
     } catch (error) {
       return { kind: 'refused', message: sentenceFor(error) };
     }
