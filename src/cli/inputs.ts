@@ -1,11 +1,6 @@
 import { readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
-
-/** What units hand in as a document, readable or not: one that is passed over in silence would be missing in the table. */
-const DOCUMENT = /\.(?:docx|docm|dotx|doc|wps|rtf|odt)$/iu;
-
-/** `~$案例.docx`: Word's mark of who has a document open. `._案例.docx`: macOS's own on other disks. */
-const NOT_A_DOCUMENT = /^(?:~\$|\.)/u;
+import { compareNames, isDocumentName } from '../text/document-names';
 
 /**
  * The documents among what was named: a file is taken as it is, of a folder all documents in it and below it, in the order
@@ -16,7 +11,7 @@ export function documentsAmong(named: readonly string[]): string[] {
 }
 
 function documentsIn(folder: string): string[] {
-  return documentsBelow(folder).sort(byName);
+  return documentsBelow(folder).sort(compareNames);
 }
 
 /** Links to documents count, links to folders are not followed: they may lead back. */
@@ -31,14 +26,8 @@ function documentsBelow(folder: string): string[] {
     const name = path.join(folder, entry.name);
     if (entry.isDirectory()) return documentsBelow(name);
     const isFile = entry.isFile() || (entry.isSymbolicLink() && !isFolder(name));
-    return isFile && DOCUMENT.test(entry.name) && !NOT_A_DOCUMENT.test(entry.name) ? [name] : [];
+    return isFile && isDocumentName(entry.name) ? [name] : [];
   });
-}
-
-const collator = new Intl.Collator('zh-CN', { numeric: true });
-
-function byName(one: string, other: string): number {
-  return collator.compare(one, other);
 }
 
 function isFolder(name: string): boolean {

@@ -1,3 +1,4 @@
+import { compareNames } from '../../text/document-names';
 import { type CaseState, type GatheredCase, caseNameOf, stateOf, unitOf } from './gathered-case';
 
 export const SORT_ORDERS = ['file', 'unit', 'caseName', 'category', 'state'] as const;
@@ -6,8 +7,6 @@ export type SortOrder = (typeof SORT_ORDERS)[number];
 /** What has to be seen to comes first. */
 const STATES: readonly CaseState[] = ['unreadable', 'not-ready', 'waiting', 'ready'];
 
-const collator = new Intl.Collator('zh-CN', { numeric: true });
-
 /** Sorted by one thing; what is alike in it keeps its order, what has none of it comes last. */
 export function sortCases(cases: readonly GatheredCase[], by: SortOrder): GatheredCase[] {
   if (by === 'state') return [...cases].sort((a, b) => STATES.indexOf(stateOf(a)) - STATES.indexOf(stateOf(b)));
@@ -15,7 +14,7 @@ export function sortCases(cases: readonly GatheredCase[], by: SortOrder): Gather
   return [...cases].sort((a, b) => {
     const [one, other] = [textOf(a), textOf(b)];
     if (one === '' || other === '') return Number(one === '') - Number(other === '');
-    return collator.compare(one, other);
+    return compareNames(one, other);
   });
 }
 
