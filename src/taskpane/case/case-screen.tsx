@@ -5,9 +5,10 @@ import type { Block } from '../../form/build/new-document';
 import type { FormFieldName, Notice } from '../../notice/notice';
 import type { AdoptOutcome, CaseState } from '../../word/case/case-desk';
 import { useGoTo, usePane } from '../pane-context';
-import { AskDialog } from '../parts/ask-dialog';
+import { AskSelection } from '../parts/ask-selection';
 import { Callout } from '../parts/callout';
 import { Failure } from '../parts/failure';
+import { Intro } from '../parts/intro';
 import { OutcomeNote } from '../parts/outcome-note';
 import { PageHeading } from '../parts/page-heading';
 import { Section } from '../parts/section';
@@ -22,7 +23,7 @@ import { Tray } from './tray';
 import { TypedForm } from './typed-form';
 import { CaseProvider, storeOf, useCase, usePage } from './use-case';
 import { useGoToField } from './use-go-to-field';
-import { type InsertControl, type InsertEnd, useInsert } from './use-insert';
+import { type InsertEnd, useInsert } from './use-insert';
 
 /** In the order in which they are handed in. */
 const BLOCKS: readonly Block[] = ['form', 'narrative', 'summary'];
@@ -122,7 +123,7 @@ function Ready({ state }: { readonly state: CaseState }) {
       {form === null ? (
         <div className={styles.start}>
           <PageHeading>{filling.start.title}</PageHeading>
-          <p className={styles.intro}>{filling.start.intro}</p>
+          <Intro>{filling.start.intro}</Intro>
           <InsertCards control={insert} blocks={missing} isEmpty={isEmpty} disabled={isBlocked} />
         </div>
       ) : form.source === 'labels' ? (
@@ -141,25 +142,8 @@ function Ready({ state }: { readonly state: CaseState }) {
       <span role="status">
         <VisuallyHidden>{told && filling.steps.became(told.label, filling.steps.state[told.state])}</VisuallyHidden>
       </span>
-      <AskSelection control={insert} />
+      <AskSelection asking={insert.asking} />
     </div>
-  );
-}
-
-/** Something is selected in the document: nothing is put over it, and nothing beside it without asking. */
-function AskSelection({ control: { asking } }: { readonly control: InsertControl }) {
-  const { start } = useStrings().filling;
-  return (
-    asking && (
-      <AskDialog
-        title={start.selectionTitle}
-        message={asking.message}
-        accept={start.selectionAccept}
-        decline={start.selectionDecline}
-        onAccept={asking.accept}
-        onDecline={asking.decline}
-      />
-    )
   );
 }
 
@@ -252,6 +236,5 @@ const useStyles = makeStyles({
   page: { position: 'relative', minHeight: '100%' },
   blocked: { padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL}` },
   start: { padding: tokens.spacingHorizontalL, paddingBottom: tokens.spacingVerticalXXL },
-  intro: { margin: `${tokens.spacingVerticalXS} 0 ${tokens.spacingVerticalL}`, color: tokens.colorNeutralForeground2 },
   more: { padding: `0 ${tokens.spacingHorizontalL} ${tokens.spacingVerticalXXL}` },
 });

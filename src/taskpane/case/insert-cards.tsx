@@ -1,10 +1,11 @@
-import { Button, Label, Radio, RadioGroup, Spinner, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, Spinner, makeStyles, tokens } from '@fluentui/react-components';
 import { DocumentTextRegular } from '@fluentui/react-icons/svg/document-text';
 import { FormRegular } from '@fluentui/react-icons/svg/form';
 import { TableSimpleRegular } from '@fluentui/react-icons/svg/table-simple';
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import type { Block } from '../../form/build/new-document';
 import type { InsertPlace } from '../../word/case/case-desk';
+import { PlaceChoice } from '../parts/place-choice';
 import { useStrings } from '../strings/strings';
 import type { InsertControl } from './use-insert';
 
@@ -25,7 +26,6 @@ export function InsertCards({ control, blocks, isEmpty, disabled }: InsertCardsP
   const { start } = filling;
   const styles = useStyles();
   const [place, setPlace] = useState<InsertPlace>('cursor');
-  const placeLabel = useId();
   const { busy, insert } = control;
   const isOff = disabled || busy !== null;
   const takesBoth = isEmpty && blocks.includes('form') && blocks.includes('narrative');
@@ -44,23 +44,7 @@ export function InsertCards({ control, blocks, isEmpty, disabled }: InsertCardsP
           <p className={styles.hint}>{start.bothHint}</p>
         </div>
       )}
-      {!isEmpty && (
-        <div>
-          <Label id={placeLabel} className={styles.label}>
-            {start.place}
-          </Label>
-          <RadioGroup
-            aria-labelledby={placeLabel}
-            layout="horizontal"
-            value={place}
-            disabled={isOff}
-            onChange={(_, { value }) => setPlace(value === 'end' ? 'end' : 'cursor')}
-          >
-            <Radio value="cursor" label={start.places.cursor} />
-            <Radio value="end" label={start.places.end} />
-          </RadioGroup>
-        </div>
-      )}
+      {!isEmpty && <PlaceChoice place={place} disabled={isOff} onChoose={setPlace} />}
       <ul className={styles.list}>
         {blocks.map((block) => {
           const Icon = ICONS[block];
@@ -98,7 +82,6 @@ const useStyles = makeStyles({
     lineHeight: '18px',
     color: tokens.colorNeutralForeground3,
   },
-  label: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
   list: { listStyleType: 'none', margin: 0, padding: 0, display: 'grid', gap: tokens.spacingVerticalS },
   card: {
     display: 'flex',

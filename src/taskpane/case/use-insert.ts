@@ -3,6 +3,7 @@ import type { Block } from '../../form/build/new-document';
 import type { InsertOutcome, InsertPlace } from '../../word/case/case-desk';
 import type { Finding } from '../../word/session';
 import { usePane } from '../pane-context';
+import type { SelectionQuestion } from '../parts/ask-selection';
 import { useStrings } from '../strings/strings';
 import { useCase } from './use-case';
 
@@ -16,7 +17,7 @@ export interface InsertEnd {
 export interface InsertControl {
   /** What is being put in just now. */
   readonly busy: Block | null;
-  readonly asking: { readonly message: string; readonly accept: () => void; readonly decline: () => void } | null;
+  readonly asking: SelectionQuestion | null;
   readonly end: InsertEnd | null;
   readonly insert: (blocks: readonly Block[], place: InsertPlace) => void;
   readonly close: () => void;

@@ -1,8 +1,9 @@
-import { Menu, MenuDivider, MenuItem, MenuList, MenuPopover } from '@fluentui/react-components';
+import { MenuDivider, MenuItem } from '@fluentui/react-components';
 import { ArrowDownRegular } from '@fluentui/react-icons/svg/arrow-down';
 import { ArrowUpRegular } from '@fluentui/react-icons/svg/arrow-up';
 import { DeleteRegular } from '@fluentui/react-icons/svg/delete';
 import { DocumentSearchRegular } from '@fluentui/react-icons/svg/document-search';
+import { AnchoredMenu } from '../parts/anchored-menu';
 import { useStrings } from '../strings/strings';
 
 export interface ActionsMenuProps {
@@ -25,41 +26,27 @@ export function ActionsMenu(props: ActionsMenuProps) {
     act();
   };
   return (
-    <Menu
-      open
-      inline
-      hasIcons
-      onOpenChange={(_, data) => {
-        if (data.open) return;
-        anchor.focus({ preventScroll: true });
-        onClose();
-      }}
-      positioning={{ target: anchor, position: 'below', align: 'end', autoSize: true }}
-    >
-      <MenuPopover>
-        <MenuList>
-          <MenuItem icon={<DocumentSearchRegular />} onClick={then(onDetails)}>
-            {list.details}
-          </MenuItem>
-          <MenuDivider />
-          <MenuItem disabled={isFirst} onClick={then(() => onMove('top'))}>
-            {list.top}
-          </MenuItem>
-          <MenuItem icon={<ArrowUpRegular />} disabled={isFirst} onClick={then(() => onMove('up'))}>
-            {list.up}
-          </MenuItem>
-          <MenuItem icon={<ArrowDownRegular />} disabled={isLast} onClick={then(() => onMove('down'))}>
-            {list.down}
-          </MenuItem>
-          <MenuItem disabled={isLast} onClick={then(() => onMove('bottom'))}>
-            {list.bottom}
-          </MenuItem>
-          <MenuDivider />
-          <MenuItem icon={<DeleteRegular />} onClick={then(onRemove)}>
-            {list.remove}
-          </MenuItem>
-        </MenuList>
-      </MenuPopover>
-    </Menu>
+    <AnchoredMenu anchor={anchor} align="end" hasIcons onClose={onClose}>
+      <MenuItem icon={<DocumentSearchRegular />} onClick={then(onDetails)}>
+        {list.details}
+      </MenuItem>
+      <MenuDivider />
+      <MenuItem disabled={isFirst} onClick={then(() => onMove('top'))}>
+        {list.top}
+      </MenuItem>
+      <MenuItem icon={<ArrowUpRegular />} disabled={isFirst} onClick={then(() => onMove('up'))}>
+        {list.up}
+      </MenuItem>
+      <MenuItem icon={<ArrowDownRegular />} disabled={isLast} onClick={then(() => onMove('down'))}>
+        {list.down}
+      </MenuItem>
+      <MenuItem disabled={isLast} onClick={then(() => onMove('bottom'))}>
+        {list.bottom}
+      </MenuItem>
+      <MenuDivider />
+      <MenuItem icon={<DeleteRegular />} onClick={then(onRemove)}>
+        {list.remove}
+      </MenuItem>
+    </AnchoredMenu>
   );
 }

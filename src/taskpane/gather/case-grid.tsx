@@ -1,10 +1,7 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
-import { useVirtualizer } from '@tanstack/react-virtual';
-import { useCallback, useEffect, useId, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { KeyboardEvent } from 'react';
 import { usePane } from '../pane-context';
-import { useGridKeys } from '../parts/use-grid-keys';
-import { VisuallyHidden } from '../parts/visually-hidden';
+import { RowGrid, useRowGrid } from '../parts/row-grid';
 import { useStrings } from '../strings/strings';
 import { ActionsMenu } from './actions-menu';
 import { CaseRow, COLUMNS, ROW_HEIGHT } from './case-row';
@@ -13,40 +10,23 @@ import { type GatheredCase, isListed } from './gathered-case';
 import { useReorder } from './use-reorder';
 import { useDuplicates, useGather } from './use-gather';
 
-/** Rows drawn above and below what is seen, so that fast scrolling does not show blanks. */
-const OVERSCAN = 6;
-
-/**
- * The files as a grid in the sense of ARIA: one stop for Tab, arrow keys inside, and only the rows in sight exist. Rows are
- * moved by dragging, by Alt and the arrow keys, and by the menu of each row.
- */
+/** The files, row by row. They are moved by dragging, by Alt and the arrow keys, and by the menu of each row. */
 export function CaseGrid({ from }: { readonly from: number | null }) {
   const { store, view, show } = useGather();
   const { say } = usePane();
   const { gather } = useStrings();
   const { list } = gather;
-  const styles = useStyles();
-  const hint = useId();
-  const scroller = useRef<HTMLDivElement>(null);
   const { cases } = view;
   const duplicates = useDuplicates();
   const doubled = useMemo(() => new Set(duplicates.flatMap(({ files }) => files)), [duplicates]);
   const numbers = useMemo(() => numbersOf(cases), [cases]);
-  // eslint-disable-next-line react-hooks/incompatible-library -- concerns React Compiler, which this build does not use.
-  const virtual = useVirtualizer({
-    count: cases.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => ROW_HEIGHT,
-    overscan: OVERSCAN,
-    getItemKey: (row) => cases[row]?.id ?? row,
-  });
-  const { cell, goTo, onKeyDown, onFocus } = useGridKeys({
-    grid: scroller,
+  const grid = useRowGrid({
     rows: cases.length,
     columns: COLUMNS,
-    rowsPerPage: () => Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / ROW_HEIGHT) - 1),
-    reveal: (row) => virtual.scrollToIndex(row, { align: 'auto' }),
+    rowHeight: ROW_HEIGHT,
+    keyOf: (row) => cases[row]?.id ?? row,
   });
+  const { cell, goTo, onKeyDown } = grid;
   const [menu, setMenu] = useState<{
     readonly kind: 'category' | 'actions';
     readonly id: number;
@@ -100,42 +80,26 @@ export function CaseGrid({ from }: { readonly from: number | null }) {
   const place = chosen ? cases.indexOf(chosen) : -1;
   return (
     <>
-      <VisuallyHidden id={hint}>{list.hint}</VisuallyHidden>
-      <div ref={scroller} className={styles.scroller}>
-        <div
-          role="grid"
-          aria-label={list.label}
-          aria-describedby={hint}
-          aria-rowcount={cases.length}
-          aria-colcount={COLUMNS}
-          className={styles.grid}
-          style={{ height: `${virtual.getTotalSize()}px` }}
-          onKeyDown={onKeys}
-          onFocus={onFocus}
-        >
-          {virtual.getVirtualItems().map((item) => {
-            const gathered = cases[item.index];
-            return (
-              gathered && (
-                <CaseRow
-                  key={item.key}
-                  gathered={gathered}
-                  number={numbers.get(gathered.id) ?? null}
-                  isDoubled={doubled.has(gathered.name)}
-                  row={item.index}
-                  top={item.start}
-                  focusColumn={cell.row === item.index ? cell.column : null}
-                  edge={over?.id === gathered.id ? over.edge : null}
-                  onOpen={open}
-                  onInclude={include}
-                  onCategory={openCategory}
-                  onActions={openActions}
-                />
-              )
-            );
-          })}
-        </div>
-      </div>
+      <RowGrid grid={grid} label={list.label} hint={list.hint} onKeyDown={onKeys}>
+        {(place) => {
+          const gathered = cases[place.row];
+          return (
+            gathered && (
+              <CaseRow
+                {...place}
+                gathered={gathered}
+                number={numbers.get(gathered.id) ?? null}
+                isDoubled={doubled.has(gathered.name)}
+                edge={over?.id === gathered.id ? over.edge : null}
+                onOpen={open}
+                onInclude={include}
+                onCategory={openCategory}
+                onActions={openActions}
+              />
+            )
+          );
+        }}
+      </RowGrid>
       {menu && chosen && menu.kind === 'category' && (
         <CategoryMenu
           categories={view.categories}
@@ -173,14 +137,3 @@ export function CaseGrid({ from }: { readonly from: number | null }) {
 function numbersOf(cases: readonly GatheredCase[]): ReadonlyMap<number, number> {
   return new Map(cases.filter(isListed).map(({ id }, index) => [id, index + 1]));
 }
-
-const useStyles = makeStyles({
-  scroller: {
-    flexGrow: 1,
-    minHeight: 0,
-    overflowY: 'auto',
-    overflowX: 'hidden',
-    backgroundColor: tokens.colorNeutralBackground1,
-  },
-  grid: { position: 'relative', width: '100%' },
-});

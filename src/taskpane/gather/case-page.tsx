@@ -1,8 +1,9 @@
-import { Button, Checkbox, Combobox, Field, Option, makeStyles, tokens } from '@fluentui/react-components';
+import { Checkbox, Combobox, Field, Option, makeStyles, tokens } from '@fluentui/react-components';
 import { ArrowDownRegular } from '@fluentui/react-icons/svg/arrow-down';
 import { ArrowUpRegular } from '@fluentui/react-icons/svg/arrow-up';
 import { useRef, useState } from 'react';
 import type { ReactElement } from 'react';
+import { IconTool } from '../parts/icon-tool';
 import { Section } from '../parts/section';
 import { useStrings } from '../strings/strings';
 import { CaseMark } from './case-mark';
@@ -28,9 +29,10 @@ export function CasePage({ id, focusCategory }: CasePageProps) {
   const state = stateOf(gathered);
   const remarks = remarksOf(gathered);
   const read = reading?.kind === 'read' ? reading.read : null;
-  const neighbour = (by: -1 | 1) => {
+  const step = (label: string, icon: ReactElement, by: -1 | 1) => {
     const other = view.cases[place + by];
-    return other && (() => show({ kind: 'case', id: other.id, focusCategory: false }));
+    const go = (): void => other && show({ kind: 'case', id: other.id, focusCategory: false });
+    return <IconTool label={label} icon={icon} disabled={!other} onClick={go} />;
   };
   return (
     <SubPage
@@ -38,8 +40,8 @@ export function CasePage({ id, focusCategory }: CasePageProps) {
       from={id}
       aside={
         <span>
-          <Step label={details.previous} icon={<ArrowUpRegular />} onStep={neighbour(-1)} />
-          <Step label={details.next} icon={<ArrowDownRegular />} onStep={neighbour(1)} />
+          {step(details.previous, <ArrowUpRegular />, -1)}
+          {step(details.next, <ArrowDownRegular />, 1)}
         </span>
       }
     >
@@ -82,27 +84,6 @@ export function CasePage({ id, focusCategory }: CasePageProps) {
         </Section>
       )}
     </SubPage>
-  );
-}
-
-interface StepProps {
-  readonly label: string;
-  readonly icon: ReactElement;
-  /** undefined at the end of the list. */
-  readonly onStep: (() => void) | undefined;
-}
-
-function Step({ label, icon, onStep }: StepProps) {
-  return (
-    <Button
-      size="small"
-      appearance="subtle"
-      icon={icon}
-      title={label}
-      aria-label={label}
-      disabledFocusable={!onStep}
-      {...(onStep ? { onClick: onStep } : {})}
-    />
   );
 }
 

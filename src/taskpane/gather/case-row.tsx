@@ -6,28 +6,24 @@ import { MoreHorizontalRegular } from '@fluentui/react-icons/svg/more-horizontal
 import { ReOrderDotsVerticalRegular } from '@fluentui/react-icons/svg/re-order-dots-vertical';
 import { memo, useEffect, useRef } from 'react';
 import type { KeyboardEvent } from 'react';
+import { GridRow, type RowPlace, cellStop } from '../parts/row-grid';
 import { VisuallyHidden } from '../parts/visually-hidden';
 import { useStrings } from '../strings/strings';
 import { CaseMark } from './case-mark';
 import { type GatheredCase, caseNameOf, remarksOf, stateOf, unitOf } from './gathered-case';
 import { dragData } from './use-reorder';
 
-/** In CSS pixels; every row is as high, so the list knows where each one is without measuring. */
+/** In CSS pixels. */
 export const ROW_HEIGHT = 84;
 
 /** The case, whether it is listed, its category, more actions. */
 export const COLUMNS = 4;
 
-export interface CaseRowProps {
+export interface CaseRowProps extends RowPlace {
   readonly gathered: GatheredCase;
   /** 序号 in the table; null if it has no row there. */
   readonly number: number | null;
   readonly isDoubled: boolean;
-  readonly row: number;
-  /** Distance from the top of the list, px. */
-  readonly top: number;
-  /** The column that holds the grid's tab stop; null if it is in another row. */
-  readonly focusColumn: number | null;
   /** Where a dragged row would be put: before or behind this one. */
   readonly edge: 'top' | 'bottom' | null;
   // The same functions for every row and at every render: see `memo` below.
@@ -62,11 +58,7 @@ export const CaseRow = memo(function CaseRow(props: CaseRowProps) {
     };
   }, [id]);
 
-  const stop = (column: number) => ({
-    'data-row': row,
-    'data-column': column,
-    tabIndex: focusColumn === column ? 0 : -1,
-  });
+  const stop = (column: number) => cellStop({ row, focusColumn }, column);
   const openOnEnter = (event: KeyboardEvent): void => {
     if (event.key === 'Enter') onOpen(id);
   };
@@ -81,12 +73,11 @@ export const CaseRow = memo(function CaseRow(props: CaseRowProps) {
   const inShort = many ?? (state === 'ready' ? gather.check : gather.state[state]);
   const stands = first === undefined ? gather.state[state] : gather.stateWith(inShort, first);
   return (
-    <div
+    <GridRow
       ref={element}
-      role="row"
-      aria-rowindex={row + 1}
+      row={row}
+      top={top}
       className={mergeClasses(styles.row, edge === 'top' && styles.before, edge === 'bottom' && styles.behind)}
-      style={{ transform: `translateY(${top}px)` }}
     >
       <span aria-hidden className={styles.grip}>
         <ReOrderDotsVerticalRegular />
@@ -153,7 +144,7 @@ export const CaseRow = memo(function CaseRow(props: CaseRowProps) {
           {...stop(3)}
         />
       </div>
-    </div>
+    </GridRow>
   );
 });
 
@@ -168,21 +159,13 @@ const clipped = { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'now
 
 const useStyles = makeStyles({
   row: {
-    position: 'absolute',
-    top: 0,
-    left: 0,
-    width: '100%',
     height: `${ROW_HEIGHT}px`,
-    boxSizing: 'border-box',
-    display: 'grid',
     gridTemplateColumns: '18px minmax(0, 1fr) auto',
     gridTemplateRows: '24px 24px 24px',
-    alignContent: 'center',
     columnGap: tokens.spacingHorizontalXXS,
     paddingInlineEnd: tokens.spacingHorizontalS,
-    borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
+    // It is a picture of its own while it is dragged.
     backgroundColor: tokens.colorNeutralBackground1,
-    ':hover': { backgroundColor: tokens.colorSubtleBackgroundHover },
   },
   // Shadows are not drawn in forced colours (CSS Color Adjustment 1, section 3.1).
   before: {

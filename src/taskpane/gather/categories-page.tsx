@@ -1,6 +1,7 @@
 import { Button, Field, Textarea, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { usePane } from '../pane-context';
+import { Intro } from '../parts/intro';
 import { useStrings } from '../strings/strings';
 import { SubPage } from './sub-page';
 import { useGather } from './use-gather';
@@ -20,7 +21,7 @@ export function CategoriesPage() {
   };
   return (
     <SubPage title={words.title}>
-      <p className={styles.intro}>{words.intro}</p>
+      <Intro>{words.intro}</Intro>
       <Field label={words.label}>
         <Textarea
           value={text}
@@ -39,6 +40,5 @@ export function CategoriesPage() {
 }
 
 const useStyles = makeStyles({
-  intro: { margin: `${tokens.spacingVerticalXS} 0 ${tokens.spacingVerticalL}`, color: tokens.colorNeutralForeground2 },
   save: { marginTop: tokens.spacingVerticalM },
 });

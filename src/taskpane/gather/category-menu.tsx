@@ -1,12 +1,5 @@
-import {
-  Menu,
-  MenuDivider,
-  MenuItem,
-  MenuItemRadio,
-  MenuList,
-  MenuPopover,
-  makeStyles,
-} from '@fluentui/react-components';
+import { MenuDivider, MenuItem, MenuItemRadio } from '@fluentui/react-components';
+import { AnchoredMenu, closeMenu } from '../parts/anchored-menu';
 import { useStrings } from '../strings/strings';
 
 export interface CategoryMenuProps {
@@ -22,47 +15,30 @@ export interface CategoryMenuProps {
 /** The categories of the office, for one case. One menu serves all rows. */
 export function CategoryMenu({ categories, category, anchor, onChoose, onOther, onClose }: CategoryMenuProps) {
   const { list } = useStrings().gather;
-  const styles = useStyles();
-  const close = (): void => {
-    anchor.focus({ preventScroll: true });
-    onClose();
-  };
+  const known = category === '' || categories.includes(category) ? categories : [...categories, category];
   const choose = (chosen: string): void => {
     onChoose(chosen);
-    close();
+    closeMenu(anchor, onClose);
   };
-  const known = category === '' || categories.includes(category) ? categories : [...categories, category];
   return (
-    <Menu
-      open
-      inline
-      onOpenChange={(_, data) => !data.open && close()}
-      checkedValues={{ category: [category] }}
-      positioning={{ target: anchor, position: 'below', align: 'end', autoSize: true }}
-    >
-      <MenuPopover className={styles.popover}>
-        <MenuList>
-          {known.map((one) => (
-            <MenuItemRadio key={one} name="category" value={one} onClick={() => choose(one)}>
-              {one}
-            </MenuItemRadio>
-          ))}
-          <MenuItemRadio name="category" value="" onClick={() => choose('')}>
-            {list.noCategoryChoice}
-          </MenuItemRadio>
-          <MenuDivider />
-          <MenuItem
-            onClick={() => {
-              onClose();
-              onOther();
-            }}
-          >
-            {list.otherCategory}
-          </MenuItem>
-        </MenuList>
-      </MenuPopover>
-    </Menu>
+    <AnchoredMenu anchor={anchor} align="end" checkedValues={{ category: [category] }} onClose={onClose}>
+      {known.map((one) => (
+        <MenuItemRadio key={one} name="category" value={one} onClick={() => choose(one)}>
+          {one}
+        </MenuItemRadio>
+      ))}
+      <MenuItemRadio name="category" value="" onClick={() => choose('')}>
+        {list.noCategoryChoice}
+      </MenuItemRadio>
+      <MenuDivider />
+      <MenuItem
+        onClick={() => {
+          onClose();
+          onOther();
+        }}
+      >
+        {list.otherCategory}
+      </MenuItem>
+    </AnchoredMenu>
   );
 }
-
-const useStyles = makeStyles({ popover: { maxWidth: '260px' } });

@@ -1,4 +1,5 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Intro } from '../parts/intro';
 import { useStrings } from '../strings/strings';
 import { SubPage } from './sub-page';
 import { useDuplicates, useGather } from './use-gather';
@@ -11,7 +12,7 @@ export function DuplicatesPage() {
   const duplicates = useDuplicates();
   return (
     <SubPage title={words.title}>
-      <p className={styles.intro}>{duplicates.length === 0 ? words.none : words.intro}</p>
+      <Intro>{duplicates.length === 0 ? words.none : words.intro}</Intro>
       <ul className={styles.list}>
         {duplicates.map(({ kind, files, message }) => (
           <li key={`${kind} ${files.join('\n')}`} className={styles.entry}>
@@ -35,7 +36,6 @@ export function DuplicatesPage() {
 }
 
 const useStyles = makeStyles({
-  intro: { margin: `${tokens.spacingVerticalXS} 0 ${tokens.spacingVerticalL}`, color: tokens.colorNeutralForeground2 },
   list: { listStyleType: 'none', margin: 0, padding: 0, display: 'grid', gap: tokens.spacingVerticalM },
   entry: {
     padding: tokens.spacingHorizontalM,

@@ -1,6 +1,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { DocumentAddRegular } from '@fluentui/react-icons/svg/document-add';
 import { PageHeading } from '../parts/page-heading';
+import { Intro } from '../parts/intro';
 import { useStrings } from '../strings/strings';
 import { useFileInputs } from './use-file-inputs';
 
@@ -12,7 +13,7 @@ export function EmptyList() {
   return (
     <div className={styles.page}>
       <PageHeading arrived>{gather.title}</PageHeading>
-      <p className={styles.intro}>{gather.intro}</p>
+      <Intro>{gather.intro}</Intro>
       <div className={styles.zone}>
         <DocumentAddRegular aria-hidden className={styles.icon} />
         <p className={styles.hint}>{gather.dropHere}</p>
@@ -31,7 +32,6 @@ export function EmptyList() {
 
 const useStyles = makeStyles({
   page: { padding: tokens.spacingHorizontalL },
-  intro: { margin: `${tokens.spacingVerticalXS} 0 ${tokens.spacingVerticalL}`, color: tokens.colorNeutralForeground2 },
   zone: {
     display: 'flex',
     flexDirection: 'column',

@@ -3,13 +3,14 @@ import { OpenRegular } from '@fluentui/react-icons/svg/open';
 import { useState } from 'react';
 import { usePane } from '../pane-context';
 import { Failure } from '../parts/failure';
-import { MeterBar } from '../parts/meter-bar';
 import { Section } from '../parts/section';
+import { Intro } from '../parts/intro';
 import { useStrings } from '../strings/strings';
 import { reasonOf } from '../use-resource';
 import { CaseMark } from './case-mark';
 import { downloadFile } from './download-file';
 import type { FormattedCase } from './format-run';
+import { ProgressRow } from './progress-row';
 import { SubPage } from './sub-page';
 import { useFormat } from './use-format';
 
@@ -35,23 +36,10 @@ export function FormatPage() {
   };
   return (
     <SubPage title={format.title}>
-      <p className={styles.intro}>{candidates.length === 0 ? format.none : format.intro}</p>
+      <Intro>{candidates.length === 0 ? format.none : format.intro}</Intro>
       {failure !== null && <Failure message={gather.table.failed} reason={failure} onAction={start} />}
       {isRunning ? (
-        <div className={styles.row}>
-          <div className={styles.meter}>
-            <span>{format.progress(results.length, total)}</span>
-            <MeterBar
-              label={format.progress(results.length, total)}
-              value={results.length}
-              max={total}
-              isComplete={false}
-            />
-          </div>
-          <Button size="small" onClick={stop}>
-            {gather.stop}
-          </Button>
-        </div>
+        <ProgressRow label={format.progress(results.length, total)} value={results.length} max={total} onStop={stop} />
       ) : (
         candidates.length > 0 &&
         failure === null && (
@@ -136,9 +124,7 @@ function Sentences({ summary, sentences }: { readonly summary: string; readonly 
 }
 
 const useStyles = makeStyles({
-  intro: { margin: `${tokens.spacingVerticalXS} 0 ${tokens.spacingVerticalL}`, color: tokens.colorNeutralForeground2 },
   row: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
-  meter: { flexGrow: 1, minWidth: 0, fontSize: tokens.fontSizeBase200, fontVariantNumeric: 'tabular-nums' },
   list: { listStyleType: 'none', margin: 0, padding: 0 },
   entry: {
     contentVisibility: 'auto',

@@ -82,9 +82,8 @@ export class GatherStore {
   }
 
   /**
-   * Puts files on the list and begins to read them. A file that is listed already is not
-   * listed twice (those chosen at once are different ones); one that could not be read is read
-   * again, since another program may have held it.
+   * Puts files on the list and begins to read them. A file that is listed already is not listed twice (those chosen at once
+   * are different ones); one that could not be read is read again, since another program may have held it.
    */
   add(chosen: readonly ChosenFile[]): Added {
     const known = new Map(this.view.cases.map((gathered) => [this.identities.get(gathered.id), gathered]));

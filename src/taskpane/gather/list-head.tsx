@@ -14,10 +14,10 @@ import { CopySelectRegular } from '@fluentui/react-icons/svg/copy-select';
 import { MoreHorizontalRegular } from '@fluentui/react-icons/svg/more-horizontal';
 import { Fragment, useMemo, useState } from 'react';
 import { AskDialog } from '../parts/ask-dialog';
-import { MeterBar } from '../parts/meter-bar';
 import { VisuallyHidden } from '../parts/visually-hidden';
 import { useStrings } from '../strings/strings';
 import { type CaseState, stateOf } from './gathered-case';
+import { ProgressRow } from './progress-row';
 import { SORT_ORDERS } from './sort-cases';
 import { useFileInputs } from './use-file-inputs';
 import { useDuplicates, useGather } from './use-gather';
@@ -99,15 +99,7 @@ export function ListHead() {
         <VisuallyHidden>{!view.isReading && waiting === 0 && gather.allRead(total)}</VisuallyHidden>
       </span>
       {view.isReading && (
-        <div className={styles.row}>
-          <div className={styles.meter}>
-            <span className={styles.words}>{gather.reading(read, total)}</span>
-            <MeterBar label={gather.reading(read, total)} value={read} max={total} isComplete={false} />
-          </div>
-          <Button size="small" onClick={() => store.stopReading()}>
-            {gather.stop}
-          </Button>
-        </div>
+        <ProgressRow label={gather.reading(read, total)} value={read} max={total} onStop={() => store.stopReading()} />
       )}
       {!view.isReading && waiting > 0 && view.failure === null && (
         <div className={styles.row}>
@@ -193,7 +185,6 @@ const useStyles = makeStyles({
   },
   // A figure stays whole where the line is broken.
   figure: { whiteSpace: 'nowrap' },
-  meter: { flexGrow: 1, minWidth: 0 },
   words: {
     fontSize: tokens.fontSizeBase200,
     color: tokens.colorNeutralForeground2,

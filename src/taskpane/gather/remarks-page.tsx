@@ -2,6 +2,7 @@ import { Button, Checkbox, makeStyles, tokens } from '@fluentui/react-components
 import { useState } from 'react';
 import { usePane } from '../pane-context';
 import { OutcomeNote } from '../parts/outcome-note';
+import { Intro } from '../parts/intro';
 import { useStrings } from '../strings/strings';
 import { reasonOf } from '../use-resource';
 import { type GatheredCase, caseNameOf, isReturned, remarksOf, stateOf, unitOf } from './gathered-case';
@@ -39,8 +40,8 @@ export function RemarksPage() {
   };
   return (
     <SubPage title={words.title}>
-      <p className={styles.intro}>{returned.length === 0 ? words.none : words.intro}</p>
-      {waiting > 0 && <p className={styles.intro}>{words.waiting(waiting)}</p>}
+      <Intro>{returned.length === 0 ? words.none : words.intro}</Intro>
+      {waiting > 0 && <Intro>{words.waiting(waiting)}</Intro>}
       {failure !== null && (
         <OutcomeNote
           isGood={false}
@@ -89,7 +90,6 @@ function returnedCase(gathered: GatheredCase) {
 }
 
 const useStyles = makeStyles({
-  intro: { margin: `${tokens.spacingVerticalXS} 0 ${tokens.spacingVerticalL}`, color: tokens.colorNeutralForeground2 },
   list: {
     listStyleType: 'none',
     margin: `${tokens.spacingVerticalL} 0 0`,

@@ -1,12 +1,14 @@
-import { Button, Divider, Field, Input, Radio, RadioGroup, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, Divider, Field, Input, makeStyles, tokens } from '@fluentui/react-components';
 import { useRef, useState } from 'react';
 import type { InsertPlace } from '../../word/case/case-desk';
 import { useGoTo, usePane } from '../pane-context';
-import { AskDialog } from '../parts/ask-dialog';
+import { AskSelection } from '../parts/ask-selection';
 import { copyText } from '../parts/copy-text';
 import { DateInput } from '../parts/date-input';
 import { OutcomeNote } from '../parts/outcome-note';
+import { PlaceChoice } from '../parts/place-choice';
 import { WarningSection } from '../parts/warning-section';
+import { Intro } from '../parts/intro';
 import { useStrings } from '../strings/strings';
 import { rowsAsText } from './rows-as-text';
 import { SubPage } from './sub-page';
@@ -19,7 +21,6 @@ export function TablePage() {
   const { store, view, notice } = useGather();
   const { say } = usePane();
   const { table } = useStrings().gather;
-  const { places, place: placeLabel, selectionTitle, selectionAccept, selectionDecline } = useStrings().filling.start;
   const styles = useStyles();
   const goTo = useGoTo();
   const listed = useListed();
@@ -34,7 +35,7 @@ export function TablePage() {
   };
   return (
     <SubPage title={table.title}>
-      <p className={styles.intro}>{listed.length === 0 ? table.noRows : table.rows(listed.length)}</p>
+      <Intro>{listed.length === 0 ? table.noRows : table.rows(listed.length)}</Intro>
       <Field label={table.unit} hint={table.unitHint}>
         <Input value={view.unit} onChange={(_, { value }) => store.setUnit(value)} />
       </Field>
@@ -53,16 +54,9 @@ export function TablePage() {
           onClose={close}
         />
       )}
-      <Field label={placeLabel} className={styles.field}>
-        <RadioGroup
-          layout="horizontal"
-          value={place}
-          onChange={(_, { value }) => setPlace(value === 'end' ? 'end' : 'cursor')}
-        >
-          <Radio value="cursor" label={places.cursor} />
-          <Radio value="end" label={places.end} />
-        </RadioGroup>
-      </Field>
+      <div className={styles.place}>
+        <PlaceChoice place={place} onChoose={setPlace} />
+      </div>
       <div className={styles.buttons}>
         <Button appearance="primary" disabledFocusable={isOff} onClick={() => insert(place)}>
           {busy === 'insert' ? table.inserting : table.insert}
@@ -88,23 +82,13 @@ export function TablePage() {
         className={styles.hidden}
         value={rowsAsText(notice, listed)}
       />
-      {asking && (
-        <AskDialog
-          title={selectionTitle}
-          message={asking.message}
-          accept={selectionAccept}
-          decline={selectionDecline}
-          onAccept={asking.accept}
-          onDecline={asking.decline}
-        />
-      )}
+      <AskSelection asking={asking} />
     </SubPage>
   );
 }
 
 const useStyles = makeStyles({
-  intro: { margin: `${tokens.spacingVerticalXS} 0 ${tokens.spacingVerticalL}`, color: tokens.colorNeutralForeground2 },
-  field: { marginTop: tokens.spacingVerticalM },
+  place: { marginTop: tokens.spacingVerticalM },
   date: { display: 'flex', flexDirection: 'column', gap: '2px', marginTop: tokens.spacingVerticalM },
   buttons: {
     display: 'flex',

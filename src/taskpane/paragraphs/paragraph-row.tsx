@@ -7,22 +7,17 @@ import type { KeyboardEvent } from 'react';
 import type { Role } from '../../draft/roles';
 import type { OutlineEntry } from '../../word/session';
 import { excerpt } from '../parts/excerpt';
+import { GridRow, type RowPlace, cellStop } from '../parts/row-grid';
 import { VisuallyHidden } from '../parts/visually-hidden';
 import { useStrings } from '../strings/strings';
 
-/** In CSS pixels; every row is as high, so the list knows where each one is without measuring. */
+/** In CSS pixels. */
 export const ROW_HEIGHT = 60;
 
 const HEADINGS: ReadonlySet<Role> = new Set<Role>(['title', 'heading1', 'heading2', 'heading3', 'heading4']);
 
-export interface ParagraphRowProps {
+export interface ParagraphRowProps extends RowPlace {
   readonly entry: OutlineEntry;
-  /** Position in the list as filtered. */
-  readonly row: number;
-  /** Distance from the top of the list, px. */
-  readonly top: number;
-  /** The column that holds the grid's tab stop; null if it is in another row. */
-  readonly focusColumn: number | null;
   readonly onGoTo: (entry: OutlineEntry) => void;
   readonly onOpenMenu: (entry: OutlineEntry, button: HTMLButtonElement) => void;
 }
@@ -33,17 +28,13 @@ export const ParagraphRow = memo(function ParagraphRow(props: ParagraphRowProps)
   const styles = useStyles();
   const { entry, row, top, focusColumn, onGoTo, onOpenMenu } = props;
   const number = entry.index + 1;
-  const stop = (column: number) => ({
-    'data-row': row,
-    'data-column': column,
-    tabIndex: focusColumn === column ? 0 : -1,
-  });
+  const stop = (column: number) => cellStop({ row, focusColumn }, column);
   const goOnEnter = (event: KeyboardEvent): void => {
     if (event.key === 'Enter') onGoTo(entry);
   };
   const state = entry.conforming ? paragraphs.conforming : paragraphs.deviating;
   return (
-    <div role="row" aria-rowindex={row + 1} className={styles.row} style={{ transform: `translateY(${top}px)` }}>
+    <GridRow row={row} top={top} className={styles.row}>
       <div
         role="gridcell"
         aria-colindex={1}
@@ -93,7 +84,7 @@ export const ParagraphRow = memo(function ParagraphRow(props: ParagraphRowProps)
           {...stop(2)}
         />
       </div>
-    </div>
+    </GridRow>
   );
 });
 
@@ -101,19 +92,10 @@ const GUTTER = '34px';
 
 const useStyles = makeStyles({
   row: {
-    position: 'absolute',
-    top: 0,
-    left: 0,
-    width: '100%',
     height: `${ROW_HEIGHT}px`,
-    boxSizing: 'border-box',
-    display: 'grid',
     gridTemplateColumns: '1fr auto',
     gridTemplateRows: '28px 24px',
-    alignContent: 'center',
     paddingInline: `${tokens.spacingHorizontalXS} ${tokens.spacingHorizontalM}`,
-    borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
-    ':hover': { backgroundColor: tokens.colorSubtleBackgroundHover },
   },
   textCell: {
     gridColumn: '1',

@@ -1,18 +1,16 @@
 import {
-  Menu,
   MenuDivider,
   MenuGroup,
   MenuGroupHeader,
   MenuItem,
   MenuItemRadio,
-  MenuList,
-  MenuPopover,
   makeStyles,
 } from '@fluentui/react-components';
 import { ArrowCounterclockwiseRegular } from '@fluentui/react-icons/svg/arrow-counterclockwise';
 import { ROLES } from '../../draft/roles';
 import type { Role } from '../../draft/roles';
 import type { OutlineEntry } from '../../word/session';
+import { AnchoredMenu, closeMenu } from '../parts/anchored-menu';
 import { useStrings } from '../strings/strings';
 
 /** An empty paragraph has nothing to be anything else with, so the author is not offered the role. */
@@ -30,47 +28,32 @@ export interface RoleMenuProps {
 export function RoleMenu({ entry, anchor, onChoose, onClose }: RoleMenuProps) {
   const { paragraphs, roles } = useStrings();
   const styles = useStyles();
-  const close = (): void => {
-    anchor.focus({ preventScroll: true });
-    onClose();
-  };
   const choose = (role: Role | null): void => {
     onChoose(role);
-    close();
+    closeMenu(anchor, onClose);
   };
   return (
-    <Menu
-      open
-      inline
-      onOpenChange={(_, data) => !data.open && close()}
-      checkedValues={{ role: [entry.role] }}
-      positioning={{ target: anchor, position: 'below', align: 'start', autoSize: true }}
-    >
-      <MenuPopover className={styles.popover}>
-        <MenuList>
-          <MenuGroup>
-            <MenuGroupHeader className={styles.reason}>{paragraphs.reason(entry.reason)}</MenuGroupHeader>
-            {CHOICES.map((role) => (
-              <MenuItemRadio key={role} name="role" value={role} onClick={() => choose(role)}>
-                {roles[role]}
-              </MenuItemRadio>
-            ))}
-          </MenuGroup>
-          {entry.corrected && (
-            <>
-              <MenuDivider />
-              <MenuItem icon={<ArrowCounterclockwiseRegular />} onClick={() => choose(null)}>
-                {paragraphs.automatic}
-              </MenuItem>
-            </>
-          )}
-        </MenuList>
-      </MenuPopover>
-    </Menu>
+    <AnchoredMenu anchor={anchor} align="start" checkedValues={{ role: [entry.role] }} onClose={onClose}>
+      <MenuGroup>
+        <MenuGroupHeader className={styles.reason}>{paragraphs.reason(entry.reason)}</MenuGroupHeader>
+        {CHOICES.map((role) => (
+          <MenuItemRadio key={role} name="role" value={role} onClick={() => choose(role)}>
+            {roles[role]}
+          </MenuItemRadio>
+        ))}
+      </MenuGroup>
+      {entry.corrected && (
+        <>
+          <MenuDivider />
+          <MenuItem icon={<ArrowCounterclockwiseRegular />} onClick={() => choose(null)}>
+            {paragraphs.automatic}
+          </MenuItem>
+        </>
+      )}
+    </AnchoredMenu>
   );
 }
 
 const useStyles = makeStyles({
-  popover: { maxWidth: '260px' },
   reason: { fontWeight: 'normal', whiteSpace: 'normal', height: 'auto', paddingBlock: '4px' },
 });

@@ -6,10 +6,11 @@ import { DeleteRegular } from '@fluentui/react-icons/svg/delete';
 import { TextAlignLeftRegular } from '@fluentui/react-icons/svg/text-align-left';
 import { TextNumberListLtrRegular } from '@fluentui/react-icons/svg/text-number-list-ltr';
 import { useEffect, useRef, useState } from 'react';
-import type { KeyboardEvent, ReactElement } from 'react';
+import type { KeyboardEvent } from 'react';
 import type { FieldLine } from '../../../form/field-line';
 import { type ItemRow, isItemised, itemRows, itemise, rowBehind, textsOfRows, toProse } from '../../../form/items';
 import { usePane } from '../../pane-context';
+import { IconTool } from '../../parts/icon-tool';
 import { useStrings } from '../../strings/strings';
 import { type Texts, sameWords } from '../texts';
 import type { EditorProps } from './editor-props';
@@ -183,47 +184,25 @@ function Items({ view, field, readOnly, describedBy, onJoin }: EditorProps & { r
               {editors.itemAdd}
             </Button>
             <span className={styles.gap} />
-            <Tool
+            <IconTool
               icon={<ArrowUpRegular />}
               label={editors.itemUp(at + 1)}
               disabled={at === 0}
               onClick={() => move(at, -1)}
             />
-            <Tool
+            <IconTool
               icon={<ArrowDownRegular />}
               label={editors.itemDown(at + 1)}
               disabled={at === items.length - 1}
               onClick={() => move(at, 1)}
             />
-            <Tool icon={<DeleteRegular />} label={editors.itemRemove(at + 1)} onClick={() => remove(at)} />
-            {mine.length > 0 && <Tool icon={<TextAlignLeftRegular />} label={editors.toProse} onClick={onJoin} />}
+            <IconTool icon={<DeleteRegular />} label={editors.itemRemove(at + 1)} onClick={() => remove(at)} />
+            {mine.length > 0 && <IconTool icon={<TextAlignLeftRegular />} label={editors.toProse} onClick={onJoin} />}
           </div>
           <Hint>{editors.itemKeys}</Hint>
         </>
       )}
     </>
-  );
-}
-
-interface ToolProps {
-  readonly icon: ReactElement;
-  readonly label: string;
-  readonly disabled?: boolean;
-  readonly onClick: () => void;
-}
-
-/** A button of which only the icon is shown. */
-function Tool({ icon, label, disabled = false, onClick }: ToolProps) {
-  return (
-    <Button
-      size="small"
-      appearance="subtle"
-      icon={icon}
-      title={label}
-      aria-label={label}
-      disabledFocusable={disabled}
-      onClick={onClick}
-    />
   );
 }
 
