@@ -14,12 +14,16 @@ const ARROWS = {
   notice: ['text', 'ooxml', 'draft'],
   format: ['text', 'ooxml', 'draft', 'notice'],
   form: ['text', 'ooxml', 'draft', 'notice', 'format'],
-  word: ['text', 'ooxml', 'draft', 'notice', 'format', 'form'],
+  session: ['draft', 'notice', 'form'],
+  batch: ['text', 'ooxml', 'draft', 'notice', 'format', 'form', 'session'],
+  word: ['text', 'ooxml', 'draft', 'notice', 'format', 'form', 'session', 'batch'],
   cli: ['text', 'ooxml', 'draft', 'notice', 'format', 'form'],
   // The pane is looks and words: it may name roles and options and judge what is typed, but reads no XML itself.
-  taskpane: ['text', 'draft', 'notice', 'form', 'word'],
-  commands: ['text', 'draft', 'notice', 'word'],
-  workbench: ['text', 'ooxml'],
+  taskpane: ['text', 'draft', 'notice', 'form', 'session', 'batch', 'word'],
+  commands: ['text', 'draft', 'notice', 'session', 'word'],
+  // Packing and serving on a developer's machine.
+  build: ['ooxml'],
+  workbench: ['text', 'ooxml', 'build'],
 };
 
 /** eslint-plugin-office-addins' own rules, without the outdated general ones that its presets bring along. */
@@ -33,7 +37,7 @@ const roomPolicies = Object.entries(ARROWS).map(([from, to]) => ({
 }));
 
 export default tseslint.config(
-  { ignores: ['node_modules/', 'dist/', 'coverage/'] },
+  { ignores: ['node_modules/', 'dist/', 'dist-cli/', 'dist-release/', 'coverage/'] },
   {
     files: ['src/**/*.{ts,tsx}', 'test/**/*.{ts,tsx}'],
     extends: [tseslint.configs.strictTypeChecked],
@@ -74,7 +78,10 @@ export default tseslint.config(
   },
   {
     // These rooms also run in a browser.
-    files: ['src/{text,ooxml,draft,notice,format,form,word,taskpane,commands}/**', 'src/workbench/{host,page}/**'],
+    files: [
+      'src/{text,ooxml,draft,notice,format,form,session,batch,word,taskpane,commands}/**',
+      'src/workbench/{host,page}/**',
+    ],
     rules: {
       'no-restricted-imports': [
         'error',
@@ -91,7 +98,7 @@ export default tseslint.config(
   },
   {
     // The product's rooms run in web views as old as Safari 15.4, which takes a look-behind for a syntax error (15.4 to 16.3).
-    files: ['src/{text,ooxml,draft,notice,format,form,word,taskpane,commands}/**'],
+    files: ['src/{text,ooxml,draft,notice,format,form,session,batch,word,taskpane,commands}/**'],
     rules: {
       'no-restricted-syntax': [
         'error',
@@ -109,13 +116,22 @@ export default tseslint.config(
         {
           patterns: [
             {
-              regex: '/form/(?!(?:judge|opinion|items|summary/(?:duplicates|comparable-name|summary-row))$)',
+              regex:
+                '/form/(?!(?:judge|field-line|same-texts|stages|narrative-faults|opinion|items|summary/(?:duplicates|comparable-name|file-forms|listing|returned-units|summary-row|year-of-most))$)',
               allowTypeImports: true,
               message: 'The pane runs only what judges, itemises and compares strings.',
             },
           ],
         },
       ],
+    },
+  },
+  {
+    // While the author types in the document, nothing in the pane may take the keyboard away from there.
+    files: ['src/taskpane/**'],
+    ignores: ['src/taskpane/parts/take-focus.ts', 'src/taskpane/summary/**'],
+    rules: {
+      'no-restricted-properties': ['error', { property: 'focus', message: 'Only takeFocus moves the keyboard.' }],
     },
   },
   {

@@ -1,6 +1,7 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import path from 'node:path';
 import { comparableName } from '../form/summary/comparable-name';
+import { officeColumn } from '../notice/columns';
 import type { Notice } from '../notice/notice';
 import { Failure, failureOf } from './failure';
 import { readInput } from './files';
@@ -20,6 +21,7 @@ export class Categories {
    * column labels is no case. Throws a `Failure`.
    */
   static read(file: string, notice: Notice): Categories {
+    if (!officeColumn(notice)) throw new Failure('usage', '这份通知的汇总表各列都取自申报表，用不上 --categories。');
     const byName = new Map<string, { name: string; category: string }>();
     for (const [name = '', category = ''] of rowsOf(file)) {
       if (isHeading(category, notice) || name === '' || category === '') continue;
@@ -65,6 +67,6 @@ function textOf(bytes: Uint8Array): string {
 }
 
 function isHeading(category: string, notice: Notice): boolean {
-  const label = notice.summary.columns.find(({ content }) => content === 'category')?.label;
+  const label = officeColumn(notice)?.label;
   return category === label || category === '类别';
 }

@@ -12,14 +12,18 @@ export const chineseHelp: Partial<Help> = {
   commandUsage(command: Command): string {
     const names: string[] = [];
     for (let each: Command | null = command; each !== null; each = each.parent) names.unshift(each.name());
-    const [first, ...rest] = command.registeredArguments.map((argument) => {
-      const name = argument.variadic ? `${argument.name()}...` : argument.name();
-      return argument.required ? `<${name}>` : `[${name}]`;
-    });
-    const operands = command.commands.length > 0 ? ['<命令>'] : first === undefined ? [] : [first, ...rest];
+    const operands = command.commands.length > 0 ? ['<命令>'] : operandsOf(command);
     return [...names, ...operands, '[选项]'].join(' ');
   },
+  subcommandTerm: (command) => [command.name(), ...operandsOf(command)].join(' '),
 };
+
+function operandsOf(command: Command): string[] {
+  return command.registeredArguments.map((argument) => {
+    const name = argument.variadic ? `${argument.name()}...` : argument.name();
+    return argument.required ? `<${name}>` : `[${name}]`;
+  });
+}
 
 const TITLES: Readonly<Record<string, string | undefined>> = {
   'Usage:': '用法：',

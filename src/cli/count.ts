@@ -1,7 +1,7 @@
 import { readDraft } from '../draft/read';
 import type { Draft } from '../draft/draft';
 import type { FormReading } from '../form/form';
-import { numberedLines } from '../form/paragraph-texts';
+import { numberedLines } from '../draft/paragraph-texts';
 import { readForm } from '../form/read-form';
 import type { Notice } from '../notice/notice';
 import { Package } from '../ooxml/package';
@@ -56,15 +56,15 @@ function fieldRows(form: FormReading | null): string[] {
     String(strict),
     limit === null ? '' : String(limit),
   ]);
-  return [...columns([['栏目', '字数', '从严', '限制'], ...rows], terminalWidth()), ''];
+  return [...columns([['栏目', '字数', '按字符', '限制'], ...rows], terminalWidth()), ''];
 }
 
 function writeCount(counted: WordCount, flags: CountFlags): void {
   write(flags.json ? JSON.stringify(counted, null, 2) : sentence(counted));
 }
 
-function sentence({ words, strict, charactersNoSpaces }: WordCount): string {
-  return `字数 ${words}，从严统计 ${strict}，字符数（不计空格） ${charactersNoSpaces}`;
+function sentence({ words, strict }: WordCount): string {
+  return `字数 ${words}，每个字符（空格除外）算一个字是 ${strict}`;
 }
 
 function write(text: string): void {

@@ -33,26 +33,31 @@ export function pad(text: string, cells: number): string {
   return text + ' '.repeat(Math.max(0, cells - displayWidth(text)));
 }
 
-/** Rows as aligned columns; the last column is cut to what is left of the line. */
+/** The last column has at least so many cells, and no other is cut to less than half of it. */
+const LAST_COLUMN = 20;
+
+/** Rows as aligned columns that fit into the line: the widest are cut first, the last to what is left. */
 export function columns(rows: readonly (readonly string[])[], lineWidth: number): string[] {
   const widths: number[] = [];
   for (const row of rows) {
     row.slice(0, -1).forEach((cell, i) => (widths[i] = Math.max(widths[i] ?? 0, displayWidth(cell))));
   }
-  const taken = widths.reduce((sum, width) => sum + width + 2, 0);
+  const taken = () => widths.reduce((sum, width) => sum + width + 2, 0);
+  for (let widest = Math.max(...widths); taken() + LAST_COLUMN > lineWidth && widest > LAST_COLUMN / 2; widest -= 1) {
+    widths.forEach((width, i) => (widths[i] = Math.min(width, widest)));
+  }
   return rows.map((row) => {
-    const fixed = row.slice(0, -1).map((cell, i) => `${pad(cell, widths[i] ?? 0)}  `);
-    return `${fixed.join('')}${clip(row.at(-1) ?? '', Math.max(20, lineWidth - taken))}`.trimEnd();
+    const fixed = row.slice(0, -1).map((cell, i) => `${pad(clip(cell, widths[i] ?? 0), widths[i] ?? 0)}  `);
+    return `${fixed.join('')}${clip(row.at(-1) ?? '', Math.max(LAST_COLUMN, lineWidth - taken()))}`.trimEnd();
   });
 }
 
-/** Breaks a text into lines of at most so many cells: at blanks where there are any, else between Chinese characters. */
+/** Breaks a text into lines of at most so many cells: at blanks, and between Chinese words. */
 export function wrap(text: string, cells: number): string[] {
   return text.split('\n').flatMap((line) => {
     const lines: string[] = [];
     let current = '';
-    // A word of Latin letters stays whole; a closing mark stays with the character before it.
-    for (const piece of line.match(/[!-~]+|\s+|[^\s!-~][、，。；：！？）”’》]*/gu) ?? []) {
+    for (const piece of unbroken(line)) {
       if (displayWidth(current + piece.trimEnd()) > cells && current !== '') {
         lines.push(current.trimEnd());
         current = piece.trimStart();
@@ -62,6 +67,26 @@ export function wrap(text: string, cells: number): string[] {
     }
     return [...lines, current.trimEnd()];
   });
+}
+
+const WORDS = new Intl.Segmenter('zh', { granularity: 'word' });
+const BEFORE_NO_BREAK = /[（“‘《【]$/u;
+const AFTER_NO_BREAK = /^[、，。；：！？）”’》】…—]/u;
+
+/** Words, with the marks that may not begin or end a line; what is written with Latin letters and signs stays whole. */
+function unbroken(line: string): string[] {
+  const pieces: string[] = [];
+  for (const { segment } of WORDS.segment(line)) {
+    const before = pieces.at(-1) ?? '';
+    const joined =
+      AFTER_NO_BREAK.test(segment) ||
+      BEFORE_NO_BREAK.test(before) ||
+      (/\p{Script=Han}$/u.test(before) && /^\d/.test(segment)) ||
+      (/[!-~]$/.test(before) && /^[!-~]/.test(segment));
+    if (joined && before !== '') pieces[pieces.length - 1] = before + segment;
+    else pieces.push(segment);
+  }
+  return pieces;
 }
 
 /** Width of the terminal in cells; 100 where the output goes to a file or another program. */

@@ -33,10 +33,13 @@ export function failureOf(error: unknown, subject: string): Failure {
   }
   const detail = error instanceof Error ? error.message : String(error);
   const firstLine = detail.split('\n', 1)[0] ?? '';
-  return new Failure(
-    'internal',
-    `${subject}：程序处理这份文件时出错（${firstLine}），没有生成结果。请把这份文件反馈给开发者。`,
-  );
+  const sentence = `${subject}：程序处理这份文件时出错（${firstLine}），没有生成结果。请把这份文件反馈给开发者。`;
+  return new Failure('internal', sentence + stackOf(error));
+}
+
+/** Where it went wrong, for a developer: whoever starts Node with `--enable-source-maps` asks for it. */
+function stackOf(error: unknown): string {
+  return process.sourceMapsEnabled && error instanceof Error ? `\n${error.stack ?? ''}` : '';
 }
 
 /** https://nodejs.org/api/errors.html#common-system-errors */

@@ -2,10 +2,11 @@ import { mkdirSync } from 'node:fs';
 import { ROLE_NAMES } from '../draft/roles';
 import type { Role } from '../draft/roles';
 import { formatDocument } from '../format/format-document';
+import type { Fix } from '../draft/finding';
 import type { Remark } from '../format/remark';
 import { remarkSentences } from '../format/remark-sentences';
+import type { Notice } from '../notice/notice';
 import type { OptionValues } from '../notice/options';
-import { redcross2022 } from '../notice/redcross-2022';
 import { nodeXml } from '../ooxml/xml-node';
 import { clip } from './display';
 import { EXIT, failureOf } from './failure';
@@ -36,12 +37,12 @@ interface FileReport {
 }
 
 /** `case-author format FILE...`: writes formatted copies. Returns the exit code. */
-export function formatFiles(files: readonly string[], flags: FormatFlags): number {
-  const options = parseOptions(flags.option ?? []);
+export function formatFiles(files: readonly string[], flags: FormatFlags, notice: Notice): number {
+  const options = parseOptions(flags.option ?? [], notice);
   const outputs = new Outputs(flags, files);
   const reports: FileReport[] = [];
   for (const file of files) {
-    const report = formatFile(file, outputs, options);
+    const report = formatFile(file, outputs, options, notice);
     reports.push(report);
     if (report.error !== undefined) process.stderr.write(`${report.error.message}\n`);
     else if (!flags.json) process.stdout.write(`${tell(report)}\n`);
@@ -52,11 +53,11 @@ export function formatFiles(files: readonly string[], flags: FormatFlags): numbe
 }
 
 /** One file, whatever happens to it: the others of the batch go on. */
-function formatFile(file: string, outputs: Outputs, options: OptionValues): FileReport {
+function formatFile(file: string, outputs: Outputs, options: OptionValues, notice: Notice): FileReport {
   try {
     const bytes = readInput(file);
     const output = outputs.of(file);
-    const formatted = formatDocument(bytes, nodeXml, redcross2022, options);
+    const formatted = formatDocument(bytes, nodeXml, notice, options);
     write(output, formatted.bytes, outputs.folder);
     const { changed, left, notes } = formatted;
     return { file, output, changed, left, notes, ok: left.every(({ severity }) => severity !== 'error') };
@@ -93,7 +94,11 @@ function tell({ file, output, changed, left, notes }: FileReport): string {
   return lines.join('\n');
 }
 
+function byOption({ label, option, value }: Fix): string {
+  return `加上 --option ${option}=${value} 可以${label}。`;
+}
+
 function findings(heading: string, list: readonly Remark[]): string[] {
   if (list.length === 0) return [];
-  return [`  ${heading}：`, ...remarkSentences(list).map((line) => `    ${clip(line, 160)}`)];
+  return [`  ${heading}：`, ...remarkSentences(list, byOption).map((line) => `    ${clip(line, 160)}`)];
 }

@@ -1,6 +1,7 @@
-import { BLOCKS, type Block, newDocument } from '../form/build/new-document';
-import type { FieldValues } from '../form/build/form-block';
-import { FORM_FIELDS, InvalidNotice, type Notice, noticeForYear } from '../notice/notice';
+import { BLOCKS, type Block, newDocument } from '../form/blocks/new-document';
+import { judgeForm } from '../form/judge';
+import { thisYear } from '../form/summary/year-of-most';
+import { InvalidNotice, type Notice, noticeForYear } from '../notice/notice';
 import { EXIT, Failure } from './failure';
 import { dateOf, docxName, refuseExisting, writeNew } from './new-output';
 import { parseOptions, parsePairs } from './pairs';
@@ -19,15 +20,26 @@ export interface NewFlags {
 
 /** `case-author new KIND -o OUT`: a new document to fill in. Returns the exit code. */
 export function newFile(kind: Kind, flags: NewFlags, notice: Notice): number {
-  const called = flags.year === undefined ? notice : forYear(notice, flags.year);
+  const called = forYear(notice, flags.year ?? String(thisYear()));
   const blocks: readonly Block[] = kind === 'all' ? BLOCKS : [kind];
-  const options = parseOptions(flags.option ?? []);
-  const bytes = newDocument(called, { blocks, values: valuesOf(flags.set ?? [], called), options });
+  const options = parseOptions(flags.option ?? [], notice);
+  const values = valuesOf(flags.set ?? [], called);
+  const bytes = newDocument(called, { blocks, values, options });
   const output = docxName('-o', flags.output);
   refuseExisting(output);
   writeNew(output, bytes);
   process.stdout.write(`已新建 ${output}\n`);
+  for (const warning of tooLong(values, called)) process.stderr.write(`提示：${warning}\n`);
   return EXIT.fine;
+}
+
+/** What is over its limit, a sentence each. */
+function tooLong(values: Readonly<Record<string, string>>, notice: Notice): string[] {
+  const texts = Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [name, { lines: value.split('\n'), promptLeft: false }]),
+  );
+  const { fields } = judgeForm({ source: 'controls', texts, warnings: [] }, null, notice);
+  return fields.flatMap(({ state, message }) => (state === 'over' && message !== null ? [message] : []));
 }
 
 function forYear(notice: Notice, year: string): Notice {
@@ -39,15 +51,15 @@ function forYear(notice: Notice, year: string): Notice {
   }
 }
 
-function valuesOf(pairs: readonly string[], notice: Notice): FieldValues {
-  const values = Object.entries(parsePairs('--set', pairs)).map(([name, value]) => {
+function valuesOf(pairs: readonly string[], notice: Notice): Readonly<Record<string, string>> {
+  const values = Object.entries(parsePairs('--set', pairs)).map(([name, value]): [string, string] => {
     const field = notice.form.fields.find((candidate) => candidate.name === name);
     // The year stands in the title: it is the notice's.
     if (!field || field.kind === 'year') {
-      const known = FORM_FIELDS.filter((each) => each !== 'year').join('、');
-      throw new Failure('usage', `--set 没有名为“${name}”的栏目，可用的栏目是：${known}。`);
+      const known = notice.form.fields.filter(({ kind }) => kind !== 'year').map((each) => each.name);
+      throw new Failure('usage', `--set 没有名为“${name}”的栏目，可用的栏目是：${known.join('、')}。`);
     }
     return [name, field.kind === 'date' ? dateOf(`--set ${name}`, value) : value.replaceAll('\\n', '\n')];
   });
-  return Object.fromEntries(values) as FieldValues;
+  return Object.fromEntries(values);
 }

@@ -38,5 +38,5 @@ function table(paragraphs: readonly DraftParagraph[]): string {
     ROLE_NAMES[role],
     `${label?.text ?? ''}${clean}`,
   ]);
-  return columns([['段', '角色', '文字'], ...rows], terminalWidth()).join('\n');
+  return columns([['段', '是什么', '文字'], ...rows], terminalWidth()).join('\n');
 }

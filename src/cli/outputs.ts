@@ -1,7 +1,9 @@
 import { existsSync, lstatSync, realpathSync } from 'node:fs';
 import path from 'node:path';
+import { COPY_SUFFIX } from '../form/summary/formatted-copies';
 import { Failure } from './failure';
 import { statIfThere } from './files';
+import { docxName } from './new-output';
 
 /** Where formatted copies go, as asked on the command line. At most one of the three is set. */
 export interface OutputChoice {
@@ -58,6 +60,7 @@ export class Outputs {
     if (stats !== undefined && !stats.isFile()) {
       throw new Failure('output-not-a-file', `输出 ${output} 不是普通文件，请换一个位置。`);
     }
+    if (this.choice.output !== undefined && !isNamedLike(output, input)) docxName('-o', output);
     const other = this.taken.get(key);
     if (other !== undefined) {
       throw new Failure('output-collision', `与 ${other} 的输出位置相同（${output}），这一份没有处理，请分开输出。`);
@@ -76,11 +79,16 @@ export class Outputs {
   }
 }
 
+/** A copy is of the kind of its original: under another ending Word opens it as something else, or not at all. */
+function isNamedLike(output: string, input: string): boolean {
+  return path.extname(output).toLowerCase() === path.extname(input).toLowerCase();
+}
+
 /** `案例.docx` -> `案例-排版.docx`, or `案例-排版2.docx` …: a copy that nobody named never replaces anything. */
 function freeNameBeside(input: string): string {
   const { dir, name, ext } = path.parse(input);
   for (let n = 1; ; n += 1) {
-    const candidate = path.join(dir, `${name}-排版${n === 1 ? '' : n}${ext}`);
+    const candidate = path.join(dir, `${name}${COPY_SUFFIX}${n === 1 ? '' : n}${ext}`);
     if (lstatSync(candidate, { throwIfNoEntry: false }) === undefined) return candidate;
   }
 }

@@ -1,4 +1,4 @@
-import { redcross2022 } from '../notice/redcross-2022';
+import type { Notice } from '../notice/notice';
 import { InvalidOption, resolveOptions, type OptionValues } from '../notice/options';
 import { Failure } from './failure';
 
@@ -16,10 +16,10 @@ export function parsePairs(flag: string, pairs: readonly string[]): Readonly<Rec
 }
 
 /** The pairs of `--option`, names and values checked by the notice. */
-export function parseOptions(pairs: readonly string[]): OptionValues {
+export function parseOptions(pairs: readonly string[], notice: Notice): OptionValues {
   const values = parsePairs('--option', pairs);
   try {
-    resolveOptions(redcross2022, values);
+    resolveOptions(notice, values);
     return values;
   } catch (error) {
     if (error instanceof InvalidOption) throw new Failure('usage', error.message);

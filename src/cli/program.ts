@@ -1,6 +1,7 @@
+import { version } from '../../package.json';
 import { Argument, Command, CommanderError, Option } from 'commander';
+import type { Notice } from '../notice/notice';
 import { optionsOf } from '../notice/options';
-import { redcross2022 } from '../notice/redcross-2022';
 import { count, type CountFlags } from './count';
 import { chineseHelp, chineseUsageError } from './chinese-help';
 import { EXIT, Failure, failureOf } from './failure';
@@ -14,9 +15,9 @@ import { summary, type SummaryFlags } from './summary';
  * Runs the command line and returns the exit code (see `EXIT`). Nothing is thrown: what goes wrong is one Chinese
  * sentence on stderr.
  */
-export async function run(args: readonly string[]): Promise<number> {
+export async function run(args: readonly string[], notice: Notice): Promise<number> {
   let exitCode: number = EXIT.fine;
-  const program = buildProgram((code) => (exitCode = code));
+  const program = buildProgram(notice, (code) => (exitCode = code));
   try {
     await program.parseAsync(args, { from: 'user' });
     return exitCode;
@@ -32,7 +33,8 @@ export async function run(args: readonly string[]): Promise<number> {
   }
 }
 
-function buildProgram(done: (exitCode: number) => void): Command {
+function buildProgram(notice: Notice, done: (exitCode: number) => void): Command {
+  const stages = notice.form.stages.map(({ id, filledBy }) => `${id} ${filledBy}`).join('，');
   const program = new Command('case-author')
     .description('案例申报助手：读懂创新案例的 Word 文稿，按通知的格式要求排版。')
     .configureHelp(chineseHelp)
@@ -40,6 +42,7 @@ function buildProgram(done: (exitCode: number) => void): Command {
     .configureOutput({ writeErr: () => undefined })
     .exitOverride()
     .helpOption('-h, --help', '显示帮助')
+    .version(version, '-V, --version', '显示版本')
     .helpCommand(false)
     .addHelpText('after', `\n${EXIT_CODES}`);
 
@@ -49,7 +52,7 @@ function buildProgram(done: (exitCode: number) => void): Command {
     .argument('<文件>', '.docx、.docm、.dotx 或 Flat OPC（.xml）文稿')
     .option('--json', '以 JSON 输出')
     .helpOption('-h, --help', '显示帮助')
-    .addHelpText('after', `${OUTLINE_JSON}\n\n${EXIT_CODES}`)
+    .addHelpText('after', `${OUTLINE_JSON}\n\n${OUTLINE_EXIT_CODES}`)
     .action((file: string, flags: OutlineFlags) => done(outline(file, flags)));
 
   program
@@ -62,39 +65,40 @@ function buildProgram(done: (exitCode: number) => void): Command {
     .option('--option <名称=值>', '通知没有规定之处的选择，可多次使用，见下', collect)
     .option('--json', '以 JSON 输出')
     .helpOption('-h, --help', '显示帮助')
-    .addHelpText('after', `\n${formatDetails()}`)
-    .action((files: string[], flags: FormatFlags) => done(formatFiles(files, flags)));
+    .addHelpText('after', `\n${formatDetails(notice)}`)
+    .action((files: string[], flags: FormatFlags) => done(formatFiles(files, flags, notice)));
 
   program
     .command('new')
     .description('新建申报表（附件1）、案例正文的框架（附件3）、汇总表（附件2），或三样放在一份文档里。')
     .addArgument(new Argument('<内容>', 'form 申报表，narrative 正文框架，summary 汇总表，all 三样都要').choices(KINDS))
     .requiredOption('-o, --output <文件>', '输出文件（.docx）')
-    .option('--year <年份>', '年度，不写就用通知的年度')
-    .option('--set <栏目=内容>', '填好一栏，可多次使用；几段之间写 \\n；栏目名称见 read', collect)
+    .option('--year <年份>', '年度，不写就用今年')
+    .option('--set <栏目=内容>', '填好一栏，可多次使用；几段之间写 \\n；栏目名称见下', collect)
     .option('--option <名称=值>', '与 format 相同的选项，可多次使用', collect)
     .helpOption('-h, --help', '显示帮助')
-    .addHelpText('after', `\n${NEW_EXIT_CODES}`)
-    .action((kind: Kind, flags: NewFlags) => done(newFile(kind, flags, redcross2022)));
+    .addHelpText('after', `\n${fieldNames(notice)}\n\n${NEW_EXIT_CODES}`)
+    .action((kind: Kind, flags: NewFlags) => done(newFile(kind, flags, notice)));
 
   program
     .command('read')
     .description('读取申报表：各栏的内容、字数和状态，以及能不能提交。手工填写的表和加载项插入的表都能读。')
     .argument('<文件>', '.docx、.docm、.dotx 或 Flat OPC（.xml）申报表')
+    .option('--stage <部分>', `退出码只看这一部分：${stages}`)
     .option('--json', '以 JSON 输出')
     .helpOption('-h, --help', '显示帮助')
-    .addHelpText('after', `${READ_JSON}\n\n${READ_EXIT_CODES}`)
-    .action((file: string, flags: ReadFlags) => done(read(file, flags, redcross2022)));
+    .addHelpText('after', `${readJson(stages)}\n\n${fieldNames(notice)}\n\n${READ_EXIT_CODES}`)
+    .action((file: string, flags: ReadFlags) => done(read(file, flags, notice)));
 
   program
     .command('count')
-    .description('统计字数：与 Word“字数统计”相同的算法，另给出从严统计的数字。')
+    .description('统计字数：与 Word“字数统计”相同的算法，另给出每个字符算一个字的数字。')
     .argument('[文件]', '文稿或申报表；申报表另按栏目统计')
     .option('--text <文字>', '直接统计一段文字')
     .option('--json', '以 JSON 输出')
     .helpOption('-h, --help', '显示帮助')
     .addHelpText('after', `${COUNT_JSON}\n\n${COUNT_EXIT_CODES}`)
-    .action((file: string | undefined, flags: CountFlags) => done(count(file, flags, redcross2022)));
+    .action((file: string | undefined, flags: CountFlags) => done(count(file, flags, notice)));
 
   program
     .command('summary')
@@ -106,11 +110,13 @@ function buildProgram(done: (exitCode: number) => void): Command {
     .option('--categories <文件>', '案例类别：两列的 CSV，案例名称（或文件名）、类别')
     .option('--xlsx', '另存一份表格（.xlsx），与汇总表同名')
     .option('--csv', '另存一份 CSV，与汇总表同名')
-    .option('--remarks <文件>', '另写一份退回修改意见（.docx），逐份列出要改的')
+    .option('--remarks <位置>', '另写退回修改意见：文件夹，一个单位一份；或者一个 .docx，一个单位一页')
+    .option('--all', '没有申报表的文件（名称取自正文的标题）和意见是“不同意推荐”的也列入')
+    .option('--keep-proposed', '重复的按建议只列一份；不加就都列入，只说明建议')
     .option('--json', '以 JSON 输出')
     .helpOption('-h, --help', '显示帮助')
     .addHelpText('after', `${SUMMARY_JSON}\n\n${SUMMARY_EXIT_CODES}`)
-    .action(async (named: string[], flags: SummaryFlags) => done(await summary(named, flags, redcross2022)));
+    .action(async (named: string[], flags: SummaryFlags) => done(await summary(named, flags, notice)));
 
   for (const command of program.commands) command.copyInheritedSettings(program);
   return program;
@@ -122,8 +128,18 @@ function collect(value: string, earlier: readonly string[] = []): string[] {
 
 const EXIT_CODES = `退出码：
   0  一切正常
+  1  做完了，但有要人处理的：format 有的段落仍未达到要求，read 申报表未达到提交条件，
+     summary 有文件读不了、没有申报表、未达到提交条件、意见待填或要核对，或有重复
+  2  有文件无法读取或写入，或命令用法有误；summary 没有生成汇总表`;
+
+const FORMAT_EXIT_CODES = `退出码：
+  0  一切正常
   1  排版已完成，但有的段落仍未达到要求，需要手工处理
   2  有文件无法读取或写入，或命令用法有误`;
+
+const OUTLINE_EXIT_CODES = `退出码：
+  0  一切正常
+  2  文件无法读取，或命令用法有误`;
 
 const OUTLINE_JSON = `
 JSON：{"paragraphs": [{"index", "text", "label", "role", "lead", "reason"}]}
@@ -138,29 +154,41 @@ const NEW_EXIT_CODES = `退出码：
   0  一切正常
   2  不能写入，或命令用法有误`;
 
-const READ_JSON = `
-JSON：{"fields": {名称: {"value", "words", "strict", "limit", "state", "message"}}, "source", "verdict", "ready", "warnings"}
-  value    内容，多段以换行分隔；没有填写为 null
-  words    字数（Word 的算法）；strict 从严统计；limit 字数上限，没有为 null
-  state    empty 未填，fine 合格，tight 从严超出，over 超出限制，attention 有问题
-  source   controls 按加载项的内容控件读取，labels 按表上的字样读取
-  verdict  申报意见：agree、disagree、ambiguous（不明确）、missing`;
+const readJson = (stages: string) => `
+JSON：{"fields": {名称: {"stage", "value", "words", "strict", "limit", "state", "message"}}, "source",
+  "stages": [{"id", "name", "done", "total", "ready", "message"}], "narrative", "verdict", "ready", "warnings", "others"}
+  stage      由谁填写：${stages}
+  value      内容，多段以换行分隔；没有填写为 null
+  words      字数（Word 的算法）；strict 每个字符算一个字；limit 字数上限，没有为 null
+  state      empty 未填，fine 合格，over 超出限制，attention 有问题；message 说明，合格的也可能有
+  source     controls 按加载项的内容控件读取，labels 按表上的字样读取
+  narrative  同一份文件里的案例正文：{"faults"} 要改的，一句一条；没有正文为 null
+  verdict    申报意见：agree、disagree、ambiguous（不明确）、missing
+  others     文件里不止一张申报表时，其余各张，写法相同；只有一张就没有这一项`;
 
 const READ_EXIT_CODES = `退出码：
-  0  可以提交
-  1  未达到提交条件
+  0  可以提交；有 --stage 时，那一部分填好了
+  1  未达到提交条件；有 --stage 时，那一部分还有要改的
   2  文件无法读取、没有申报表，或命令用法有误`;
 
 const SUMMARY_JSON = `
-JSON：{"outputs", "files": [{"file", "state", "row", "remarks"}], "duplicates": [{"kind", "files", "message"}], "warnings"}
-  state    ready 可以提交，not-ready 未达到提交条件，unreadable 读不了
-  row      汇总表里的一行：{"category", "caseName", "unit"}；没有列入为 null
-  remarks  要改的和要核对的，一句一条
-  kind     same-file 同一个文件，same-case 同一单位同一案例，same-name 不同单位案例同名`;
+JSON：{"outputs", "files": [{"file", "form", "state", "row", "leftOut", "remarks", "pending"}], "others",
+      "duplicates": [{"kind", "files", "message", "proposal": {"file", "reason"}}], "warnings"}
+  form      文件里不止一张申报表时，是第几张；只有一张就没有这一项
+  state     ready 可以提交，pending 单位部分填好、只等市州的意见，opinion 意见填了、要市州核对，not-ready 未达到提交条件，no-form 没有申报表，unreadable 读不了
+  row       汇总表里的一行：{"category", "caseName", "unit"}，表上另有的栏在 "others" 里；没有列入为 null
+  leftOut   为什么没有列入；列入了或读不了为 null
+  remarks   要单位改的和要核对的，一句一条；pending 市州要填或核对的
+  others    文件夹里不是 Word 文档的文件，没有列入
+  kind      same-file 同一个文件，same-case 同一单位同一案例，same-name 不同单位案例同名
+  proposal  建议留哪一份、为什么；看不出来为 null
+
+不列入的：没有申报表的文件、意见是“不同意推荐”的（--all 时都列入），汇总表和退回修改意见，
+以及“案例-排版.docx”（同一文件夹里有“案例.docx”时，看作它排好版的副本）。`;
 
 const SUMMARY_EXIT_CODES = `退出码：
-  0  全部可以提交
-  1  汇总表已生成，但有的文件读不了、未达到提交条件，或有重复
+  0  列入的全部可以提交
+  1  汇总表已生成，但有的文件读不了、没有申报表、未达到提交条件、意见待填或要核对，或有重复
   2  没有生成汇总表，或命令用法有误`;
 
 const COUNT_EXIT_CODES = `退出码：
@@ -170,11 +198,20 @@ const COUNT_EXIT_CODES = `退出码：
 const COUNT_JSON = `
 JSON：{"words", "strict", "charactersNoSpaces"}；统计文件时另有 "fields"，按栏目
   words               字数：一个汉字或中文标点算一个，连续的字母、数字算一个
-  strict              从严：Word、WPS 和字符数三种统计里最大的一个
+  strict              每个字符（空格除外）算一个字，Word、WPS 怎么数都不会比它多
   charactersNoSpaces  字符数（不计空格）`;
 
-function formatDetails(): string {
-  const options = optionsOf(redcross2022).map((option) => {
+/** The fields of the form by the names that `new --set` takes and `read --json` gives. */
+function fieldNames({ form }: Notice): string {
+  // The year stands in the title: it has an option of its own.
+  const fields = form.fields.filter(({ kind }) => kind !== 'year');
+  const width = Math.max(...fields.map(({ name }) => name.length));
+  const lines = fields.map(({ name, label }) => `  ${name.padEnd(width)}  ${label}`);
+  return ['栏目名称：', ...lines].join('\n');
+}
+
+function formatDetails(notice: Notice): string {
+  const options = optionsOf(notice).map((option) => {
     const choices = option.choices.map(({ value, label }) => {
       const isDefault = value === option.defaultValue ? '（默认）' : '';
       return `      ${value === label ? value : `${value}  ${label}`}${isDefault}`;
@@ -187,5 +224,5 @@ function formatDetails(): string {
 --option 的名称和值：
 ${options.join('\n')}
 
-${EXIT_CODES}`;
+${FORMAT_EXIT_CODES}`;
 }

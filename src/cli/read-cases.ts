@@ -1,7 +1,8 @@
+import { once } from 'node:events';
 import { availableParallelism } from 'node:os';
-import path from 'node:path';
-import { Tinypool } from 'tinypool';
-import readCase, { type CaseOrFailure } from './read-case';
+import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
+import type { Notice } from '../notice/notice';
+import { type CaseOrFailure, readCase } from './read-case';
 
 /** So few files are read before a worker thread has started. */
 const FEW = 16;
@@ -12,26 +13,44 @@ const THREAD_ENDED = '处理这份文件时程序中断了，可能是文件太�
  * Reads files on all cores, each by itself, in the order given. A worker holds one file at a time, and only what the summary
  * needs comes back: memory does not grow with the number of files.
  */
-export async function readCases(files: readonly string[]): Promise<CaseOrFailure[]> {
-  if (files.length <= FEW) return files.map(readCase);
-  const threads = Math.min(availableParallelism(), files.length);
-  const pool = new Tinypool({
-    filename: path.join(__dirname, 'read-case-thread.mjs'),
-    minThreads: threads,
-    maxThreads: threads,
-  });
-  try {
-    return await Promise.all(
-      files.map(async (file): Promise<CaseOrFailure> => {
-        try {
-          return (await pool.run(file)) as CaseOrFailure;
-        } catch {
-          // Out of memory, for instance: the pool has another thread for the other files.
-          return { file, failure: { code: 'thread-ended', message: THREAD_ENDED } };
-        }
-      }),
-    );
-  } finally {
-    await pool.destroy();
-  }
+export async function readCases(files: readonly string[], notice: Notice): Promise<CaseOrFailure[]> {
+  if (files.length <= FEW) return files.map((file) => readCase(file, notice));
+  const waiting = files.entries();
+  const results: CaseOrFailure[] = [];
+  const lane = async () => {
+    let thread: Thread | null = null;
+    for (const [index, file] of waiting) {
+      thread ??= startThread(notice);
+      const answer = await answerOf(thread, file);
+      results[index] = answer ?? { file, failure: { code: 'thread-ended', message: THREAD_ENDED } };
+      if (answer === null) thread = null;
+    }
+    await thread?.worker.terminate();
+  };
+  await Promise.all(Array.from({ length: Math.min(availableParallelism(), files.length) }, lane));
+  return results;
 }
+
+interface Thread {
+  readonly worker: Worker;
+  /** Out of memory, for instance. */
+  readonly ended: Promise<null>;
+}
+
+/** The thread runs this very file, which as built is the whole program. */
+function startThread(notice: Notice): Thread {
+  const worker = new Worker(__filename, { workerData: notice });
+  const ended = new Promise<null>((resolve) => {
+    for (const event of ['error', 'exit']) worker.once(event, () => resolve(null));
+  });
+  return { worker, ended };
+}
+
+async function answerOf({ worker, ended }: Thread, file: string): Promise<CaseOrFailure | null> {
+  const answer = once(worker, 'message').then(([message]) => message as CaseOrFailure);
+  worker.postMessage(file);
+  return Promise.race([answer, ended]);
+}
+
+if (!isMainThread)
+  parentPort?.on('message', (file: string) => parentPort?.postMessage(readCase(file, workerData as Notice)));

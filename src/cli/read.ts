@@ -1,6 +1,8 @@
 import { readDraft } from '../draft/read';
 import type { FieldState, FormFieldReading, FormReading } from '../form/form';
-import { readForm } from '../form/read-form';
+import { otherNoticeIn } from '../form/other-notice';
+import { readForms } from '../form/read-form';
+import { isDone, standingOf } from '../form/stages';
 import type { Notice } from '../notice/notice';
 import { Package } from '../ooxml/package';
 import { nodeXml } from '../ooxml/xml-node';
@@ -10,47 +12,70 @@ import { readInput } from './files';
 
 export interface ReadFlags {
   readonly json?: boolean;
+  /** `id` of the stage that the exit code speaks of; the whole form without it. */
+  readonly stage?: string;
 }
 
-/** `case-author read FILE`: the fields of a form, and whether it may be handed in. Returns the exit code. */
+/** `case-author read FILE`: the fields of a form, and whether it may be handed in. Returns the exit code; throws a `Failure` where it was used wrongly. */
 export function read(file: string, flags: ReadFlags, notice: Notice): number {
+  const known = notice.form.stages.map(({ id }) => id);
+  if (flags.stage !== undefined && !known.includes(flags.stage))
+    throw new Failure('usage', `没有名为“${flags.stage}”的部分，--stage 可以是：${known.join('、')}。`);
   try {
     const draft = readDraft(Package.open(readInput(file), nodeXml));
-    const form = readForm(draft, notice);
-    if (!form) throw new Failure('no-form', '文件里没有找到申报表，请确认它是附件1的申报表。');
-    process.stdout.write(flags.json ? `${JSON.stringify(toJson(form), null, 2)}\n` : `${forReaders(form)}\n`);
-    return form.ready ? EXIT.fine : EXIT.findings;
+    const [form, ...others] = readForms(draft, notice);
+    if (!form)
+      throw new Failure(
+        'no-form',
+        otherNoticeIn(draft, notice) ?? `文件里没有找到申报表，请确认它是${notice.form.annex}的申报表。`,
+      );
+    const json = { ...toJson(form), ...(others.length > 0 && { others: others.map(toJson) }) };
+    const text = [form, ...others].map(forReaders).join('\n\n');
+    process.stdout.write(`${flags.json ? JSON.stringify(json, null, 2) : text}\n`);
+    const isReady = flags.stage === undefined ? form.ready : form.stages.find(({ id }) => id === flags.stage)?.ready;
+    return isReady && others.length === 0 ? EXIT.fine : EXIT.findings;
   } catch (error) {
     process.stderr.write(`${failureOf(error, file).message}\n`);
     return EXIT.unusable;
   }
 }
 
-function toJson({ fields, source, verdict, ready, warnings }: FormReading): object {
-  const entries = fields.map(({ name, value, words, strict, limit, state, message }) => [
+function toJson({ fields, source, stages, narrative, verdict, ready, warnings }: FormReading): object {
+  const entries = fields.map(({ name, stage, value, words, strict, limit, state, message }) => [
     name,
-    { value, words, strict, limit, state, message },
+    { stage, value, words, strict, limit, state, message },
   ]);
-  return { fields: Object.fromEntries(entries) as object, source, verdict, ready, warnings };
+  return {
+    fields: Object.fromEntries(entries) as object,
+    source,
+    stages,
+    narrative: narrative && { faults: narrative.faults },
+    verdict,
+    ready,
+    warnings,
+  };
 }
 
 const STATES: Readonly<Record<FieldState, string>> = {
   empty: '未填',
   fine: '合格',
-  tight: '从严超出',
   over: '超出限制',
   attention: '请核对',
 };
 
-function forReaders({ fields, ready, warnings }: FormReading): string {
+function forReaders(form: FormReading): string {
+  const { fields, stages, narrative, warnings } = form;
   const rows = fields.map(({ label, state, value, ...field }) => [label, STATES[state], counts(field), value ?? '']);
-  const reasons = fields.flatMap(({ message, state }) => (message && state !== 'tight' ? [`  ${message}`] : []));
+  const told = (isWanted: (field: FormFieldReading) => boolean) =>
+    fields.flatMap((field) => (field.message !== null && isWanted(field) ? [field.message] : []));
   return [
     ...columns([['栏目', '状态', '字数', '内容'], ...rows], terminalWidth()),
     '',
-    ready ? '可以提交。' : '未达到提交条件：',
-    ...(ready ? [] : reasons),
-    ...warnings.map((warning) => `提示：${warning}`),
+    ...stages.map(({ name, done, total, message }) => `${name} ${done}/${total}，${message}`),
+    `${standingOf(form, narrative)}。`,
+    ...told(({ state }) => !isDone(state)).map((message) => `  ${message}`),
+    ...(narrative?.faults ?? []).map((fault) => `  ${fault}`),
+    ...[...told(({ state }) => isDone(state)), ...warnings].map((remark) => `提示：${remark}`),
   ].join('\n');
 }
 

@@ -1,10 +1,11 @@
 import { stringify } from 'csv-stringify/sync';
 import writeExcelFile from 'write-excel-file/node';
 import { type SummaryRow, summaryText } from '../form/summary/summary-row';
+import type { SummaryColumn } from '../notice/columns';
 import type { Notice } from '../notice/notice';
 
 /** Widths in characters: a name of twenty 字 fits. */
-const WIDTHS = { number: 6, category: 16, name: 44 } as const;
+const WIDTHS = { number: 6, office: 16, field: 44 } as const;
 
 /** The rows of annex 2 as a spreadsheet, under its own column labels. */
 export async function xlsxOf(notice: Notice, rows: readonly SummaryRow[]): Promise<Uint8Array> {
@@ -12,14 +13,12 @@ export async function xlsxOf(notice: Notice, rows: readonly SummaryRow[]): Promi
   const header = columns.map(({ label }) => ({ value: label, fontWeight: 'bold' as const }));
   const cells = rows.map((row, index) =>
     columns.map((column) => {
-      const value = valueOf(row, index, column);
+      const value = valueOf(row, index, column, notice);
       return { value, type: typeof value === 'number' ? Number : String, wrap: true };
     }),
   );
   return writeExcelFile([header, ...cells], {
-    columns: columns.map(({ content }) => ({
-      width: content === 'number' || content === 'category' ? WIDTHS[content] : WIDTHS.name,
-    })),
+    columns: columns.map(({ content }) => ({ width: WIDTHS[content] })),
     stickyRowsCount: 1,
   }).toBuffer();
 }
@@ -30,7 +29,7 @@ export async function xlsxOf(notice: Notice, rows: readonly SummaryRow[]): Promi
  */
 export function csvOf(notice: Notice, rows: readonly SummaryRow[]): Uint8Array {
   const { columns } = notice.summary;
-  const lines = rows.map((row, index) => columns.map((column) => valueOf(row, index, column)));
+  const lines = rows.map((row, index) => columns.map((column) => valueOf(row, index, column, notice)));
   const text = stringify([columns.map(({ label }) => label), ...lines], {
     bom: true,
     escape_formulas: true,
@@ -39,6 +38,6 @@ export function csvOf(notice: Notice, rows: readonly SummaryRow[]): Uint8Array {
   return new TextEncoder().encode(text);
 }
 
-function valueOf(row: SummaryRow, index: number, column: Notice['summary']['columns'][number]): string | number {
-  return column.content === 'number' ? index + 1 : summaryText(row, column);
+function valueOf(row: SummaryRow, index: number, column: SummaryColumn, notice: Notice): string | number {
+  return column.content === 'number' ? index + 1 : summaryText(row, column, notice);
 }

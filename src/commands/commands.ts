@@ -1,37 +1,29 @@
-import { sentenceFor } from '../word/errors';
-import { leaveOutcome } from '../word/last-outcome';
-import { openWordSession } from '../word/office-session';
-import type { FormatOutcome } from '../word/session';
+import { redcross2022 } from '../notice/redcross-2022';
+import { sentenceFor } from '../word/host/errors';
+import { isShown, leaveOutcome } from '../word/format/last-outcome';
+import { openWordSession } from '../word/office-word-session';
+import { urgentLines } from '../session/verdict';
 import { showMessage } from './message-dialog';
 
 /**
  * The ribbon button 一键排版. It works without the task pane, in a runtime of its own that has no page: what happened is
- * left for the pane to show, and told in a dialog at once if the document was not put in order.
+ * left for the pane to show, and told in a dialog at once if something is left to do and no pane is open to show it.
  */
 async function formatDocument(event: Office.AddinCommands.Event): Promise<void> {
   try {
-    const outcome = await openWordSession().format({ scope: 'document', acceptTracking: false }, () => undefined);
-    await leaveOutcome(outcome);
-    const message = urgentMessage(outcome);
-    if (message !== null) await showMessage(message);
+    const outcome = await openWordSession(redcross2022).format(
+      { scope: 'document', acceptTracking: false },
+      () => undefined,
+    );
+    leaveOutcome(outcome);
+    const lines = urgentLines(outcome);
+    // An open pane shows the whole of it.
+    if (lines !== null && !(await isShown())) await showMessage(lines.join('\n'));
   } catch (error) {
     await showMessage(sentenceFor(error)).catch(() => undefined);
   } finally {
     // Without this Word waits for minutes and then blames the add-in.
     event.completed();
-  }
-}
-
-/** What the author must hear although no pane is open; null if the document itself shows that all went well. */
-function urgentMessage(outcome: FormatOutcome): string | null {
-  switch (outcome.kind) {
-    case 'done':
-      return null;
-    case 'refused':
-    case 'interrupted':
-      return outcome.message;
-    case 'ask-tracking':
-      return `${outcome.message}要在修订状态下排版，请打开“案例申报助手”窗格确认。`;
   }
 }
 

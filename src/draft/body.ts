@@ -1,3 +1,4 @@
+import { readControl } from '../ooxml/controls';
 import { childElements, wChild, wValue } from '../ooxml/dom';
 import { M, MC, W } from '../ooxml/namespaces';
 import type { XmlElement } from '../ooxml/xml';
@@ -157,7 +158,7 @@ class BodyReader {
         return true;
       case 'sdt':
         this.note('control');
-        this.controls.push(controlTag(element));
+        this.controls.push(readControl(element).tag);
         if (isContentsControl(element)) this.contentsDepth++;
         return true;
       case 'sdtPr':
@@ -337,10 +338,6 @@ function isXmlSpace(character: string): boolean {
 
 function localPart(name: string): string {
   return name.slice(name.indexOf(':') + 1);
-}
-
-function controlTag(control: XmlElement): string {
-  return wValue(wChild(control, 'sdtPr'), 'tag') ?? '';
 }
 
 /** The content control that Word puts around an automatic table of contents. */

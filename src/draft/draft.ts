@@ -57,7 +57,7 @@ export interface TextPiece {
 
 /** A number that the author typed. */
 export interface TypedNumber {
-  /** As typed, with the blanks behind it. */
+  /** As typed, with the blanks after it. */
   readonly typed: string;
   /** As GB/T 9704 writes it; equal to `typed` without its blanks where that is fine or there is no better form. */
   readonly canonical: string;
@@ -89,7 +89,7 @@ export interface DraftLine {
 
 /** One w:p of the body story. */
 export interface DraftParagraph {
-  /** Position among all w:p of the body story in document order: tables and controls included, text boxes not. */
+  /** Position among the w:p of the body story in document order: tables and controls included, text boxes and leftovers not. */
   readonly index: number;
   readonly element: XmlElement;
   /** What a reader sees, without the list label: soft return as \n, tab as \t; deleted text and field codes left out. */
@@ -116,10 +116,22 @@ export interface DraftParagraph {
   readonly objects: ReadonlySet<ObjectKind>;
 }
 
+/** A w:p that is a sentinel as a `whole`, or has one among its words. */
+export interface Leftover {
+  readonly element: XmlElement;
+  readonly pieces: readonly TextPiece[];
+  readonly whole: boolean;
+}
+
 /** A document as the rest of the program sees it. */
 export interface Draft {
   readonly pkg: Package;
   readonly paragraphs: readonly DraftParagraph[];
+  /**
+   * Paragraphs of the add-in's own that have come back (by undo, after a crash; see `text/sentinel.ts`), and those of the
+   * author's that hold one. The former are none of `paragraphs`: they count nowhere.
+   */
+  readonly leftovers: readonly Leftover[];
   /** What could not be understood and was left as it was; sentences for the author. */
   readonly warnings: readonly string[];
 }

@@ -11,7 +11,7 @@ export interface FieldMarks {
 
 /**
  * Pairs the marks of complex fields. A mark that has lost its partner (the rest of a field was deleted) would otherwise turn
- * all text behind it into a field code.
+ * all text after it into a field code.
  */
 export function pairFieldMarks(body: XmlElement): FieldMarks {
   const complete = new Set<XmlElement>();

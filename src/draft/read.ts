@@ -2,14 +2,16 @@ import { wChild } from '../ooxml/dom';
 import { Formatting } from '../ooxml/effective';
 import type { Package } from '../ooxml/package';
 import { cleanText, leadingBlanks, leadingLength } from '../text/blanks';
+import { holdsSentinel, isSentinel } from '../text/sentinel';
 import { type BodyParagraph, readBody } from './body';
 import { classify, decisionOf } from './classify/classify';
+import { OFFICIAL, OFFICIAL_DOCUMENT } from './classify/official';
 import { Corrections } from './corrections';
 import type { Annotation, Draft, DraftLine, DraftParagraph, ListLabel, TypedNumber } from './draft';
 import { readLabels } from './labels';
 import { lookOf } from './look';
 import type { RoleCorrection } from './roles';
-import { type Unit, unitsOf } from './unit';
+import { type Line, linesOf } from './line';
 
 /**
  * Reads the body of a document: every paragraph with its text, its place, its number and its role. Odd things become
@@ -18,30 +20,39 @@ import { type Unit, unitsOf } from './unit';
 export function readDraft(pkg: Package, corrections: readonly RoleCorrection[] = []): Draft {
   const root = pkg.document(pkg.mainPart)?.documentElement ?? null;
   const story = root === null ? null : wChild(root, 'body');
-  if (story === null) return { pkg, paragraphs: [], warnings: ['文档没有正文（w:body），没有可以读取的段落。'] };
+  if (story === null)
+    return { pkg, paragraphs: [], leftovers: [], warnings: ['文档没有正文（w:body），没有可以读取的段落。'] };
 
   const body = readBody(story);
   const formatting = new Formatting(pkg);
-  const labels = readLabels(formatting.numbering, body.paragraphs);
-  const units = body.paragraphs.map((paragraph, index) =>
-    unitsOf(paragraph, labels[index] ?? null, lookOf(formatting, paragraph)),
+  // Word counts a leftover that is in a list, so the numbers after it are as they are shown.
+  const allLabels = readLabels(formatting.numbering, body.paragraphs);
+  const labels = allLabels.filter((_, index) => !isSentinel(body.paragraphs[index]?.text ?? ''));
+  const own = body.paragraphs.filter(({ text }) => !isSentinel(text));
+  const allLines = own.map((paragraph, index) =>
+    linesOf(paragraph, labels[index] ?? null, lookOf(formatting, paragraph)),
   );
-  classify(units.flat());
-  const corrected = new Corrections(corrections, body.paragraphs);
-  const paragraphs = body.paragraphs.map((paragraph, index) => {
-    const found = toDraftParagraph(paragraph, index, labels[index] ?? null, units[index] ?? []);
+  classify(allLines.flat());
+  const corrected = new Corrections(corrections, own);
+  const paragraphs = own.map((paragraph, index) => {
+    const found = toDraftParagraph(paragraph, index, labels[index] ?? null, allLines[index] ?? []);
     return corrected.apply(found);
   });
-  return { pkg, paragraphs, warnings: body.warnings };
+  const leftovers = body.paragraphs
+    .filter(({ text }) => holdsSentinel(text))
+    .map(({ element, pieces, text }) => ({ element, pieces, whole: isSentinel(text) }));
+  const isOfficial = paragraphs.some(({ reason }) => OFFICIAL.has(reason.id));
+  const warnings = [...(isOfficial ? [OFFICIAL_DOCUMENT] : []), ...body.warnings];
+  return { pkg, paragraphs, leftovers, warnings };
 }
 
 function toDraftParagraph(
   paragraph: BodyParagraph,
   index: number,
   label: ListLabel | null,
-  units: readonly Unit[],
+  allLines: readonly Line[],
 ): DraftParagraph {
-  const main = units.find((unit) => unit.clean !== '') ?? units[0];
+  const main = allLines.find((line) => line.clean !== '') ?? allLines[0];
   const decision = main === undefined ? null : decisionOf(main);
   const clean = cleanText(paragraph.text);
   return {
@@ -56,32 +67,32 @@ function toDraftParagraph(
     reason: decision?.reason ?? { id: 'no-text', message: '段落里没有文字' },
     corrected: false,
     number: main === undefined ? null : typedNumber(main),
-    annotations: units.flatMap((unit) => inParagraph(paragraph.text, unit)),
-    lines: units.map(toLine),
+    annotations: allLines.flatMap((line) => inParagraph(paragraph.text, line)),
+    lines: allLines.map(toLine),
     pieces: paragraph.pieces,
     place: { tableDepth: paragraph.tableDepth, controls: paragraph.controls },
     objects: paragraph.objects,
   };
 }
 
-function toLine(unit: Unit): DraftLine {
-  const { role, lead, reason } = decisionOf(unit);
-  return { start: unit.start, end: unit.end, clean: unit.clean, role, lead, reason, number: typedNumber(unit) };
+function toLine(line: Line): DraftLine {
+  const { role, lead, reason } = decisionOf(line);
+  return { start: line.start, end: line.end, clean: line.clean, role, lead, reason, number: typedNumber(line) };
 }
 
-function typedNumber(unit: Unit): TypedNumber | null {
-  if (unit.mark === null || unit.markLength === 0) return null;
-  return { typed: unit.mark.typed, canonical: unit.mark.canonical };
+function typedNumber(line: Line): TypedNumber | null {
+  if (line.mark === null || line.markLength === 0) return null;
+  return { typed: line.mark.typed, canonical: line.mark.canonical };
 }
 
 /** Where a line's clean text begins in the clean text of its paragraph. */
-function cleanStart(text: string, unit: Unit): number {
-  const line = text.slice(unit.start, unit.end);
-  return cleanText(text.slice(0, unit.start + leadingLength(line))).length;
+function cleanStart(text: string, line: Line): number {
+  const own = text.slice(line.start, line.end);
+  return cleanText(text.slice(0, line.start + leadingLength(own))).length;
 }
 
-function inParagraph(text: string, unit: Unit): Annotation[] {
-  if (unit.annotations.length === 0) return [];
-  const offset = cleanStart(text, unit);
-  return unit.annotations.map(({ start, end }) => ({ start: start + offset, end: end + offset }));
+function inParagraph(text: string, line: Line): Annotation[] {
+  if (line.annotations.length === 0) return [];
+  const offset = cleanStart(text, line);
+  return line.annotations.map(({ start, end }) => ({ start: start + offset, end: end + offset }));
 }

@@ -17,6 +17,7 @@ export const ROLES = [
   'signature',
   'date',
   'annotation',
+  'letterhead',
   'empty',
 ] as const;
 
@@ -41,9 +42,9 @@ export interface RoleCorrection {
 
 /** The roles as the author reads them, in the pane and in the terminal. */
 export const ROLE_NAMES: Readonly<Record<Role, string>> = {
-  title: '文稿标题',
+  title: '标题',
   subtitle: '副标题',
-  byline: '署名',
+  byline: '标题下的单位',
   note: '说明',
   heading1: '一级标题',
   heading2: '二级标题',
@@ -52,11 +53,12 @@ export const ROLE_NAMES: Readonly<Record<Role, string>> = {
   body: '正文',
   picture: '图片',
   formula: '公式',
-  caption: '图表标题',
-  'table-cell': '表格文字',
+  caption: '图、表的标题',
+  'table-cell': '表格里的字',
   toc: '目录',
-  signature: '落款',
+  signature: '文末的单位',
   date: '日期',
-  annotation: '格式说明残留',
+  annotation: '没有删去的格式说明',
+  letterhead: '公文的红头、文号',
   empty: '空段',
 };

@@ -1,46 +1,38 @@
 import type { Draft, DraftParagraph } from '../draft/draft';
+import { withoutCaseLists } from '../format/case-lists';
+import { fieldOf, headerFields, isOneLine } from '../notice/fields';
 import type { FormField, FormFieldName, Notice } from '../notice/notice';
-import { descendants, isNamed, wChild, wValue } from '../ooxml/dom';
-import { W } from '../ooxml/namespaces';
+import { controlsInside } from '../ooxml/controls';
 import { isBlank } from '../text/blanks';
-import { findDate } from '../text/chinese-date';
-import { isDateLine } from '../text/date-line';
-import { type FormCell, answerCells, formTables } from './form-tables';
-import { LabelMatcher } from './label-match';
-import { openDateIn } from './open-date';
-import { isSealOnly } from './opinion-cell';
-import { ParagraphTexts } from './paragraph-texts';
+import type { Adoption, AdoptionTarget, NotAdopted } from './adoption-target';
+import { type FormAnswer, findLines, headerOf } from './form-lines';
+import { type Span, dateAlone } from './header-line';
+import { type HeaderPlaces, type Place, findHeader, findUnit } from './header-lines';
+import { findForms } from './read-form';
+import { type FormCell, answerCells, formTables } from '../format/form-tables';
+import { LabelMatcher } from '../notice/label-match';
+import { findOpinion } from './opinion-cell';
 import { fieldOfTag, tagOf } from './tags';
 
-/** Where in a typed form the answer to a field stands, or is to be written: what a control is to be put around. */
-export type AdoptionTarget =
-  /** Whole neighbouring paragraphs, by their indexes in the draft; one without text where nothing was filled in. */
-  | { readonly field: FormFieldName; readonly kind: 'paragraphs'; readonly paragraphs: readonly number[] }
-  /** Part of a paragraph's text, in UTF-16 units: the rest is a label, or another field. */
-  | {
-      readonly field: FormFieldName;
-      readonly kind: 'stretch';
-      readonly paragraph: number;
-      readonly start: number;
-      readonly end: number;
-    };
+export type { Adoption, AdoptionTarget, NotAdopted } from './adoption-target';
 
-export interface Adoption {
-  readonly targets: readonly AdoptionTarget[];
-  /** Fields that no control can be put around, each with a sentence that says why and what to do. */
-  readonly missing: readonly { readonly field: FormFieldName; readonly reason: string }[];
-}
-
-/** Finds what controls are to be put around in a form that was typed by hand. Fields that have our control are left out. */
+/**
+ * Finds what controls are to be put around in a form that was typed by hand, the first of several. Fields that have our
+ * control are left out.
+ */
 export function adoptionTargets(draft: Draft, notice: Notice): Adoption {
-  return new Adopter(draft, notice).adopt();
+  const [first] = findForms(draft, notice);
+  return new Adopter(first?.part ?? withoutCaseLists(draft, notice), notice).adopt();
 }
 
 class Adopter {
   private readonly byElement: ReadonlyMap<unknown, DraftParagraph>;
   private readonly matcher: LabelMatcher;
   private readonly targets = new Map<FormFieldName, AdoptionTarget>();
-  private readonly reasons = new Map<FormFieldName, string>();
+  private readonly reasons = new Map<FormFieldName, Omit<NotAdopted, 'field'>>();
+
+  /** What stands above the table. */
+  private readonly top: ReturnType<typeof headerFields>;
 
   constructor(
     private readonly draft: Draft,
@@ -48,18 +40,20 @@ class Adopter {
   ) {
     this.byElement = new Map(draft.paragraphs.map((paragraph) => [paragraph.element, paragraph]));
     this.matcher = new LabelMatcher(notice);
+    this.top = headerFields(notice);
   }
 
   adopt(): Adoption {
-    const tables = formTables(this.draft, new ParagraphTexts(this.draft), this.matcher);
+    const tables = formTables(this.draft, this.notice);
+    const lines = tables.length === 0 ? findLines(this.draft, this.matcher, this.notice) : null;
     const first = tables[0]?.[0]?.paragraphs[0];
     const start = this.draft.paragraphs.findIndex(({ element }) => element === first);
-    const above = this.draft.paragraphs.slice(0, Math.max(0, start));
-    for (const paragraph of above) this.header(paragraph);
-    for (const cells of tables) this.table(cells);
+    const above = lines ? headerOf(lines.header) : this.draft.paragraphs.slice(0, Math.max(0, start)).map(wholeOf);
+    this.header(above, findHeader(above.map(textOf), this.matcher, this.top.line));
+    for (const cells of tables) this.table(cells, cells === tables[0]);
+    for (const answer of lines?.answers ?? []) this.lines(answer);
     const fields = this.notice.form.fields.filter(({ kind }) => kind !== 'year');
     const tags = new Set(this.draft.paragraphs.flatMap(tagsIn));
-    const without = tables.length === 0 ? NO_TABLE : null;
     return {
       // Name and unit may have controls above a narrative: that of the form is the one that stands in its place.
       targets: fields.flatMap(({ name }) => this.targets.get(name) ?? []).filter((target) => !this.isAdopted(target)),
@@ -67,7 +61,9 @@ class Adopter {
         .filter(({ name }) => !this.targets.has(name) && !tags.has(tagOf(name)))
         .map(({ name, label }) => ({
           field: name,
-          reason: without ?? this.reasons.get(name) ?? `没有找到“${label}”，请在表里补上这一栏再接管。`,
+          reason: `没有找到“${label}”，请在表里补上这一栏再放进窗格填写。`,
+          paragraph: null,
+          ...this.reasons.get(name),
         })),
     };
   }
@@ -79,51 +75,95 @@ class Adopter {
     );
   }
 
-  /** A line above the table: the unit behind its label, the date. */
-  private header(paragraph: DraftParagraph): void {
-    const { text } = paragraph;
-    const label = this.matcher.match(text);
-    const date = dateIn(text);
-    if (date && (label?.field === 'unit' || isDateLine(text) || date.start === firstWord(text)))
-      this.stretch('headerDate', paragraph, date.start, date.end);
-    if (label?.field !== 'unit') return;
-    const colon = text.search(/[：:]/u);
-    if (colon >= 0) this.stretch('unit', paragraph, colon + 1, date ? date.start : text.length);
+  /** Unit and date where they were found in these parts of paragraphs. */
+  private header(parts: readonly ParagraphPart[], { units, dates }: Pick<HeaderPlaces, 'units' | 'dates'>): void {
+    const { line, date } = this.top;
+    if (line) for (const place of units) this.place(line.name, parts, place);
+    if (date) for (const place of dates) this.place(date.name, parts, place);
   }
 
-  private table(cells: readonly FormCell[]): void {
+  /** What answers the label of the unit in a table, or where one was: a name may stand on several lines. */
+  private unit(field: FormField, parts: readonly ParagraphPart[]): void {
+    const { units, dates } = findUnit(parts.map(textOf));
+    const names = units.filter(({ start, end }) => start < end);
+    const lines = parts.slice(names[0]?.at, (names.at(-1)?.at ?? 0) + 1);
+    if (names.length > 1 && dates.every((date) => names.every(({ at }) => at !== date.at)))
+      this.whole(
+        field,
+        lines.map(({ paragraph }) => paragraph),
+      );
+    this.header(parts, { units: names.length > 0 ? names : units, dates });
+  }
+
+  private place(name: FormFieldName, parts: readonly ParagraphPart[], { at, start, end }: Place): void {
+    const part = parts[at];
+    if (part) this.stretch(name, part.paragraph, part.start + start, part.start + end);
+  }
+
+  /** A form without a table: the answer stands after its label, on the lines below it, or both. */
+  private lines({ field: name, pieces, beside }: FormAnswer): void {
+    const field = fieldOf(this.notice, name);
+    if (field === this.top.line) {
+      this.unit(field, pieces.length > 0 ? pieces : [beside]);
+      return;
+    }
+    const words = field.kind === 'opinion' ? this.opinionWords(field, pieces) : pieces;
+    if (!words) return;
+    const [first] = words;
+    const last = words.at(-1);
+    if (!first || !last) {
+      this.stretch(name, beside.paragraph, beside.start, beside.start);
+    } else if (!isOneLine(field) && words.every(isWholeParagraph)) {
+      this.whole(
+        field,
+        this.draft.paragraphs.filter(({ index }) => index >= first.paragraph.index && index <= last.paragraph.index),
+      );
+    } else if (words.length === 1) {
+      this.stretch(name, first.paragraph, first.start, first.end);
+    } else {
+      this.refuse(
+        name,
+        `“${field.label}”的内容和栏目名写在一段里，请在栏目名后面换行再放进窗格填写。`,
+        first.paragraph,
+      );
+    }
+  }
+
+  private table(cells: readonly FormCell[], isFirst: boolean): void {
     const answers = new Set<FormCell>();
     const adopt = (cell: FormCell, name: FormFieldName) => {
-      const field = this.notice.form.fields.find((candidate) => candidate.name === name);
-      if (!field || answers.has(cell)) return;
+      if (answers.has(cell)) return;
       const own = answerCells(cell, cells);
       for (const answer of own) answers.add(answer);
-      this.answer(field, cell, own);
+      this.answer(fieldOf(this.notice, name), cell, own);
     };
     for (const cell of cells) if (cell.label?.exact) adopt(cell, cell.label.field);
     for (const cell of cells)
       if (cell.label && !cell.label.exact && !this.targets.has(cell.label.field)) adopt(cell, cell.label.field);
-    for (const cell of cells.filter(({ row }) => row === 0))
-      for (const paragraph of this.paragraphsOf(cell)) {
-        const date = isDateLine(paragraph.text) ? dateIn(paragraph.text) : null;
-        if (date && !answers.has(cell)) this.stretch('headerDate', paragraph, date.start, date.end);
+    for (const cell of cells.filter(({ row }) => isFirst && row === 0))
+      for (const paragraph of answers.has(cell) ? [] : this.paragraphsOf(cell)) {
+        const date = dateAlone(paragraph.text);
+        if (date && this.top.date) this.stretch(this.top.date.name, paragraph, date.start, date.end);
       }
   }
 
   private answer(field: FormField, label: FormCell, own: readonly FormCell[]): void {
-    if (label.label?.rest !== '') {
-      this.behindLabel(field, label);
+    const isOwnPlace = own.length === 0 && this.paragraphsOf(label).some(({ text }) => /[：:]\s*$/u.test(text));
+    if (label.label?.rest !== '' || isOwnPlace) {
+      this.afterLabel(field, label);
       return;
     }
     const filled = own.filter(({ lines }) => lines.length > 0);
+    if (field === this.top.line && filled.length > 0) {
+      this.unit(field, filled.flatMap((each) => this.paragraphsOf(each)).map(wholeOf));
+      return;
+    }
     const [cell] = filled.length > 0 ? filled : own;
     if (!cell || filled.length > 1) {
-      this.reasons.set(
-        field.name,
-        cell
-          ? `“${field.label}”的内容分在几个格里，请合并成一格再接管。`
-          : `“${field.label}”旁边没有填写的地方，请补上一格再接管。`,
-      );
+      const reason = cell
+        ? `“${field.label}”的内容分在几个格里，请合并成一格再放进窗格填写。`
+        : `“${field.label}”旁边没有填写的地方，请补上一格再放进窗格填写。`;
+      this.refuse(field.name, reason, this.paragraphsOf(cell ?? label)[0]);
       return;
     }
     const paragraphs = this.paragraphsOf(cell);
@@ -132,7 +172,7 @@ class Adopter {
   }
 
   /** Label and answer in one cell: 联系方式：0000-1234567. */
-  private behindLabel(field: FormField, cell: FormCell): void {
+  private afterLabel(field: FormField, cell: FormCell): void {
     const paragraphs = this.paragraphsOf(cell);
     const at = paragraphs.findIndex(({ text }) => /[：:]/u.test(text));
     const labelled = paragraphs[at];
@@ -140,20 +180,36 @@ class Adopter {
     if (!labelled) return;
     const start = labelled.text.search(/[：:]/u) + 1;
     const isEmpty = labelled.text.slice(start).trim() === '';
-    if (field.kind === 'opinion' && isEmpty) this.opinion(field, below);
+    if (field === this.top.line) this.unit(field, [{ ...wholeOf(labelled), start }, ...below.map(wholeOf)]);
+    else if (field.kind === 'opinion' && isEmpty) this.opinion(field, below);
     else if (isEmpty && below.length > 0) this.whole(field, below);
     else if (below.every(({ clean }) => clean === '')) this.stretch(field.name, labelled, start, labelled.text.length);
-    else this.reasons.set(field.name, `“${field.label}”的内容和栏目名写在一段里，请在冒号后面换行再接管。`);
+    else
+      this.refuse(field.name, `“${field.label}”的内容和栏目名写在一段里，请在冒号后面换行再放进窗格填写。`, labelled);
   }
 
   /** The cell of the opinion: words, place of the seal, date. */
   private opinion(field: FormField, paragraphs: readonly DraftParagraph[]): void {
-    const end = paragraphs.findIndex(({ text }) => isSealOnly(text) || dateIn(text) !== null);
-    this.whole(field, end < 0 ? paragraphs : paragraphs.slice(0, end));
-    for (const paragraph of paragraphs) {
-      const date = dateIn(paragraph.text);
-      if (date) this.stretch('opinionDate', paragraph, date.start, date.end);
-    }
+    const words = this.opinionWords(field, paragraphs.map(wholeOf));
+    if (words?.every(isWholeParagraph))
+      this.whole(
+        field,
+        words.map(({ paragraph }) => paragraph),
+      );
+    else for (const { paragraph, start, end } of words ?? []) this.stretch(field.name, paragraph, start, end);
+  }
+
+  /** Takes the date; gives the words before it and the place of the seal, null where no one control can hold them. */
+  private opinionWords({ name, label }: FormField, parts: readonly ParagraphPart[]): readonly ParagraphPart[] | null {
+    const { words, dates } = findOpinion(parts.map(textOf));
+    for (const date of dates) this.place(this.notice.form.seal.date, parts, date);
+    if (!words) this.refuse(name, `“${label}”和日期写在一段里，请把日期另起一行再放进窗格填写。`, parts[0]?.paragraph);
+    return (
+      words?.flatMap(({ at, start, end }) => {
+        const part = parts[at];
+        return part ? [{ ...part, start: part.start + start, end: part.start + end }] : [];
+      }) ?? null
+    );
   }
 
   /** The paragraphs from the first to the last one with words; the first of all if there is none. */
@@ -162,10 +218,10 @@ class Adopter {
     const own = paragraphs.slice(worded[0] ?? 0, (worded.at(-1) ?? 0) + 1);
     const [only] = own;
     if (!only) {
-      this.reasons.set(field.name, `“${field.label}”没有填写的地方，请在这一格里空出一行再接管。`);
+      this.refuse(field.name, `“${field.label}”没有填写的地方，请在这一格里空出一行再放进窗格填写。`, undefined);
     } else if (own.some(({ place }) => place.tableDepth !== only.place.tableDepth)) {
-      this.reasons.set(field.name, `“${field.label}”的格里还有一张表，请改成文字再接管。`);
-    } else if (own.length === 1 && field.kind === 'line' && only.clean !== '') {
+      this.refuse(field.name, `“${field.label}”的格里还有一张表，请改成文字再放进窗格填写。`, only);
+    } else if (own.length === 1 && isOneLine(field) && only.clean !== '') {
       this.stretch(field.name, only, 0, only.text.length);
     } else if (this.isFree(field.name, own)) {
       const target = { field: field.name, kind: 'paragraphs', paragraphs: own.map(({ index }) => index) } as const;
@@ -173,16 +229,24 @@ class Adopter {
     }
   }
 
-  /** Part of a paragraph without the blanks, and the lines to write on, at its ends. The first finding counts. */
+  /**
+   * Part of a paragraph without the blanks, and the lines to write on, at its ends; its end where only blanks follow. The first
+   * finding counts.
+   */
   private stretch(name: FormFieldName, paragraph: DraftParagraph, from: number, to: number): void {
     let start = from;
     let end = to;
     while (start < end && isRoom(paragraph.text.charAt(start))) start += 1;
     while (end > start && isRoom(paragraph.text.charAt(end - 1))) end -= 1;
     if (this.targets.has(name)) return;
-    if (start === end) {
-      const label = this.notice.form.fields.find((field) => field.name === name)?.label ?? name;
-      this.reasons.set(name, `“${label}”还没有内容，请先写上再接管。`);
+    const isOpen = start === end && this.isOpenEnd(name, paragraph.text, from, to);
+    if (isOpen) start = end = to;
+    if (start === end && !isOpen) {
+      this.refuse(
+        name,
+        `“${fieldOf(this.notice, name).label}”还没有内容，请先在文档里写上，再放进窗格填写。`,
+        paragraph,
+      );
     } else if (this.isFree(name, [paragraph])) {
       this.targets.set(name, { field: name, kind: 'stretch', paragraph: paragraph.index, start, end });
     }
@@ -192,9 +256,22 @@ class Adopter {
   private isFree(name: FormFieldName, paragraphs: readonly DraftParagraph[]): boolean {
     if (!paragraphs.some((paragraph) => paragraph.objects.has('control') && !tagsIn(paragraph).some(fieldOfTag)))
       return true;
-    const label = this.notice.form.fields.find((field) => field.name === name)?.label ?? name;
-    this.reasons.set(name, `“${label}”已经在别的内容控件里，没有再加，请直接在文档里填写。`);
+    this.refuse(
+      name,
+      `“${fieldOf(this.notice, name).label}”已经在别的填写框里，没有再套，请直接在文档里填写。`,
+      paragraphs[0],
+    );
     return false;
+  }
+
+  /** Whether nothing but blanks follows a label, to be written on in its line: a control can stand there already. */
+  private isOpenEnd(name: FormFieldName, text: string, from: number, to: number): boolean {
+    const isLine = isOneLine(fieldOf(this.notice, name));
+    return isLine && to === text.length && text.slice(from).trim() === '' && /[：:\s]$/u.test(text);
+  }
+
+  private refuse(name: FormFieldName, reason: string, place: DraftParagraph | undefined): void {
+    this.reasons.set(name, { reason, paragraph: place?.index ?? null });
   }
 
   private paragraphsOf(cell: FormCell): DraftParagraph[] {
@@ -204,19 +281,23 @@ class Adopter {
 
 /** Tags of the controls around a paragraph and in it. */
 function tagsIn({ element, place }: DraftParagraph): string[] {
-  const inside = [...descendants(element)].filter((node) => isNamed(node, W, 'sdt'));
-  return [...place.controls, ...inside.map((control) => wValue(wChild(control, 'sdtPr'), 'tag') ?? '')];
+  return [...place.controls, ...controlsInside(element).map(({ tag }) => tag)];
 }
 
-const NO_TABLE = '这份表已经不是表格了，控件加不上去。请插入一张新的申报表，再把内容粘贴过去。';
-
-/** A date that is written, or its form with the places left open. */
-function dateIn(text: string): { readonly start: number; readonly end: number } | null {
-  return findDate(text) ?? openDateIn(text);
+interface ParagraphPart extends Span {
+  readonly paragraph: DraftParagraph;
 }
 
-function firstWord(text: string): number {
-  return text.search(/[^\s\u3000]/u);
+function textOf({ paragraph, start, end }: ParagraphPart): string {
+  return paragraph.text.slice(start, end);
+}
+
+function wholeOf(paragraph: DraftParagraph): ParagraphPart {
+  return { paragraph, start: 0, end: paragraph.text.length };
+}
+
+function isWholeParagraph({ paragraph: { text }, start, end }: ParagraphPart): boolean {
+  return text.slice(0, start).trim() === '' && text.slice(end).trim() === '';
 }
 
 function isRoom(character: string): boolean {

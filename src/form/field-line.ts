@@ -4,3 +4,19 @@ export interface FieldLine {
   readonly label: string;
   readonly text: string;
 }
+
+/** A line as the document shows it, with its automatic number. */
+export function wholeLine({ label, text }: FieldLine): string {
+  return label + text;
+}
+
+/** The words of lines, without their automatic numbers. */
+export function textsOf(lines: readonly FieldLine[]): string[] {
+  return lines.map(({ text }) => text);
+}
+
+export function sameLines(a: readonly FieldLine[], b: readonly FieldLine[]): boolean {
+  return (
+    a.length === b.length && a.every(({ label, text }, index) => label === b[index]?.label && text === b[index].text)
+  );
+}

@@ -1,4 +1,4 @@
-import type { FormFieldName } from '../notice/notice';
+import type { FormField, FormFieldName } from '../notice/notice';
 
 /** What stands in one field of a form, before it is judged. */
 export interface FieldText {
@@ -19,18 +19,20 @@ export interface FoundForm {
 
 /**
  * - `empty`: nothing in it;
- * - `fine`;
- * - `tight`: within the limit as Word counts, over it when counted strictly;
+ * - `fine`: right; `message` may say what is worth knowing all the same;
  * - `over`: over the limit;
  * - `attention`: something else is wrong, see `message`.
  */
-export type FieldState = 'empty' | 'fine' | 'tight' | 'over' | 'attention';
+export type FieldState = 'empty' | 'fine' | 'over' | 'attention';
 
 /** One field of a form, read and judged. */
 export interface FormFieldReading {
   readonly name: FormFieldName;
+  /** `id` of the stage in which it is filled in. */
+  readonly stage: string;
   /** As the form prints it. */
   readonly label: string;
+  readonly kind: FormField['kind'];
   /** Paragraphs separated by `\n`; dates as 2022年6月1日; null if empty. */
   readonly value: string | null;
   /** 字数 as Word counts. */
@@ -40,8 +42,46 @@ export interface FormFieldReading {
   /** Most 字 allowed; null without a limit. */
   readonly limit: number | null;
   readonly state: FieldState;
-  /** What is wrong and what to do, one sentence; null if nothing is. */
+  /** What is wrong and what to do, or, in a field that is `fine`, what is worth knowing; null if nothing is. */
   readonly message: string | null;
+  /** The form's own remark still stands in it. */
+  readonly promptLeft: boolean;
+}
+
+/** A narrative in the same document, as far as the form has to agree with it. */
+export interface FoundNarrative {
+  /** What stands above the narrative, by the field of the form that says the same; null if it is not filled in. */
+  readonly front: Readonly<Partial<Record<FormFieldName, string | null>>>;
+  /** The fields of the form that Word itself keeps equal to what stands above the narrative. */
+  readonly follows: readonly FormFieldName[];
+  /** Titles of the parts that have no words of the author's yet. */
+  readonly unwritten: readonly string[];
+  /** Where a hint of ours still stands. */
+  readonly prompts: readonly string[];
+  /** Nothing is written in any of its parts. */
+  readonly isBlank: boolean;
+}
+
+/** A narrative, judged by the form beside it. */
+export interface NarrativeReading extends FoundNarrative {
+  /** What is to be put right, one sentence each. */
+  readonly faults: readonly string[];
+  /** The same in a few words; null if nothing is. */
+  readonly inShort: string | null;
+}
+
+/** A part of the form that one office fills in, see the notice's `stages`. */
+export interface StageReading {
+  readonly id: string;
+  readonly name: string;
+  /** How many of its fields are right. */
+  readonly done: number;
+  /** How many fields are asked for. */
+  readonly total: number;
+  /** Whether the form may be passed on: everything that belongs to this stage is right. */
+  readonly ready: boolean;
+  /** What the stage is like, a few words to follow name and figures. */
+  readonly message: string;
 }
 
 export type Verdict = 'agree' | 'disagree' | 'ambiguous' | 'missing';
@@ -51,8 +91,12 @@ export interface FormReading {
   readonly source: FoundForm['source'];
   /** In the order of the form. */
   readonly fields: readonly FormFieldReading[];
+  /** In the order in which the form goes from hand to hand. */
+  readonly stages: readonly StageReading[];
+  /** null if there is none in the document. */
+  readonly narrative: NarrativeReading | null;
   readonly verdict: Verdict;
-  /** Whether it may be handed in: every field is filled, within its limit, and plain where the notice wants it so. */
+  /** Whether all may be handed in: the stages are ready, and so is the narrative where there is one. */
   readonly ready: boolean;
   readonly warnings: readonly string[];
 }

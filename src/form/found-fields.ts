@@ -8,7 +8,7 @@ export class FoundFields {
   private readonly fields: ReadonlyMap<FormFieldName, FormField>;
   private readonly found = new Map<FormFieldName, FieldText>();
 
-  constructor(notice: Notice) {
+  constructor(readonly notice: Notice) {
     this.fields = new Map(notice.form.fields.map((field) => [field.name, field]));
   }
 

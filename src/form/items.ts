@@ -17,9 +17,20 @@ export function isItemised(lines: readonly string[]): boolean {
   return lines.filter(isItem).length >= 2;
 }
 
+/** Whether an answer is one item and no more: a line with a mark, and no further items inside of it. */
+export function isOneItem(lines: readonly string[]): boolean {
+  return lines.filter(isItem).length === 1 && lines.every((line) => markedItems(line) === null);
+}
+
+/** Whether a line is the mark of an item without a word after it. */
+export function isEmptyItem(line: string): boolean {
+  const text = line.trim();
+  return /^[●•■◆▪★☆○◇□]$/u.test(text) || parseNumberMark(text)?.typed.trimEnd() === text;
+}
+
 /** A paragraph of an itemised answer. */
 export interface ItemRow {
-  /** As it stands, with the blanks behind it: Word's number if `automatic`, else the typed one; '' without one. */
+  /** As it stands, with the blanks after it: Word's number if `automatic`, else the typed one; '' without one. */
   readonly mark: string;
   readonly automatic: boolean;
   readonly text: string;
@@ -34,8 +45,8 @@ export function itemRows(lines: readonly FieldLine[]): ItemRow[] {
   });
 }
 
-/** A row for a new item behind another one, whose number it takes after. */
-export function rowBehind(row: ItemRow | undefined): ItemRow {
+/** A row for a new item after another one, whose number it takes after. */
+export function rowAfter(row: ItemRow | undefined): ItemRow {
   return { mark: row?.mark ?? FIRST_MARK, automatic: row?.automatic ?? false, text: '' };
 }
 
@@ -52,7 +63,7 @@ export function textsOfRows(rows: readonly ItemRow[]): string[] {
 
 /**
  * Prose as numbered items, one text per paragraph: several paragraphs become an item each; one is split at the numbers or
- * 一是…二是… in it, else behind each ；, else behind each sentence. Only marks are replaced, no word is lost. Where nothing can
+ * 一是…二是… in it, else after each ；, else after each sentence. Only marks are replaced, no word is lost. Where nothing can
  * be split, and where the answer is a list already, the texts come back as they are.
  */
 export function itemise(lines: readonly FieldLine[]): string[] {
@@ -160,7 +171,7 @@ function itemsIn(text: string): FoundItems {
   if (marked) return marked;
   const words = text.slice(typedMark(text).length);
   for (const marks of ['；;', '。！？']) {
-    const items = partsBehind(words, endsOf(words, marks));
+    const items = partsAfter(words, endsOf(words, marks));
     if (items.length > 1) return { intro: '', items };
   }
   return { intro: '', items: [] };
@@ -174,7 +185,7 @@ interface InlineMark {
   readonly end: number;
 }
 
-/** The parts behind numbers that count on from one; of two ways of counting the outer one, which begins first. */
+/** The parts after numbers that count on from one; of two ways of counting the outer one, which begins first. */
 function markedItems(text: string): FoundItems | null {
   const series = new Map<InlineMark['kind'], InlineMark[]>();
   for (const mark of inlineMarks(text)) {
@@ -216,12 +227,12 @@ function inlineMarks(text: string): InlineMark[] {
 
 const IN_WORDS: ReadonlySet<NumberMark['kind']> = new Set(['enumeration', 'ordinal']);
 
-/** What an item may begin behind. */
+/** What an item may begin after. */
 const FOLLOWED = /[。；：，！？…”）;:!?\s]/u;
 /** The beginning of a number in brackets, or in a circle. */
 const ENCLOSING = /[（(〔[［【\u3220-\u3229\u2460-\u249b\u2776-\u277f\u24f5-\u24fe]/u;
 
-function partsBehind(text: string, ends: readonly number[]): string[] {
+function partsAfter(text: string, ends: readonly number[]): string[] {
   const starts = [0, ...ends.filter((end) => text.slice(end).trim() !== '')];
   return starts.map((start, index) => text.slice(start, starts[index + 1] ?? text.length).trim());
 }

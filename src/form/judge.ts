@@ -1,75 +1,126 @@
-import type { FormField, Notice } from '../notice/notice';
+import { calledOf, fieldOf, fieldOfKind, isOneLine } from '../notice/fields';
+import { type FormField, type FormFieldName, type Notice, withYear } from '../notice/notice';
+import { withoutBlanks } from '../text/blanks';
 import { compareDates, findDate } from '../text/chinese-date';
 import { countWords } from '../text/word-count';
-import type { FieldText, FormFieldReading, FormReading, FoundForm } from './form';
-import { isItemised } from './items';
-import { verdictOf } from './opinion';
+import type { FieldText, FormFieldReading, FormReading, FoundForm, FoundNarrative, NarrativeReading } from './form';
+import { isEmptyItem, isItemised, isOneItem } from './items';
+import { narrativeFaults, narrativeInShort } from './narrative-faults';
+import { stagesOf } from './stages';
+import { conditionIn, verdictOf } from './opinion';
 
 /** Judges what was found by what the notice wants. */
-export function judgeForm(form: FoundForm, notice: Notice): FormReading {
-  const verdict = verdictOf(form.texts.opinion?.lines.join('\n') ?? null, notice);
+export function judgeForm(form: FoundForm, narrative: FoundNarrative | null, notice: Notice): FormReading {
+  const verdict = verdictOf(linesOf(form, fieldOfKind(notice, 'opinion')?.name)?.join('\n') ?? null, notice);
   const fields = notice.form.fields.map((field) => judgeField(field, form, notice));
+  const judged = narrative && judgeNarrative(narrative, fields, notice);
+  const stages = stagesOf(fields, judged, notice);
   return {
     source: form.source,
     fields,
+    stages,
+    narrative: judged,
     verdict,
-    ready: fields.every(({ state }) => state === 'fine' || state === 'tight'),
+    ready: stages.every(({ ready }) => ready),
     warnings: form.warnings,
   };
+}
+
+function judgeNarrative(
+  narrative: FoundNarrative,
+  fields: readonly FormFieldReading[],
+  notice: Notice,
+): NarrativeReading {
+  const onForm = (name: FormFieldName) => fields.find((field) => field.name === name)?.value ?? null;
+  const faults = narrativeFaults(narrative, onForm, notice);
+  return { ...narrative, faults, inShort: narrativeInShort(narrative, faults) };
 }
 
 const NOTHING: FieldText = { lines: [], promptLeft: false };
 
 function judgeField(field: FormField, form: FoundForm, notice: Notice): FormFieldReading {
   const text = form.texts[field.name] ?? NOTHING;
+  const isEmptyList = field.kind === 'itemised' && text.lines.every(isEmptyItem);
   // A field of one line may have been broken over several.
-  const value = text.lines.join(field.kind === 'line' ? ' ' : '\n');
+  const value = isEmptyList ? '' : text.lines.join(isOneLine(field) ? ' ' : '\n');
   const { words, strict } = countWords(value);
   const limit = field.limit ?? null;
-  const reading = { name: field.name, label: field.label, value: value === '' ? null : value, words, strict, limit };
+  const { name, stage, label, kind } = field;
+  const { promptLeft } = text;
+  const reading = { name, stage, label, kind, value: value === '' ? null : value, words, strict, limit, promptLeft };
   const judged = (state: FormFieldReading['state'], message: string | null): FormFieldReading => ({
     ...reading,
     state,
     message,
   });
 
-  if (text.promptLeft) return judged('attention', `“${field.label}”里还留着提示文字，请删去提示，写上内容。`);
-  if (value === '') return judged('empty', emptyMessage(field));
+  if (promptLeft) return judged('attention', `“${label}”里还留着提示文字，请删去提示，写上内容。`);
+  if (value === '') return judged('empty', emptyMessage(field, notice));
   if (limit !== null && words > limit)
-    return judged('over', `“${field.label}”有 ${words} 字，超过 ${limit} 字的限制，请删去 ${words - limit} 字。`);
-  const problem = problemOf(field, text, form, notice);
+    return judged('over', `“${label}”有 ${words} 字，超过 ${limit} 字的限制，请删去 ${words - limit} 字。`);
+  const problem = problemOf(field, text, form, notice) ?? tooShort(field, words);
   if (problem !== null) return judged('attention', problem);
-  if (limit !== null && strict > limit)
-    return judged(
-      'tight',
-      `“${field.label}”按 Word 统计是 ${words} 字，从严统计是 ${strict} 字，略微超出 ${limit} 字。`,
-    );
-  return judged('fine', null);
+  const remarks = [itemRemark(field, text), strictRemark(reading)].filter((remark) => remark !== null);
+  return judged('fine', remarks.length === 0 ? null : remarks.join(''));
 }
 
-function emptyMessage({ label, kind, name }: FormField): string {
-  if (name === 'opinionDate') return '申报意见下方的日期没有填写。';
-  if (kind === 'date') return '表头的日期没有填写。';
-  return `“${label}”没有填写。`;
+function tooShort({ label, least = 0 }: FormField, words: number): string | null {
+  return words < least ? `“${label}”有 ${words} 字，通知要求不少于 ${least} 字。` : null;
+}
+
+/** 条目式 asks for a list, and one item is none; but where there is one thing to say, nobody is to be made to say two. */
+function itemRemark({ kind, label }: FormField, { lines }: FieldText): string | null {
+  return kind === 'itemised' && !isItemised(lines)
+    ? `“${label}”现在只有一条。有几件事就分几条写；确实只有一件，这样也可以。`
+    : null;
+}
+
+/** The notice does not say how 字 are counted: Word's figure is the usual one, and no figure is larger than the strict one. */
+function strictRemark({ label, words, strict, limit }: Omit<FormFieldReading, 'state' | 'message'>): string | null {
+  return limit !== null && strict > limit
+    ? `“${label}”按 Word 的字数是 ${words}，合格；按每个字符算一个字是 ${strict}，如果评审这样数，就超了 ${strict - limit} 字。`
+    : null;
+}
+
+function emptyMessage(field: FormField, notice: Notice): string {
+  if (field.kind === 'year')
+    return `表的标题里没有年度，请在标题里写上，例如“${withYear(notice, notice.form.title)}”。`;
+  return field.kind === 'date' ? `${calledOf(field)}没有填写。` : `“${field.label}”没有填写。`;
 }
 
 function problemOf(field: FormField, { lines }: FieldText, form: FoundForm, notice: Notice): string | null {
   switch (field.kind) {
     case 'itemised':
-      return isItemised(lines) ? null : `“${field.label}”应分条写，每条单独一行并编号。`;
+      return itemProblem(field, lines);
     case 'opinion':
       return opinionProblem(lines, notice);
     case 'date':
       return dateProblem(field, form, notice);
     case 'year':
       return yearProblem(lines, notice);
+    case 'phone':
+      return /\d{7}|\d{3,4}[-\s]\d{7}|@/u.test(lines.join('').normalize('NFKC'))
+        ? null
+        : `“${field.label}”里看不出电话号码，请核对。`;
+    case 'choice':
+      return choiceProblem(field, lines);
     case 'line':
-      return field.name === 'contact' && !/\d{7}|\d{3,4}[-\s]\d{7}|@/u.test(lines.join('').normalize('NFKC'))
-        ? '“联系方式”里看不出电话号码，请核对。'
-        : null;
     case 'prose':
       return null;
   }
+}
+
+function choiceProblem({ label, choices = [] }: FormField, lines: readonly string[]): string | null {
+  const said = withoutBlanks(lines.join(''));
+  return choices.some((choice) => withoutBlanks(choice) === said)
+    ? null
+    : `“${label}”请从这几种里选一种：${choices.join('、')}。`;
+}
+
+function itemProblem({ label }: FormField, lines: readonly string[]): string | null {
+  const empty = lines.filter(isEmptyItem).length;
+  if (empty > 0) return `“${label}”里有 ${empty} 条是空的，只有编号没有内容，请写上内容或删去。`;
+  return isItemised(lines) || isOneItem(lines) ? null : `“${label}”应分条写，每条单独一行并编号。`;
 }
 
 function opinionProblem(lines: readonly string[], notice: Notice): string | null {
@@ -80,24 +131,44 @@ function opinionProblem(lines: readonly string[], notice: Notice): string | null
       return null;
     case 'disagree':
       return `申报意见是“${disagree}”，这份案例不应上报。`;
-    case 'ambiguous':
+    case 'ambiguous': {
+      const condition = conditionIn(lines.join('\n'), notice);
+      if (condition !== null)
+        return `申报意见附有条件（“${condition}”），请核对：条件已经满足的，删去条件，只写“${agree}”；没有满足的，不要上报。`;
       return `申报意见没有明确说明是否同意推荐，请写明“${agree}”或“${disagree}”。`;
+    }
   }
 }
 
-function dateProblem({ name }: FormField, { texts }: FoundForm, notice: Notice): string | null {
-  const of = (field: 'headerDate' | 'opinionDate') => findDate(texts[field]?.lines.join('') ?? '')?.date ?? null;
-  const own = name === 'opinionDate' ? of('opinionDate') : of('headerDate');
-  if (!own) return '日期不完整或不存在，请写成“2022年6月1日”的样子。';
-  if (own.year !== notice.year) return `日期不在 ${notice.year} 年内，请核对。`;
-  const header = of('headerDate');
-  if (name === 'opinionDate' && header && compareDates(own, header) < 0)
-    return '申报意见的日期早于表头的日期，请核对。';
-  return null;
+function dateProblem(field: FormField, form: FoundForm, notice: Notice): string | null {
+  const found = (name: FormFieldName) => findDate(linesOf(form, name)?.join('') ?? '');
+  const own = found(field.name)?.date ?? null;
+  const year = yearOf(form, notice);
+  if (!own) {
+    const fault = found(field.name) ? '日期不完整或不存在，请' : '日期不完整，请写明年月日，';
+    return `${fault}写成“${year ?? notice.year}年6月1日”的样子。`;
+  }
+  if (year !== null && own.year !== year) return `日期不在 ${year} 年内，与表上的年度不符，请核对。`;
+  const earliest = field.notBefore === undefined ? null : fieldOf(notice, field.notBefore);
+  const before = earliest && (found(earliest.name)?.date ?? null);
+  return earliest && before && compareDates(own, before) < 0
+    ? `${calledOf(field)}早于${calledOf(earliest)}，请核对。`
+    : null;
 }
 
+/** A call of a later year goes by the same notice; before it there was none. */
 function yearProblem(lines: readonly string[], notice: Notice): string | null {
-  return Number(lines.join('')) === notice.year
+  return Number(lines.join('')) >= notice.year
     ? null
-    : `表上的年度是 ${lines.join('')}，通知的年度是 ${notice.year}，请核对。`;
+    : `表上的年度是 ${lines.join('')}，通知是 ${notice.year} 年的，请核对。`;
+}
+
+/** The form's own year, which its dates have to be in; null where its title does not say. */
+function yearOf(form: FoundForm, notice: Notice): number | null {
+  const value = Number(linesOf(form, fieldOfKind(notice, 'year')?.name)?.join('') ?? '');
+  return value > 0 ? value : null;
+}
+
+function linesOf({ texts }: FoundForm, name: FormFieldName | undefined): readonly string[] | undefined {
+  return name === undefined ? undefined : texts[name]?.lines;
 }

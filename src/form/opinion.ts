@@ -1,5 +1,6 @@
 import type { Notice } from '../notice/notice';
 import { withoutBlanks } from '../text/blanks';
+import { conditionOn } from './opinion-condition';
 import type { Verdict } from './form';
 
 /** Words that turn a recommendation into its opposite, in front of it or instead of it. */
@@ -20,6 +21,56 @@ export function verdictOf(opinion: string | null, notice: Notice): Verdict {
   // 不同意推荐 holds 同意推荐: what is left without the negation has to agree by itself.
   const remaining = words.replaceAll(disagree, '').replace(new RegExp(NEGATIVE, 'gu'), '');
   const isPositive = remaining.includes(agree) || AGREEING.test(remaining);
-  if (isNegative === isPositive) return 'ambiguous';
+  if (isNegative === isPositive || (isPositive && conditionIn(opinion, notice) !== null)) return 'ambiguous';
   return isPositive ? 'agree' : 'disagree';
+}
+
+/** The words that make a recommendation depend on something else (但需修改后再报); null where there are none. */
+export function conditionIn(opinion: string | null, { form }: Notice): string | null {
+  const text = (opinion ?? '').split('\n').map(withoutBlanks).join('\n');
+  const recommendation = RegExp(`${form.verdicts.agree}|${AGREEING.source}`, 'u').exec(text);
+  if (!recommendation) return null;
+  const { index, 0: words } = recommendation;
+  return conditionOn(text.slice(0, index), text.slice(index + words.length));
+}
+
+type Choice = Extract<Verdict, 'agree' | 'disagree'>;
+
+const otherThan = (choice: Choice): Choice => (choice === 'agree' ? 'disagree' : 'agree');
+
+/** The verdict and nothing else: more is for whoever gives the opinion to say. */
+function bareVerdict(choice: Choice, { form }: Notice): string {
+  return `${form.verdicts[choice]}。`;
+}
+
+/**
+ * An opinion, one text per paragraph, that says what was chosen. The words that are there stay: the other verdict gives way
+ * where it stands, else the chosen one is added as a paragraph of its own. A whole wording of the notice for the other verdict
+ * goes with it: it would say the opposite of what follows.
+ */
+export function withVerdict(texts: readonly string[], choice: Choice, notice: Notice): readonly string[] {
+  const { verdicts } = notice.form;
+  const written = texts.filter((text) => text.trim() !== '');
+  if (verdictOf(written.join('\n'), notice) === choice) return texts;
+  const bare = bareVerdict(choice, notice);
+  const unworded = written.map((text) => text.replace(verdicts.wordings[otherThan(choice)], bare));
+  const turned = unworded.map((text) => turnedTo(choice, text, verdicts));
+  if (verdictOf(turned.join('\n'), notice) === choice) return turned;
+  return written.includes(bare) ? texts : [...written, bare];
+}
+
+/** 不同意推荐 holds 同意推荐: what says no already is left alone. */
+function turnedTo(choice: Choice, text: string, { agree, disagree }: Record<Choice, string>): string {
+  if (choice === 'agree') return text.replaceAll(disagree, agree);
+  return text
+    .split(disagree)
+    .map((part) => part.replaceAll(agree, disagree))
+    .join(disagree);
+}
+
+/** A whole sentence that is offered in place of an opinion that is its verdict alone; null where there is more, or none. */
+export function offeredWording(texts: readonly string[], notice: Notice): string | null {
+  const said = withoutBlanks(texts.join('')).replace(/[。！]$/u, '');
+  const choice = (['agree', 'disagree'] as const).find((each) => notice.form.verdicts[each] === said);
+  return choice === undefined ? null : notice.form.verdicts.wordings[choice];
 }

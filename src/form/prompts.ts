@@ -1,7 +1,7 @@
 import type { FormField } from '../notice/notice';
 import { trimBlanks, withoutBlanks } from '../text/blanks';
-import { hintOf } from './build/field-control';
-import { withoutOpenDate } from './open-date';
+import { hintOf } from './blocks/field-control';
+import { isOpenDate } from '../text/meant-date';
 
 /** What Word shows in a control that has no prompt of its own, in Chinese and in English, since 2016 and before. */
 const WORDS_PROMPTS: ReadonlySet<string> = new Set(
@@ -25,7 +25,7 @@ export function isPromptOnly(field: FormField, text: string): boolean {
 /** Of these no word has to be taken away by the author: they vanish on typing, or are the form itself. */
 function isUnfilled(field: FormField, text: string): boolean {
   if (WORDS_PROMPTS.has(bare(text))) return true;
-  if (field.kind === 'date') return /年/u.test(text) && !/\d/u.test(text) && trimBlanks(withoutOpenDate(text)) === '';
+  if (field.kind === 'date') return !/\d/u.test(text) && isOpenDate(text);
   return field.prompt === undefined && isOnly(text, hintOf(field));
 }
 

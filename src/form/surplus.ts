@@ -1,7 +1,7 @@
 import { bracketDepths, endsOf } from '../text/sentence';
 import { parseNumberMark } from '../text/number-mark';
 import { type WordCount, countWords } from '../text/word-count';
-import type { FieldLine } from './field-line';
+import { type FieldLine, wholeLine } from './field-line';
 
 /** A place in the lines of an answer; the end of a line is given as the beginning of the next one. */
 export interface LinePlace {
@@ -12,7 +12,7 @@ export interface LinePlace {
 
 /** 字数 of an answer: its automatic numbers count as well. */
 export function countLines(lines: readonly FieldLine[]): WordCount {
-  return countWords(lines.map(({ label, text }) => label + text).join('\n'));
+  return countWords(lines.map(wholeLine).join('\n'));
 }
 
 /** Where what is beyond `limit` 字 begins, by Word's way of counting; null if nothing is. Never within a letter or a word. */

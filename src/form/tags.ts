@@ -1,4 +1,4 @@
-import { FORM_FIELDS, type FormFieldName } from '../notice/notice';
+import type { FormFieldName } from '../notice/notice';
 
 /** What the tags of our controls in a form begin with; Word allows 64 characters for a tag. */
 const PREFIX = 'case-author.form.';
@@ -8,9 +8,7 @@ export function tagOf(field: FormFieldName): string {
   return PREFIX + field;
 }
 
-/** The field that a control with this tag holds; null for anybody else's control. */
+/** The field that a control with this tag holds, of whatever notice; null for anybody else's control. */
 export function fieldOfTag(tag: string): FormFieldName | null {
-  if (!tag.startsWith(PREFIX)) return null;
-  const name = tag.slice(PREFIX.length);
-  return FORM_FIELDS.find((field) => field === name) ?? null;
+  return tag.startsWith(PREFIX) && tag !== PREFIX ? tag.slice(PREFIX.length) : null;
 }

@@ -5,13 +5,15 @@ import type { FontSlot } from '../ooxml/font-slot';
 import type { ParagraphLook, TextLook } from './look';
 
 export type DifferenceKind =
-  'line' | 'indent' | 'alignment' | 'spacing' | 'grid' | 'font' | 'size' | 'bold' | 'color' | 'scale' | 'label';
+  'line' | 'indent' | 'alignment' | 'spacing' | 'grid' | 'page' | 'font' | 'size' | 'bold' | 'color' | 'scale';
 
 /** One respect in which something looks unlike what it should, in words for the author. */
 export interface Difference {
   readonly kind: DifferenceKind;
   readonly is: string;
   readonly should: string;
+  /** Set if nobody sees it on paper. */
+  readonly unseen?: boolean;
 }
 
 /** Twips that rounding between units may cost. */
@@ -40,11 +42,17 @@ export function paragraphDifferences(is: EffectiveParagraph, should: ParagraphLo
     });
   }
   if (!sameIndent(is, should)) {
-    found.push({ kind: 'indent', is: indentLabel(is.indent), should: indentLabel(should) });
+    const unseen = sameWidth(is, should);
+    found.push({ kind: 'indent', is: indentLabel(is.indent), should: indentLabel(should), unseen });
   }
-  if (hasSpaceAround(is)) found.push({ kind: 'spacing', is: '有段前或段后间距', should: '段前、段后 0' });
+  if (!sameSpaceAround(is, should)) {
+    const wanted = should.before !== 0 || should.after !== 0;
+    const is = wanted ? '段前或段后间距不同' : '有段前或段后间距';
+    found.push({ kind: 'spacing', is, should: `段前 ${points(should.before)}、段后 ${points(should.after)}` });
+  }
+  if (should.keepNext && !is.keepNext) found.push({ kind: 'page', is: '可以单独留在页末', should: '与下段同页' });
   // Off the grid, so that the pitch is what it says in every program.
-  if (is.snapToGrid) found.push({ kind: 'grid', is: '对齐到网格', should: '不对齐到网格' });
+  if (is.snapToGrid) found.push({ kind: 'grid', is: '对齐到网格', should: '不对齐到网格', unseen: true });
   return found;
 }
 
@@ -56,13 +64,22 @@ function sameIndent({ indent }: EffectiveParagraph, should: ParagraphLook): bool
   );
 }
 
+/** Said in points instead of characters: as wide on paper. */
+function sameWidth({ indent }: EffectiveParagraph, should: ParagraphLook): boolean {
+  return !hasEdges(indent) && indent.firstLineChars === 0 && Math.abs(indent.firstLine - should.firstLine) <= TOLERANCE;
+}
+
 function hasEdges({ left, leftChars, right, rightChars }: Partial<EffectiveParagraph['indent']>): boolean {
   return [left, leftChars, right, rightChars].some((edge) => (edge ?? 0) !== 0);
 }
 
-function hasSpaceAround({ spacing }: EffectiveParagraph): boolean {
-  const sizes = [spacing.before, spacing.after, spacing.beforeLines, spacing.afterLines];
-  return spacing.beforeAuto || spacing.afterAuto || sizes.some((size) => size !== 0);
+function sameSpaceAround({ spacing }: EffectiveParagraph, { before, after }: ParagraphLook): boolean {
+  const isInLines = spacing.beforeAuto || spacing.afterAuto || spacing.beforeLines !== 0 || spacing.afterLines !== 0;
+  return !isInLines && spacing.before === before && spacing.after === after;
+}
+
+function points(twips: number): string {
+  return twips === 0 ? '0' : `${String(twips / 20)} 磅`;
 }
 
 function lineLabel({ value, rule }: { readonly value: number; readonly rule: string }): string {
@@ -93,9 +110,10 @@ export function textDifferences(is: EffectiveRun, should: TextLook, slots: Itera
   for (const slot of slots) {
     const font = is.fonts[slot];
     // A font of the theme is another font in another theme, whatever it is today.
-    if (font !== null && is.themeFonts[slot] === null && isEquivalentFont(font, should.fonts[slot])) continue;
-    found.push({ kind: 'font', is: font ?? '未指定的字体', should: should.fonts[slot] });
-    break;
+    const same = font !== null && isEquivalentFont(font, should.fonts[slot]);
+    if (same && is.themeFonts[slot] === null) continue;
+    found.push({ kind: 'font', is: font ?? '未指定的字体', should: should.fonts[slot], unseen: same });
+    if (!same) break;
   }
   if (is.size !== should.size) {
     found.push({ kind: 'size', is: sizeLabel(is.size / 2), should: sizeLabel(should.size / 2) });
@@ -109,10 +127,11 @@ export function textDifferences(is: EffectiveRun, should: TextLook, slots: Itera
 
 /** Colour is judged apart: hyperlinks keep theirs. */
 export function colourDifference(is: EffectiveRun): Difference | null {
-  const black = ['auto', '000000'].includes(is.color.toLowerCase()) && is.themeColor === null;
+  const black = ['auto', '000000'].includes(is.color.toLowerCase());
   const filled = is.textFill !== null && !BLACK_FILLS.has(is.textFill);
-  const plain = black && !filled && is.highlight === 'none';
-  return plain ? null : { kind: 'color', is: '有颜色或底色', should: '黑色、无底色' };
+  const unseen = black && !filled && is.highlight === 'none';
+  if (unseen && is.themeColor === null) return null;
+  return { kind: 'color', is: '有颜色或底色', should: '黑色、无底色', unseen };
 }
 
 /** w14:textFill in black, by value or by the theme's text colour. */

@@ -5,6 +5,7 @@ import { W } from '../ooxml/namespaces';
 import { Package } from '../ooxml/package';
 import type { XmlEngine } from '../ooxml/xml';
 import { withoutBlanks } from '../text/blanks';
+import { withoutSentinel } from '../text/sentinel';
 import { formatPackage, type FormatResult } from './format';
 
 export interface FormattedDocument extends FormatResult {
@@ -39,7 +40,7 @@ export function formatDocument(
   return { ...result, bytes: saved };
 }
 
-/** All text of the main part, text boxes and tracked deletions included, without the blanks, which may go. */
+/** All text of the main part, text boxes and tracked deletions included, without the blanks and leftovers, which may go. */
 function wordsOf(pkg: Package): string {
   const root = pkg.document(pkg.mainPart)?.documentElement;
   if (root == null) return '';
@@ -47,5 +48,5 @@ function wordsOf(pkg: Package): string {
   for (const element of descendants(root)) {
     if (isNamed(element, W, 't') || isNamed(element, W, 'delText')) words += element.textContent ?? '';
   }
-  return withoutBlanks(words);
+  return withoutBlanks(withoutSentinel(words));
 }

@@ -5,9 +5,11 @@ import type { Notice } from '../notice/notice';
 import type { OptionValues } from '../notice/options';
 import type { Package } from '../ooxml/package';
 import { applyPlan } from './apply';
-import { type Plan, planFormat } from './plan';
+import { deviationRemark } from './deviation-remark';
+import type { Plan } from './plan';
+import { planFormat } from './plan-format';
 import type { Remark } from './remark';
-import { REPAIRS } from './repair';
+import { RESTRUCTURES } from './restructure';
 import { type Deviation, verify } from './verify';
 
 export interface FormatResult {
@@ -38,7 +40,7 @@ export function formatPackage(
   const notes: Remark[] = [];
   let draft = readDraft(pkg, corrections);
   let plan = planFormat(draft, notice, options);
-  for (const repair of REPAIRS) {
+  for (const repair of RESTRUCTURES) {
     const note = repair(draft, plan);
     if (note === null) continue;
     notes.push(note);
@@ -60,12 +62,8 @@ export function formatPackage(
     plan,
     changed,
     alreadyRight: formatted - report.changed.length,
-    left: [...deviations.map((deviation) => toRemark(deviation, after)), ...plan.left],
+    left: [...deviations.map((deviation) => deviationRemark(deviation, after)), ...plan.left],
     notes: [...notes, ...plan.notes],
     deviations,
   };
-}
-
-function toRemark({ index, kind, message }: Deviation, draft: Draft): Remark {
-  return { id: `deviation-${kind}`, severity: 'error', message, index, text: draft.paragraphs[index]?.clean ?? '' };
 }

@@ -1,4 +1,5 @@
-import { childElements, wChild, wValue } from '../ooxml/dom';
+import { readControl } from '../ooxml/controls';
+import { childElements } from '../ooxml/dom';
 import { MC, W } from '../ooxml/namespaces';
 import type { XmlElement } from '../ooxml/xml';
 
@@ -29,15 +30,12 @@ export function* inlineRuns(parent: XmlElement, keepsColour = false): Generator<
     if (element.namespaceURI === MC) yield* inlineRuns(element, keepsColour);
     if (element.namespaceURI !== W) continue;
     if (name === 'r') yield { run: element, keepsColour };
-    if (CONTAINERS.has(name)) yield* inlineRuns(element, keepsColour || name === 'hyperlink' || showsPrompt(element));
+    if (CONTAINERS.has(name))
+      yield* inlineRuns(
+        element,
+        keepsColour || name === 'hyperlink' || (name === 'sdt' && readControl(element).showsPrompt),
+      );
   }
-}
-
-function showsPrompt(element: XmlElement): boolean {
-  const properties = wChild(element, 'sdtPr');
-  return (
-    properties !== null && wChild(properties, 'showingPlcHdr') !== null && wValue(properties, 'showingPlcHdr') !== '0'
-  );
 }
 
 const MARKS = new Set([

@@ -47,7 +47,7 @@ export function splitLists(
 
 const levelOf = ({ label }: DraftParagraph) => label?.level ?? 0;
 
-/** A list instance with the same overrides as another, put behind the last one. */
+/** A list instance with the same overrides as another, put after the last one. */
 function copyOf(instance: XmlElement, abstractId: string): XmlElement {
   const document = ownerDocument(instance);
   const root = instance.parentNode as XmlElement;

@@ -20,8 +20,13 @@ export interface ParagraphLook {
   /** Twips; the same indent for programs that do not know indents in characters. */
   readonly firstLine: number;
   readonly line: LinePitch;
+  /** 段前, 段后, in twips. */
+  readonly before: number;
+  readonly after: number;
   /** 0 to 8; null for text. */
   readonly outlineLevel: number | null;
+  /** 与下段同页: never the last line of a page. */
+  readonly keepNext: boolean;
 }
 
 export interface LinePitch {
@@ -31,11 +36,12 @@ export interface LinePitch {
 }
 
 const TWIPS_PER_POINT = 20;
+const TWIPS_PER_CENTIMETRE = 1440 / 2.54;
 const SINGLE: LinePitch = { value: 240, rule: 'auto' };
 
 /** What the notice says about the characters of a role, with the names that the options choose. */
 export function textLook(look: Look, options: ResolvedOptions): TextLook {
-  const chinese = options.fontNames[look.font];
+  const chinese = options.fontNames[look.font] ?? look.font;
   return {
     // Quotation marks, dashes and the ellipsis take hAnsi unless a run has a hint (17.3.2.26): hAnsi stays Chinese, and
     // ascii alone makes digits and letters Latin.
@@ -49,15 +55,32 @@ export function textLook(look: Look, options: ResolvedOptions): TextLook {
 export function paragraphLook(look: Look): ParagraphLook {
   return {
     alignment: look.alignment === 'justify' ? 'both' : look.alignment === 'keep' ? null : look.alignment,
-    firstLineChars: look.indent * 100,
-    firstLine: look.indent * pointsOf(look.size) * TWIPS_PER_POINT,
+    ...firstLineIndent(look),
     line: linePitch(look.lineSpacing),
+    before: Math.round(look.spaceBefore * TWIPS_PER_POINT),
+    after: Math.round(look.spaceAfter * TWIPS_PER_POINT),
     outlineLevel: look.outlineLevel === null ? null : look.outlineLevel - 1,
+    keepNext: look.keepWithNext,
   };
 }
 
+function firstLineIndent({ indent, size }: Look): Pick<ParagraphLook, 'firstLineChars' | 'firstLine'> {
+  if (typeof indent !== 'number')
+    return { firstLineChars: 0, firstLine: Math.round(indent.centimetres * TWIPS_PER_CENTIMETRE) };
+  return { firstLineChars: indent * 100, firstLine: indent * pointsOf(size) * TWIPS_PER_POINT };
+}
+
 function linePitch(spacing: LineSpacing): LinePitch {
-  return spacing.rule === 'single' ? SINGLE : { value: spacing.points * TWIPS_PER_POINT, rule: 'exact' };
+  switch (spacing.rule) {
+    case 'exact':
+      return { value: spacing.points * TWIPS_PER_POINT, rule: 'exact' };
+    case 'at-least':
+      return { value: spacing.points * TWIPS_PER_POINT, rule: 'atLeast' };
+    case 'multiple':
+      return { value: Math.round(spacing.times * SINGLE.value), rule: 'auto' };
+    case 'single':
+      return SINGLE;
+  }
 }
 
 /**

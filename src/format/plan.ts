@@ -1,9 +1,5 @@
-import type { Draft } from '../draft/draft';
 import type { Role } from '../draft/roles';
-import type { Notice } from '../notice/notice';
-import type { OptionValues, PageMargins } from '../notice/options';
-import { resolveOptions } from '../notice/options';
-import { PlanBuilder } from './plan-builder';
+import type { PageMargins } from '../notice/options';
 import type { Remark } from './remark';
 import type { CharacterStyle, ParagraphStyle, Property, Style } from './style';
 
@@ -16,10 +12,12 @@ export interface Plan {
   readonly paragraphs: readonly ParagraphPlan[];
   /** The styles that the plan uses, each once. */
   readonly styles: readonly Style[];
+  /** Paragraphs, by index, of application forms and summary tables, which stay as they are; see `sheetParagraphs`. */
+  readonly sheets: ReadonlySet<number>;
   /** null: the sections keep theirs. */
   readonly pageMargins: PageMargins | null;
-  /** Changes of the paragraphs themselves, if the author asks for them; see `REPAIRS`. */
-  readonly repairs: Repairs;
+  /** Changes of the paragraphs themselves, if the author asks for them; see `RESTRUCTURES`. */
+  readonly restructures: Restructures;
   /** What stays as it is, and why. */
   readonly left: readonly Remark[];
   /** What is done beyond looks. */
@@ -55,14 +53,9 @@ export interface Span {
   readonly style: CharacterStyle;
 }
 
-export interface Repairs {
+export interface Restructures {
   /** Paragraphs whose soft returns become paragraph ends. */
   readonly split: readonly number[];
   /** Empty paragraphs that go. */
   readonly remove: readonly number[];
-}
-
-/** Decides for every paragraph. Throws `InvalidOption` for options that the notice does not have. */
-export function planFormat(draft: Draft, notice: Notice, options: OptionValues = {}): Plan {
-  return new PlanBuilder(draft, notice, resolveOptions(notice, options)).build();
 }

@@ -1,7 +1,6 @@
 import { ensureProperties, insertInOrder, ownerDocument, wAttribute, wElement } from '../ooxml/dom';
 import { W } from '../ooxml/namespaces';
 import type { Package } from '../ooxml/package';
-import type { Styles } from '../ooxml/styles';
 import { Formatting, type EffectiveRun, type RunProperties } from '../ooxml/effective';
 import { FONT_SLOTS } from '../ooxml/font-slot';
 import type { XmlDocument, XmlElement } from '../ooxml/xml';
@@ -20,11 +19,6 @@ export class ResidentStyles {
 
   constructor(private readonly pkg: Package) {
     this.formatting = new Formatting(pkg);
-  }
-
-  /** Every style of the document, whoever made it. */
-  get all(): Styles {
-    return this.formatting.styles;
   }
 
   /**

@@ -69,7 +69,7 @@ export class RunText {
     this.pieces.splice(at + 1, 0, next);
   }
 
-  /** Moves everything from a piece on into a new run with the same properties and attributes behind the old one. */
+  /** Moves everything from a piece on into a new run with the same properties and attributes after the old one. */
   private cutRun(at: number): void {
     const first = this.pieces[at];
     if (first === undefined) return;
@@ -88,12 +88,17 @@ export class RunText {
   }
 
   private setText(piece: Piece, text: string): void {
-    while (piece.element.firstChild !== null) piece.element.removeChild(piece.element.firstChild);
-    piece.element.appendChild(ownerDocument(piece.element).createTextNode(text));
-    if (/^\s|\s$/u.test(text)) piece.element.setAttributeNS(XML_SPACE, 'xml:space', 'preserve');
+    writeText(piece.element, text);
     piece.text = text;
     piece.skipped = 0;
   }
+}
+
+/** Puts a text into a w:t, blanks at its ends included. */
+export function writeText(element: XmlElement, text: string): void {
+  while (element.firstChild !== null) element.removeChild(element.firstChild);
+  element.appendChild(ownerDocument(element).createTextNode(text));
+  if (/^\s|\s$/u.test(text)) element.setAttributeNS(XML_SPACE, 'xml:space', 'preserve');
 }
 
 function isLowSurrogate(text: string, at: number): boolean {

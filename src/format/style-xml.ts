@@ -6,14 +6,21 @@ import { characterProperties, paragraphProperties, type Property, type Style, te
 
 /** What stands in a w:style; not w:basedOn: only the document's defaults are inherited, and none of them is left open. */
 function contents(style: Style): { head: Property[]; pPr: Property[] | null; rPr: Property[] } {
-  const head: Property[] = [
-    ['name', { val: style.name }],
-    ['uiPriority', { val: 1 }],
-    ['qFormat', {}],
-  ];
+  const head: Property[] = [['name', { val: style.name }], ...offer(style)];
   return style.type === 'paragraph'
     ? { head, pPr: paragraphProperties(style.paragraph), rPr: textProperties(style.text) }
     : { head, pPr: null, rPr: characterProperties(style.text) };
+}
+
+/**
+ * What Word shows of a style (17.7.4.14 qFormat, .17 semiHidden, .19 uiPriority, .20 unhideWhenUsed): in the gallery only
+ * what people apply by hand, and after their own styles, whatever priority these have.
+ */
+function offer(style: Style): Property[] {
+  const last: Property = ['uiPriority', { val: 99 }];
+  const offered = style.type === 'paragraph' ? style.offered : 'list';
+  if (offered === 'gallery') return [last, ['qFormat', {}]];
+  return offered === 'in-use' ? [last, ['semiHidden', {}], ['unhideWhenUsed', {}]] : [last];
 }
 
 /** The `w:style` element, not yet in the tree. */
@@ -55,6 +62,10 @@ function propertiesXml(properties: readonly Property[]): string {
     .join('');
 }
 
+/** So low that nobody sees the line that it takes, should undo bring it back: exactly one point (ISO/IEC 29500-1, 17.3.1.33). */
+const LOW = '<w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/>';
+const SMALL = '<w:sz w:val="2"/><w:szCs w:val="2"/>';
+
 /**
  * A Flat OPC package that brings `styles` into a document by `insertOoxml`. Word imports only styles in use, so each
  * stands on a paragraph of its own with the text that `sentinel` gives it, to be found and deleted afterwards. The last
@@ -63,10 +74,12 @@ function propertiesXml(properties: readonly Property[]): string {
  */
 export function stylesPackage(styles: readonly Style[], sentinel: (style: Style) => string): string {
   const paragraphs = styles.map((style) => {
-    const properties =
-      style.type === 'paragraph' ? `<w:pPr><w:pStyle w:val="${escapeXml(style.styleId)}"/></w:pPr>` : '';
-    const run = style.type === 'character' ? `<w:rPr><w:rStyle w:val="${escapeXml(style.styleId)}"/></w:rPr>` : '';
-    return `<w:p>${properties}<w:r>${run}<w:t>${escapeXml(sentinel(style))}</w:t></w:r></w:p>`;
+    const named = (type: Style['type'], tag: string) =>
+      style.type === type ? `<w:${tag} w:val="${escapeXml(style.styleId)}"/>` : '';
+    return (
+      `<w:p><w:pPr>${named('paragraph', 'pStyle')}${LOW}<w:rPr>${SMALL}</w:rPr></w:pPr>` +
+      `<w:r><w:rPr>${named('character', 'rStyle')}${SMALL}</w:rPr><w:t>${escapeXml(sentinel(style))}</w:t></w:r></w:p>`
+    );
   });
   const main = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
   const relationships = 'application/vnd.openxmlformats-package.relationships+xml';

@@ -1,3 +1,4 @@
+import type { Look } from '../notice/notice';
 import type { WordAttributes } from '../ooxml/dom';
 import type { ParagraphLook, TextLook } from './look';
 
@@ -16,6 +17,8 @@ export interface ParagraphStyle {
   readonly styleId: string;
   readonly paragraph: ParagraphLook;
   readonly text: TextLook;
+  /** Where Word offers it to the author; no part of its definition. */
+  readonly offered: Look['offered'];
 }
 
 /** For a part of a paragraph that looks unlike the rest: a heading that runs into its body text. */
@@ -29,9 +32,14 @@ export interface CharacterStyle {
 /** One element of w:pPr or w:rPr: its name and its attributes. */
 export type Property = readonly [name: string, attributes: WordAttributes];
 
-export function paragraphStyle(baseName: string, paragraph: ParagraphLook, text: TextLook): ParagraphStyle {
+export function paragraphStyle(
+  baseName: string,
+  paragraph: ParagraphLook,
+  text: TextLook,
+  offered: Look['offered'] = 'list',
+): ParagraphStyle {
   const version = versionOf(baseName, [...paragraphProperties(paragraph), ...textProperties(text)]);
-  return { type: 'paragraph', ...named(baseName, version, 'CaseParagraph'), paragraph, text };
+  return { type: 'paragraph', ...named(baseName, version, 'CaseParagraph'), paragraph, text, offered };
 }
 
 export function characterStyle(baseName: string, text: TextLook): CharacterStyle {
@@ -41,7 +49,9 @@ export function characterStyle(baseName: string, text: TextLook): CharacterStyle
 
 /**
  * In Word the styles of the open document win over imported ones of the same name, silently. So a definition's version is
- * part of the name, and computed from the definition: an option that changes the look gives another style.
+ * part of the name, and computed from the definition: an option that changes the look gives another style. It cannot be left
+ * to the id, which Word makes anew, nor added only where a name is taken: the document in which a style goes in is not
+ * always the one that was read, and a later version must be told from an earlier one in every document.
  */
 function named(baseName: string, version: string, idPrefix: string): { name: string; styleId: string } {
   return { name: `${baseName} v${version}`, styleId: idPrefix + version };
@@ -64,7 +74,7 @@ export function renamed<Kind extends Style>(style: Kind, attempt: number): Kind 
 /** Everything that could come from the document's defaults is said, so that nothing else is inherited. */
 export function paragraphProperties(look: ParagraphLook): Property[] {
   const properties: Property[] = [
-    ['keepNext', { val: 0 }],
+    ['keepNext', { val: look.keepNext ? 1 : 0 }],
     ['keepLines', { val: 0 }],
     ['widowControl', { val: 0 }],
     // With a document grid the lines would snap to it in spite of their exact pitch in some programs.
@@ -80,12 +90,12 @@ export function paragraphProperties(look: ParagraphLook): Property[] {
   return properties;
 }
 
-function spacing({ line }: ParagraphLook): WordAttributes {
+function spacing({ line, before, after }: ParagraphLook): WordAttributes {
   return {
-    before: 0,
+    before,
     beforeLines: 0,
     beforeAutospacing: 0,
-    after: 0,
+    after,
     afterLines: 0,
     afterAutospacing: 0,
     line: line.value,

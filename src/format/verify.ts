@@ -19,14 +19,15 @@ import { RunText } from './run-text';
 import type { ParagraphStyle } from './style';
 
 /** One respect in which a paragraph does not look as planned. */
-export interface Deviation {
+export type Deviation = Found & {
   readonly index: number;
-  readonly kind: DifferenceKind | 'blanks';
-  readonly is: string;
-  readonly should: string;
-  /** A Chinese sentence for the author. */
+  /** A Chinese sentence: in which role, what it is, what it should be. */
   readonly message: string;
-}
+};
+
+/** In which respect; of an automatic number also in which of its own. */
+type Found = Omit<Difference, 'kind'> &
+  ({ readonly kind: DifferenceKind | 'blanks' } | { readonly kind: 'label'; readonly of: DifferenceKind });
 
 const KIND_NAMES: Readonly<Record<Deviation['kind'], string>> = {
   line: '行距',
@@ -34,6 +35,7 @@ const KIND_NAMES: Readonly<Record<Deviation['kind'], string>> = {
   alignment: '对齐',
   spacing: '段间距',
   grid: '网格',
+  page: '分页',
   font: '字体',
   size: '字号',
   bold: '加粗',
@@ -55,16 +57,17 @@ export function verify(draft: Draft, plan: Plan): Deviation[] {
     const wanted = plan.paragraphs[paragraph.index];
     if (wanted?.style == null) return [];
     const found = new Map<Deviation['kind'], Deviation>();
-    for (const { is, kind, should } of differencesOf(formatting, paragraph, wanted, wanted.style)) {
-      if (found.has(kind)) continue;
+    for (const difference of differencesOf(formatting, paragraph, wanted, wanted.style)) {
+      const { is, kind, should, unseen = false } = difference;
+      const known = found.get(kind);
+      // What can be seen is told rather than what cannot.
+      if (known && (unseen || known.unseen !== true)) continue;
       const message = `${ROLE_NAMES[wanted.role]}的${KIND_NAMES[kind]}：现在是${is}，应为${should}。`;
-      found.set(kind, { index: paragraph.index, kind, is, should, message });
+      found.set(kind, { ...difference, index: paragraph.index, message });
     }
     return [...found.values()];
   });
 }
-
-type Found = Omit<Difference, 'kind'> & { readonly kind: Deviation['kind'] };
 
 function* differencesOf(
   formatting: Formatting,
@@ -141,6 +144,6 @@ function* labelDifferences(
   const look = (labelStyle ?? style).text;
   const found = [...textDifferences(is, look, slotsOf(label.text, is)), colourDifference(is)];
   for (const difference of found) {
-    if (difference !== null) yield { ...difference, kind: 'label' };
+    if (difference !== null) yield { ...difference, kind: 'label', of: difference.kind };
   }
 }

@@ -1,9 +1,9 @@
 /**
- * The four Chinese type families that official documents use, and the names under which they are installed. A docx holds
+ * The Chinese type families that official documents use, and the names under which they are installed. A docx holds
  * the name of a font only; whether it is installed cannot be known here, so all that is ever said is that a name is right.
  */
 
-export const FONT_FAMILIES = ['xiaobiaosong', 'heiti', 'kaiti', 'fangsong'] as const;
+export const FONT_FAMILIES = ['xiaobiaosong', 'heiti', 'kaiti', 'fangsong', 'songti'] as const;
 
 export type FontFamily = (typeof FONT_FAMILIES)[number];
 
@@ -79,6 +79,22 @@ const FAMILIES: Readonly<Record<FontFamily, readonly string[]>> = {
     'FZFangSong-Z02S',
     'FZFSK',
     'FZFSJW',
+  ],
+  songti: [
+    '宋体',
+    'SimSun',
+    '新宋体',
+    'NSimSun',
+    '华文宋体',
+    'STSong',
+    'Songti SC',
+    '方正书宋_GBK',
+    '方正书宋简体',
+    '方正书宋',
+    'FZShuSong-Z01',
+    'FZShuSong-Z01S',
+    'FZSSK',
+    'FZSSJW',
   ],
 };
 

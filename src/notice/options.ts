@@ -1,6 +1,6 @@
 import type { Role } from '../draft/roles';
-import type { FontFamily } from './fonts';
 import type { Effect, Look, Notice, NoticeOption } from './notice';
+import type { OptionGroup } from './option-groups';
 
 /**
  * What a notice leaves open, as named options with a documented default. The terminal (`--option name=value`) and the
@@ -11,7 +11,10 @@ export interface OptionDefinition {
   readonly name: string;
   /** Chinese label for the pane. */
   readonly label: string;
-  /** One or two sentences: what it changes, why this is the default, with the clause or source. */
+  readonly group: OptionGroup;
+  /** What it changes, in a line. */
+  readonly brief: string;
+  /** One or two sentences: why it is open, why the default is the default, with the clause or source. */
   readonly description: string;
   readonly choices: readonly OptionChoice[];
   readonly defaultValue: string;
@@ -37,7 +40,7 @@ export interface PageMargins {
 export interface ResolvedOptions {
   /** Every option's value, defaults included. */
   readonly values: OptionValues;
-  readonly fontNames: Readonly<Record<FontFamily, string>>;
+  readonly fontNames: Readonly<Record<string, string>>;
   /** Font of digits and Latin letters; null: that of the Chinese text. */
   readonly latinFont: string | null;
   /** By role; a role without a look is left as it is. */
@@ -80,7 +83,7 @@ export function resolveOptions(notice: Notice, values: OptionValues = {}): Resol
     fontNames: fontNames(notice, effects),
     latinFont: effects.find((effect) => effect.kind === 'latin-font')?.name ?? null,
     looks: looks(notice, effects),
-    pageMargins: effects.find((effect) => effect.kind === 'page-margins') ?? null,
+    pageMargins: effects.find((effect) => effect.kind === 'page-margins') ?? notice.typography.margins ?? null,
     splitSoftReturns: repairs(effects, 'soft-returns'),
     removeEmptyParagraphs: repairs(effects, 'empty-paragraphs'),
     strictLimits: effects.some(({ kind }) => kind === 'strict-limits'),
@@ -96,7 +99,7 @@ function effectsOf(option: NoticeOption, value: string): readonly Effect[] {
   return choice.effects;
 }
 
-function fontNames(notice: Notice, effects: readonly Effect[]): Record<FontFamily, string> {
+function fontNames(notice: Notice, effects: readonly Effect[]): Record<string, string> {
   const names = { ...notice.typography.fontNames };
   for (const effect of effects) if (effect.kind === 'font-name') names[effect.family] = effect.name;
   return names;

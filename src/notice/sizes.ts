@@ -22,9 +22,9 @@ export type TypeSize = keyof typeof TYPE_SIZES;
 
 export const TYPE_SIZE_NAMES = Object.keys(TYPE_SIZES) as [TypeSize, ...TypeSize[]];
 
-/** Height of a 字号 in points. */
-export function pointsOf(size: TypeSize): number {
-  return TYPE_SIZES[size];
+/** Height in points of a 字号, or of a size that is given in points. */
+export function pointsOf(size: TypeSize | number): number {
+  return typeof size === 'number' ? size : TYPE_SIZES[size];
 }
 
 /** How an author calls a size in points: 三号, or 17 磅 for a size that has no name. */

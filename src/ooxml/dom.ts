@@ -80,6 +80,13 @@ export function wAncestor(node: XmlNode, localName: string): XmlElement | null {
   return null;
 }
 
+/** All elements around `node` with that WordprocessingML name, the nearest first. */
+export function wAncestors(node: XmlNode, localName: string): XmlElement[] {
+  const found: XmlElement[] = [];
+  for (let at = wAncestor(node, localName); at; at = wAncestor(at, localName)) found.push(at);
+  return found;
+}
+
 /** Attributes of a new element by local name; undefined ones are left out. */
 export type WordAttributes = Readonly<Record<string, string | number | undefined>>;
 

@@ -73,7 +73,7 @@ export class Numbering {
     return this.instances.get(numId) ?? null;
   }
 
-  /** The id of the abstract list behind a `w:num`; numStyleLink (17.9.21) leads through a numbering style to another `w:num`. */
+  /** The id of the abstract list after a `w:num`; numStyleLink (17.9.21) leads through a numbering style to another `w:num`. */
   abstractId(numId: string): string | null {
     let current = numId;
     for (const seen = new Set<string>(); !seen.has(current);) {

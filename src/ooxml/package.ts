@@ -386,7 +386,7 @@ function decoded(name: string): string {
   }
 }
 
-/** Whether the first tag, behind declaration and comments, is that of a web page. */
+/** Whether the first tag, after declaration and comments, is that of a web page. */
 function isHtml(text: string): boolean {
   const start = text.slice(0, 4096).replace(/<\?xml[^>]*>|<!--[\s\S]*?-->/gu, '');
   return /^[\s\ufeff]*<(?:!doctype\s+)?html\b/iu.test(start);

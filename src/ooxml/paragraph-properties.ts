@@ -181,7 +181,7 @@ function flag(value: string | null): boolean | null {
   return value === null ? null : isOn(value);
 }
 
-/** The colour behind text that a w:shd paints; a solid pattern paints its own colour. */
+/** The colour after text that a w:shd paints; a solid pattern paints its own colour. */
 export function shadingFill(element: XmlElement): string {
   const colour = wAttribute(element, wAttribute(element, 'val') === 'solid' ? 'color' : 'fill');
   return colour ?? 'auto';

@@ -19,7 +19,7 @@ export class ThemeFonts {
     this.minor = scheme === null ? null : child(scheme, A, 'minorFont');
   }
 
-  /** The font behind a value of ST_Theme (`minorEastAsia`); null if the theme names none. */
+  /** The font after a value of ST_Theme (`minorEastAsia`); null if the theme names none. */
   font(value: string): string | null {
     const fonts = value.startsWith('major') ? this.major : this.minor;
     if (fonts === null) return null;

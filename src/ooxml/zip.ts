@@ -124,7 +124,7 @@ const MAX_OFFSET = 0xffffffff - 1;
 const MAX_ENTRIES = 0xffff - 1;
 
 /**
- * The headers of a zip: one that comes before the content of each entry, and the directory, which comes behind all.
+ * The headers of a zip: one that comes before the content of each entry, and the directory, which comes after all.
  * @throws RangeError if that is more than a zip can hold.
  */
 export function zipHeaders(entries: readonly ZipHeader[]): {

@@ -7,7 +7,7 @@ import { App } from './app';
  */
 async function start(): Promise<void> {
   const { connectToWord, optionsOf, redcross2022 } = await import(/* webpackChunkName: "engine" */ './engine');
-  const connection = await connectToWord();
+  const connection = await connectToWord(redcross2022);
   const root = document.getElementById('root');
   if (connection && root)
     createRoot(root).render(<App connection={connection} notice={redcross2022} options={optionsOf(redcross2022)} />);

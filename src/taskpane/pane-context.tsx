@@ -1,8 +1,10 @@
 import { createContext, useCallback, useContext, useMemo, useState } from 'react';
 import type { ReactNode } from 'react';
 import type { OptionDefinition } from '../notice/options';
-import type { DocumentSummary, OutlineEntry, ParagraphPlace, WordSession } from '../word/session';
-import { useStrings } from './strings/strings';
+import type { ParagraphPlace } from '../draft/finding';
+import type { DocumentOverview, OutlineEntry, WordSession } from '../session/document';
+import { shortNameOf } from './parts/excerpt';
+import { strings } from './strings/strings';
 import { useResource } from './use-resource';
 import type { Resource } from './use-resource';
 
@@ -10,13 +12,15 @@ import type { Resource } from './use-resource';
 export interface StatusMessage {
   readonly text: string;
   readonly tone: 'info' | 'problem';
+  /** The way to what it speaks of; it stays until somebody has seen to it. */
+  readonly action?: { readonly label: string; readonly run: () => void };
 }
 
 /** What every screen shares. */
 export interface Pane {
   readonly session: WordSession;
   readonly options: readonly OptionDefinition[];
-  readonly summary: Resource<DocumentSummary>;
+  readonly overview: Resource<DocumentOverview>;
   readonly outline: Resource<readonly OutlineEntry[]>;
   /** Counts how often the document has changed by what the pane did or was told of: a reading of an older one is stale. */
   readonly version: number;
@@ -24,6 +28,9 @@ export interface Pane {
   readonly documentChanged: () => void;
   readonly status: StatusMessage | null;
   readonly say: (message: StatusMessage | null) => void;
+  /** The foot of the pane, above the status line: for what the author must not miss, wherever the page is scrolled to. */
+  readonly foot: HTMLElement | null;
+  readonly setFoot: (element: HTMLElement | null) => void;
 }
 
 const PaneContext = createContext<Pane | null>(null);
@@ -35,20 +42,21 @@ export interface PaneProviderProps {
 }
 
 export function PaneProvider({ session, options, children }: PaneProviderProps) {
-  const summary = useResource(useCallback(() => session.describe(), [session]));
+  const overview = useResource(useCallback(() => session.describe(), [session]));
   const outline = useResource(useCallback(() => session.outline(), [session]));
   const [status, say] = useState<StatusMessage | null>(null);
+  const [foot, setFoot] = useState<HTMLElement | null>(null);
   const [version, setVersion] = useState(0);
-  const { invalidate: staleSummary } = summary;
+  const { invalidate: staleOverview } = overview;
   const { invalidate: staleOutline } = outline;
   const documentChanged = useCallback(() => {
-    staleSummary();
+    staleOverview();
     staleOutline();
     setVersion((previous) => previous + 1);
-  }, [staleSummary, staleOutline]);
+  }, [staleOverview, staleOutline]);
   const pane = useMemo(
-    () => ({ session, options, summary, outline, version, documentChanged, status, say }),
-    [session, options, summary, outline, version, documentChanged, status],
+    () => ({ session, options, overview, outline, version, documentChanged, status, say, foot, setFoot }),
+    [session, options, overview, outline, version, documentChanged, status, foot],
   );
   return <PaneContext.Provider value={pane}>{children}</PaneContext.Provider>;
 }
@@ -59,15 +67,17 @@ export function usePane(): Pane {
   return pane;
 }
 
-/** Selects a paragraph in the document and says in the status line how that went. */
+/** Puts the caret at a paragraph in the document and says in the status line how that went. */
 export function useGoTo(): (place: ParagraphPlace) => void {
   const { session, say } = usePane();
-  const { common } = useStrings();
+  const { common } = strings;
   return useCallback(
     (place) => {
       session.goTo(place).then(
         (found) =>
-          say(found ? { text: common.located(place.index + 1), tone: 'info' } : { text: common.gone, tone: 'problem' }),
+          say(
+            found ? { text: common.located(shortNameOf(place)), tone: 'info' } : { text: common.gone, tone: 'problem' },
+          ),
         () => say({ text: common.locateFailed, tone: 'problem' }),
       );
     },

@@ -2,7 +2,7 @@ import { useEffect } from 'react';
 
 /**
  * A file that is dropped where nothing takes it would be opened in place of the pane (HTML standard, section 6.11.5: the
- * default of a drop), and what has been gathered or is being filled in would be gone.
+ * default of a drop), and what has been entry or is being filled in would be gone.
  */
 export function useNoStrayDrops(): void {
   useEffect(() => {

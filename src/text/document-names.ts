@@ -17,6 +17,14 @@ export function isDocumentName(name: string): boolean {
   return DOCUMENT.test(name) && !isMarkOfProgram(name);
 }
 
+/** So many names are told of files that are left aside; the rest is a number. */
+const MOST_NAMES = 8;
+
+/** Names as they stand in a sentence. */
+export function namesInShort(names: readonly string[]): string {
+  return names.slice(0, MOST_NAMES).join('、') + (names.length > MOST_NAMES ? '……' : '');
+}
+
 const collator = new Intl.Collator('zh-CN', { numeric: true });
 
 /** The order of names in Chinese; 案例2 before 案例10. */

@@ -39,8 +39,8 @@ export function isLabelledName(line: string): boolean {
 }
 
 /**
- * Whether a line is the name of a unit, or of several, perhaps with a person behind it. In brackets the date may stand
- * beside them, behind a comma: （临江县红十字会，2022年6月）.
+ * Whether a line is the name of a unit, or of several, perhaps with a person after it. In brackets the date may stand
+ * beside them, after a comma: （临江县红十字会，2022年6月）.
  */
 export function isUnitName(line: string): boolean {
   const name = withoutBrackets(line);

@@ -34,7 +34,7 @@ export type MarkKind =
 
 export interface NumberMark {
   readonly kind: MarkKind;
-  /** As it stands in the text, with the blanks behind it. */
+  /** As it stands in the text, with the blanks after it. */
   readonly typed: string;
   /** As GB/T 9704 writes it, or without its blanks if that standard has no such mark. */
   readonly canonical: string;
@@ -57,7 +57,7 @@ interface Shape {
   readonly pattern: RegExp;
   readonly level: number | null;
   readonly write: (value: number, typed: string) => string;
-  /** A measure word behind the number makes it a quantity. */
+  /** A measure word after the number makes it a quantity. */
   readonly countable?: true;
 }
 
@@ -202,7 +202,7 @@ function numberOf(numeral: string): number {
   return Number(numeral.normalize('NFKC'));
 }
 
-/** Units behind a number that make it a quantity: 2.5 亿元, 1.2万人, 3.5个百分点, 12 名. */
+/** Units after a number that make it a quantity: 2.5 亿元, 1.2万人, 3.5个百分点, 12 名. */
 const QUANTITY =
   /^[\s\u3000]*(?:[%％‰℃㎡+×*/~～—-]|[多余]?[万亿千百十]|[个名人次家台套件项期场处所支元吨公千平米年月日天小分秒岁倍升毫克度号级届成折])/u;
 

@@ -24,7 +24,7 @@ const SAME: ReadonlyMap<string, string> = new Map([
 ]);
 
 const ENDS = '。！？';
-/** Closing marks that may stand behind the mark that ends a sentence and still belong to it. */
+/** Closing marks that may stand after the mark that ends a sentence and still belong to it. */
 const TRAILING = '”’」』）)》〉】〕！？。';
 
 function sameWidth(character: string): string {
@@ -32,7 +32,7 @@ function sameWidth(character: string): string {
 }
 
 /**
- * Position right behind the first 。！or ？ that ends a sentence, or null if there is none. An end mark inside “” ‘’ "" 「」
+ * Position right after the first 。！or ？ that ends a sentence, or null if there is none. An end mark inside “” ‘’ "" 「」
  * （） 《》 〈〉 【】 does not count. A bracket that is never closed is taken as text, so that one slip of the author does
  * not swallow the rest of the paragraph.
  */
@@ -48,7 +48,7 @@ export function sentenceEnd(text: string): number | null {
 }
 
 /**
- * Positions right behind each of `marks` (for instance 。！？；) that stands outside of quotations and brackets, or that ends
+ * Positions right after each of `marks` (for instance 。！？；) that stands outside of quotations and brackets, or that ends
  * one, together with the closing marks that follow it; in ascending order.
  */
 export function endsOf(text: string, marks: string): number[] {

@@ -1,8 +1,13 @@
+import { withoutSentinel } from './sentinel';
+
 /** What Word's dialog 字数统计 says of a text, and how a stricter reader would count. */
 export interface WordCount {
   /** 字数: each East Asian character is one, each run of other characters between blanks is one. */
   readonly words: number;
-  /** The largest of the figures in use: Word's, WPS's (each “ ” — … is one), and characters without blanks. */
+  /**
+   * What the strictest reader would count, every character for one. Word's figure, and WPS's (each “ ” — … is one, a run of
+   * ASCII is one), are never larger: no way of counting takes a character for more than one.
+   */
   readonly strict: number;
   /** 字符数（不计空格）: every character that is not a blank. */
   readonly charactersNoSpaces: number;
@@ -12,34 +17,27 @@ export interface WordCount {
  * Counts a text as Word does. Microsoft has not written the rule down; this one gives the figures of Word itself in every
  * document and example known that has them (Word 12 and 16, and the table of bebe3/office-wordcount), down to “ ” — …,
  * which do not count as East Asian: `“1+1>2”的` is 2, `——` is 1. Automatic numbers count too: put them in front of the
- * text. Deleted revisions, placeholders and comment anchors do not count: leave them out.
+ * text. Deleted revisions, placeholders and comment anchors do not count: leave them out. Nor does a sentinel of our own.
  *
  * Paragraphs and soft returns are separated by `\n`, `\r` or `\v`.
  */
 export function countWords(text: string): WordCount {
   let words = 0;
-  let wps = 0;
   let charactersNoSpaces = 0;
   let inToken = false;
-  let inAsciiToken = false;
-  for (const character of text) {
+  for (const character of withoutSentinel(text)) {
     const code = character.codePointAt(0) ?? 0;
     if (isUncounted(code)) continue;
     if (isBlankCode(code)) {
       inToken = false;
-      inAsciiToken = false;
       continue;
     }
     charactersNoSpaces += 1;
     const eastAsian = isEastAsian(code);
     if (eastAsian || !inToken) words += 1;
     inToken = !eastAsian;
-    // WPS counts one for every character beyond ASCII in runs of Chinese text (domain: its 字数 of its own files).
-    const ascii = code < 0x80;
-    if (!ascii || !inAsciiToken) wps += 1;
-    inAsciiToken = ascii;
   }
-  return { words, strict: Math.max(words, wps, charactersNoSpaces), charactersNoSpaces };
+  return { words, strict: charactersNoSpaces, charactersNoSpaces };
 }
 
 /** Ranges of code points that count one each; U+3000 among them is a blank. */

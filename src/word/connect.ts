@@ -1,31 +1,31 @@
-import { isSupportedWord } from './capabilities';
-import { eraseOldOutcomes } from './last-outcome';
-import { openWordSession } from './office-session';
-import type { WordSession } from './session';
-import { eraseOldSnapshots } from './stored-snapshot';
+import type { Notice } from '../notice/notice';
+import { isSupportedWord } from './host/capabilities';
+import { eraseOldWords } from './case/unwritten';
+import { eraseOldOutcomes } from './format/last-outcome';
+import { openWordSession } from './office-word-session';
+import type { WordSession } from '../session/document';
+import { eraseOldSnapshots } from './document/snapshot-store';
 
 export type ThemeKind = 'light' | 'dark' | 'high-contrast';
 
 /** The open document together with what the task pane wants to know of the Word around it. */
 export interface WordConnection {
   readonly session: WordSession;
-  /** Language of Word's own menus, for instance `zh-CN`. */
-  readonly language: string;
   /** null if this Word does not say. */
   readonly theme: ThemeKind | null;
   /** Calls the listener when the author changes the theme of Office; returns the unsubscription. */
   onThemeChanged(listener: (theme: ThemeKind) => void): () => void;
 }
 
-/** Waits until office.js has found its host. null outside Word, or in a Word without WordApi 1.3. */
-export async function connectToWord(): Promise<WordConnection | null> {
+/** Waits until office.js has found its host. `notice` is the one that is worked by. null outside Word, or in a Word without WordApi 1.3. */
+export async function connectToWord(notice: Notice): Promise<WordConnection | null> {
   const { host } = await Office.onReady();
   if (!isSupportedWord(host)) return null;
   eraseOldOutcomes();
+  eraseOldWords();
   void eraseOldSnapshots();
   return {
-    session: openWordSession(),
-    language: Office.context.displayLanguage,
+    session: openWordSession(notice),
     theme: readTheme(),
     onThemeChanged,
   };

@@ -1,31 +1,35 @@
-import { newDocument } from '../../src/form/build/new-document';
-import type { FieldValues } from '../../src/form/build/form-block';
+import { newDocument } from '../../src/form/blocks/new-document';
+import type { FieldValues } from '../../src/form/blocks/form-block';
 import type { CaseFile } from '../../src/form/summary/case-file';
 import { redcross2022 } from '../../src/notice/redcross-2022';
 import { BAD_FILES } from '../cli/bad-files';
 import { type Answers, COMPLETE, type Shape, typedForm } from '../form/typed-form';
 import { docx, p, type Xml } from './docx';
 
+/** Fields and year have tests of their own. */
+export type ExpectedCase = Omit<CaseFile, 'fields' | 'year'>;
+
 /** A file as an office gets it by mail, and what must be read from it: written down here by hand, never computed. */
 export interface CaseFileFixture {
   readonly name: string;
   readonly bytes: Uint8Array;
   /** What is read, or the sentence that tells why nothing is. */
-  readonly expected: CaseFile | string;
+  readonly expected: ExpectedCase | string;
 }
 
-/** What must be noticed among `caseFiles`, in the order in which it is told. */
+/** What must be noticed among `caseFiles`, in the order in which it is told, and what is proposed. */
 export const DUPLICATES = [
   {
     kind: 'same-file',
     files: ['03 云台县红十字会.docx', '03 云台县红十字会（副本）.docx'],
-    message: '03 云台县红十字会.docx、03 云台县红十字会（副本）.docx：内容完全相同，请只留一份。',
+    what: '内容完全相同，请只留一份',
+    proposal: { file: '03 云台县红十字会.docx', reason: '内容相同，另一份文件名里有“副本”' },
   },
   {
     kind: 'same-case',
     files: ['04 望川县红十字会.docx', '04 望川县红十字会（修改稿）.docx'],
-    message:
-      '04 望川县红十字会.docx、04 望川县红十字会（修改稿）.docx：是同一个单位的同一个案例（让急救课走进赶集日），请只留一份。',
+    what: '是同一个单位的同一个案例（让急救课走进赶集日），请只留一份',
+    proposal: { file: '04 望川县红十字会（修改稿）.docx', reason: '文件名里写着“修改稿”' },
   },
 ] as const;
 
@@ -92,7 +96,11 @@ function narrative(caseName: string, unit: string): Xml[] {
 }
 
 function ready(name: string, unit: string, caseName: string, bytes: Uint8Array): CaseFileFixture {
-  return { name, bytes, expected: { caseName, unit, city: CITY, hasForm: true, ready: true, remarks: [] } };
+  return {
+    name,
+    bytes,
+    expected: { caseName, unit, city: CITY, kind: 'form', state: 'ready', remarks: [], pending: null },
+  };
 }
 
 function returned(
@@ -102,7 +110,27 @@ function returned(
   bytes: Uint8Array,
   ...remarks: string[]
 ): CaseFileFixture {
-  return { name, bytes, expected: { caseName, unit, city: CITY, hasForm: true, ready: false, remarks } };
+  return {
+    name,
+    bytes,
+    expected: { caseName, unit, city: CITY, kind: 'form', state: 'not-ready', remarks, pending: null },
+  };
+}
+
+/** The unit has done its part; what is left is for the prefecture to look at. */
+function doubtful(
+  name: string,
+  unit: string,
+  caseName: string,
+  bytes: Uint8Array,
+  ...remarks: string[]
+): CaseFileFixture {
+  const read = { caseName, unit, city: CITY, kind: 'form', state: 'opinion', remarks: [] } as const;
+  return { name, bytes, expected: { ...read, pending: { mark: '请核对意见', remarks } } };
+}
+
+function refused({ expected, ...file }: CaseFileFixture): CaseFileFixture {
+  return { ...file, expected: typeof expected === 'string' ? expected : { ...expected, isRefused: true } };
 }
 
 function further(number: number): CaseFileFixture {
@@ -137,11 +165,13 @@ const READY: readonly CaseFileFixture[] = [
     '渡口边的救生员',
     typed('松岭区红十字会', '渡口边的救生员', {}, { behind: narrative('渡口边的救生员', '松岭区红十字会') }),
   ),
-  ready(
+  // The narrative that was put in with the form still shows its prompts.
+  returned(
     '06 白沙县红十字会.docx',
     '白沙县红十字会',
     '一张献血证的旅行',
     ours('白沙县红十字会', '一张献血证的旅行', {}, true),
+    '案例正文还没有写。',
   ),
   ready(
     '07 石桥镇红十字会.docx',
@@ -206,28 +236,37 @@ const TO_BE_RETURNED: readonly CaseFileFixture[] = [
     '“案例负责人姓名职务”没有填写。',
     '“工作成效”应分条写，每条单独一行并编号。',
   ),
-  returned(
+  doubtful(
     '22 大湾区红十字会.docx',
     '大湾区红十字会',
     '码头义工队',
     typed('大湾区红十字会', '码头义工队', { opinion: ['情况属实。'], opinionDate: '2022年9月1日' }),
     '申报意见没有明确说明是否同意推荐，请写明“同意推荐”或“不同意推荐”。',
-    '申报意见的日期早于表头的日期，请核对。',
+    '申报意见下方的日期早于表头的日期，请核对。',
   ),
-  returned(
-    '23 高原县红十字会.docx',
-    '高原县红十字会',
-    '雪线上的氧气站',
-    ours('高原县红十字会', '雪线上的氧气站', { opinion: '经审核，该案例尚不符合申报要求，不同意推荐。' }),
-    '申报意见是“不同意推荐”，这份案例不应上报。',
+  refused(
+    doubtful(
+      '23 高原县红十字会.docx',
+      '高原县红十字会',
+      '雪线上的氧气站',
+      ours('高原县红十字会', '雪线上的氧气站', { opinion: '经审核，该案例尚不符合申报要求，不同意推荐。' }),
+      '申报意见是“不同意推荐”，这份案例不应上报。',
+    ),
   ),
-  returned(
-    '24 柳河县红十字会.docx',
-    '柳河县红十字会',
-    '河长也是救护员',
-    typed('柳河县红十字会', '河长也是救护员', { year: '2021' }),
-    '表上的年度是 2021，通知的年度是 2022，请核对。',
-  ),
+  // The dates of all forms are of 2022.
+  {
+    name: '24 柳河县红十字会.docx',
+    bytes: typed('柳河县红十字会', '河长也是救护员', { year: '2021' }),
+    expected: {
+      caseName: '河长也是救护员',
+      unit: '柳河县红十字会',
+      city: CITY,
+      kind: 'form',
+      state: 'not-ready',
+      pending: { mark: '请核对意见', remarks: ['日期不在 2021 年内，与表上的年度不符，请核对。'] },
+      remarks: ['表上的年度是 2021，通知是 2022 年的，请核对。', '日期不在 2021 年内，与表上的年度不符，请核对。'],
+    },
+  },
   // No unit on the form.
   returned(
     '25 未写单位.docx',
@@ -236,7 +275,7 @@ const TO_BE_RETURNED: readonly CaseFileFixture[] = [
     ours('', '梯田上的博爱超市'),
     '“申报单位名称（案例所在单位）”没有填写。',
   ),
-  // Ready by the form alone; what stands above the narrative says something else.
+  // The form alone is right; what stands above the narrative says something else.
   {
     name: '26 秋浦县红十字会.docx',
     bytes: typed(
@@ -249,8 +288,9 @@ const TO_BE_RETURNED: readonly CaseFileFixture[] = [
       caseName: '急救培训进茶馆',
       unit: '秋浦县红十字会',
       city: CITY,
-      hasForm: true,
-      ready: true,
+      kind: 'form',
+      state: 'not-ready',
+      pending: null,
       remarks: [
         '案例名称前后不一致：申报表上是“急救培训进茶馆”，正文前是“急救知识进茶馆”，请改成一样的。',
         '申报单位前后不一致：申报表上是“秋浦县红十字会”，正文前是“秋浦县红十字会应急救护培训中心”，请改成一样的。',
@@ -264,21 +304,28 @@ const TO_BE_RETURNED: readonly CaseFileFixture[] = [
       caseName: '社区里的哀伤陪伴',
       unit: '杏花区红十字会',
       city: null,
-      hasForm: false,
-      ready: false,
+      kind: 'text',
+      state: 'not-ready',
+      pending: null,
       remarks: ['文件里没有找到申报表，请交附件1的申报表。'],
     },
   },
-  returned(
-    '28 竹溪县红十字会.docx',
-    '竹溪县红十字会',
-    '双语急救广播',
-    ours('竹溪县红十字会', '双语急救广播', { insights: '', contact: '', opinion: '', opinionDate: '' }),
-    '“联系方式”没有填写。',
-    '“体会启示”没有填写。',
-    '“市州红十字会申报意见”没有填写。',
-    '申报意见下方的日期没有填写。',
-  ),
+  {
+    name: '28 竹溪县红十字会.docx',
+    bytes: ours('竹溪县红十字会', '双语急救广播', { insights: '', contact: '', opinion: '', opinionDate: '' }),
+    expected: {
+      caseName: '双语急救广播',
+      unit: '竹溪县红十字会',
+      city: CITY,
+      kind: 'form',
+      state: 'not-ready',
+      pending: {
+        mark: '待填意见',
+        remarks: ['“市州红十字会申报意见”没有填写。', '申报意见下方的日期没有填写。'],
+      },
+      remarks: ['“联系方式”没有填写。', '“体会启示”没有填写。'],
+    },
+  },
 ];
 
 const UNREADABLE: readonly CaseFileFixture[] = [

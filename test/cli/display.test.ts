@@ -28,8 +28,9 @@ describe('clip', () => {
 });
 
 describe('wrap', () => {
-  it('breaks between Chinese characters, not before a closing mark', () => {
-    expect(wrap('写到原文件旁边，文件名', 14)).toEqual(['写到原文件旁', '边，文件名']);
+  it('breaks between Chinese words, not before a closing mark nor behind an opening one', () => {
+    expect(wrap('写到原文件旁边，文件名', 14)).toEqual(['写到原文件', '旁边，文件名']);
+    expect(wrap('生成汇总表（附件2），并逐个说明', 18)).toEqual(['生成汇总表', '（附件2），并逐个', '说明']);
   });
   it('keeps Latin words whole', () => expect(wrap('改用 --in-place 选项', 12)).toEqual(['改用', '--in-place', '选项']));
 });

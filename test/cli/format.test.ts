@@ -11,6 +11,7 @@ import {
   chmodSync,
 } from 'node:fs';
 import path from 'node:path';
+import { sentinel } from '../../src/text/sentinel';
 import { docx, p, r } from '../builders/docx';
 import { cli, temporaryFolder } from './run-cli';
 
@@ -57,6 +58,22 @@ async function outlineOf(file: string): Promise<unknown> {
 }
 
 describe('case-author format', () => {
+  it('takes out what the add-in has left in a document, says so, and no command counts it', async () => {
+    const left = [p(r(sentinel(1))), p('【案例申报助手临时段落2】')];
+    writeFileSync(inFolder('残留.docx'), docx({ body: [p('一、背景介绍'), ...left, p(BODY)] }));
+    const outline = JSON.parse((await cli(['outline', inFolder('残留.docx'), '--json'], folder)).stdout) as unknown;
+    expect(JSON.stringify(outline)).not.toMatch(/临时段落|\u200c/u);
+    expect((await cli(['count', inFolder('残留.docx')], folder)).stdout).not.toMatch(/临时段落/u);
+    const { stdout } = await cli(['format', inFolder('残留.docx'), '-o', inFolder('好.docx')], folder);
+    expect(stdout).toMatch(/删去了加载项留下的 2 处临时空段/u);
+    writeFileSync(inFolder('没有.docx'), docx({ body: [p('一、背景介绍'), p(BODY)] }));
+    await cli(['format', inFolder('没有.docx'), '-o', inFolder('也好.docx')], folder);
+    const paragraphs = async (name: string) =>
+      (JSON.parse((await cli(['outline', inFolder(name), '--json'], folder)).stdout) as { paragraphs: unknown })
+        .paragraphs;
+    expect(await paragraphs('好.docx')).toEqual(await paragraphs('也好.docx'));
+  });
+
   it('writes a copy beside the file and never replaces an earlier one', async () => {
     expect((await cli(['format', '案例.docx'], folder)).code).toBe(0);
     expect((await cli(['format', '案例.docx'], folder)).code).toBe(0);
@@ -152,6 +169,15 @@ describe('case-author format', () => {
     expect(isDraft(inFolder('案例.docx'))).toBe(false);
     expect(lstatSync(inFolder('链接.docx')).isSymbolicLink()).toBe(true);
     expect(statSync(inFolder('案例.docx')).mode & 0o777).toBe(0o640);
+  });
+
+  it('gives no document another ending than its own', async () => {
+    const { code, stderr } = await cli(['format', '案例.docx', '-o', '排好.pdf'], folder);
+    expect({ code, stderr }).toEqual({
+      code: 2,
+      stderr: '案例.docx：-o 要给出以 .docx 结尾的文件名，不能是“排好.pdf”。\n',
+    });
+    expect(existsSync(inFolder('排好.pdf'))).toBe(false);
   });
 
   it('says what is wrong with the place to write to', async () => {

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
 import { cli, temporaryFolder } from './run-cli';
 
 const folder = temporaryFolder();
@@ -26,6 +27,28 @@ describe('case-author new', () => {
       caseName: { value: '“救”在身边=家' },
       unit: { value: null },
     });
+  });
+
+  it('tells what is over its limit, and makes the form all the same', async () => {
+    const set = ['--set', `background=${'山多路远，'.repeat(50)}`];
+    expect(await cli(['new', 'form', '-o', 'long.docx', ...set], folder)).toMatchObject({
+      code: 0,
+      stdout: '已新建 long.docx\n',
+      stderr: '提示：“背景介绍”有 250 字，超过 200 字的限制，请删去 50 字。\n',
+    });
+  });
+
+  it('makes a form that formatting leaves as it is, text of tables included', async () => {
+    const set = ['--set', 'caseName=救在身边', '--set', 'opinionDate=2022-9-5'];
+    await cli(['new', 'form', '-o', 'kept.docx', ...set], folder);
+    const args = ['format', 'kept.docx', '-o', 'formatted.docx', '--option', 'table-text=format', '--json'];
+    const { code, stdout } = await cli(args, folder);
+    expect(code).toBe(0);
+    expect(JSON.parse(stdout)).toMatchObject({ files: [{ changed: {}, left: [] }] });
+    const [before, after] = ['kept.docx', 'formatted.docx'].map((name) =>
+      strFromU8(unzipSync(readFileSync(path.join(folder, name)))['word/document.xml']!),
+    );
+    expect(after).toBe(before);
   });
 
   it.each([

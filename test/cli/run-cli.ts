@@ -2,7 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { buildSync } from 'esbuild';
+import { builtCli } from '../../src/build/built-cli';
 
 export interface CliResult {
   readonly code: number | null;
@@ -12,6 +12,8 @@ export interface CliResult {
   /** Highest resident memory in MB; null where the system does not tell (other than Linux). */
   readonly peakMegabytes: number | null;
 }
+
+const program = builtCli();
 
 /** Runs the program as its users do: as a process of its own. */
 export function cli(args: readonly string[], cwd: string): Promise<CliResult> {
@@ -32,19 +34,8 @@ export function cli(args: readonly string[], cwd: string): Promise<CliResult> {
 }
 
 export function startCli(args: readonly string[], cwd: string): ChildProcess {
-  return spawn(process.execPath, [program(), ...args], { cwd, stdio: ['ignore', 'pipe', 'pipe'] });
+  return spawn(process.execPath, [program, ...args], { cwd, stdio: ['ignore', 'pipe', 'pipe'] });
 }
-
-/** The program in one file: compiling it anew for each of a hundred runs takes five times as long. */
-function program(): string {
-  if (bundle === undefined) {
-    bundle = path.join(folders, 'case-author.cjs');
-    buildSync({ entryPoints: ['src/cli/main.ts'], bundle: true, platform: 'node', target: 'node20', outfile: bundle });
-  }
-  return bundle;
-}
-
-let bundle: string | undefined;
 
 /** A folder for one test file, gone afterwards. */
 export function temporaryFolder(): string {

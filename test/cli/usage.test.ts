@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
+import { version } from '../../package.json';
 import { cli, temporaryFolder } from './run-cli';
 
 const folder = temporaryFolder();
@@ -19,16 +20,37 @@ describe('the command line', () => {
     expect(stdout).toContain('用法： case-author');
     expect(stdout).toContain('退出码');
     // Of commander's own words none is left.
-    expect(stdout).not.toMatch(/Usage|Options|Arguments|Commands|display help|default/);
+    expect(stdout).not.toMatch(/Usage|Options|Arguments|Commands|display help|default|\[options\]/);
   });
 
-  it('starts by the command of the README', () => {
+  it('names the fields of the form wherever they are asked for, and each command its own exit codes', async () => {
+    for (const command of ['new', 'read'])
+      expect((await cli([command, '--help'], folder)).stdout).toMatch(/^ {2}caseName +案例名称$/m);
+    expect((await cli(['outline', '--help'], folder)).stdout).not.toContain('排版已完成');
+  });
+
+  it('tells its version', async () => {
+    expect((await cli(['--version'], folder)).stdout).toBe(`${version}\n`);
+  });
+
+  it('a sentence about the command names no file', async () => {
+    const { stderr } = await cli(['read', 'a.docx', '--stage', 'county'], folder);
+    expect(stderr).toMatch(/^没有名为/);
+  });
+
+  it('names what its JSON may hold, and of every command what its exit codes are', async () => {
+    expect((await cli(['read', '--help'], folder)).stdout).toMatch(/^ {2}others /m);
+    const { stdout } = await cli(['--help'], folder);
+    for (const command of ['format', 'read', 'summary']) expect(stdout.split('退出码')[1]).toContain(command);
+  });
+
+  it('starts by the command of the README, and nothing but its own words is said', async () => {
     const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
-    const { status, stdout } = spawnSync(npm, ['run', '--silent', 'cli', '--', 'format', '--help'], {
+    const { status, stdout, stderr } = spawnSync(npm, ['run', '--silent', 'cli', '--', 'format', '--help'], {
       encoding: 'utf8',
     });
-    expect(status).toBe(0);
-    expect(stdout).toContain('case-author format');
+    const direct = await cli(['format', '--help'], folder);
+    expect({ code: status, stdout, stderr }).toEqual({ code: 0, stdout: direct.stdout, stderr: '' });
   });
 
   it('names every option of the notice with its values in the help', async () => {
@@ -50,6 +72,7 @@ describe('the command line', () => {
     [['format', 'a.docx', '--option', 'latin-font'], '名称=值'],
     [['format', 'a.docx', '--option', 'colour=red'], 'latin-font'],
     [['format', 'a.docx', '--option', 'latin-font=red'], 'times-new-roman'],
+    [['read', 'a.docx', '--stage', 'county'], '没有名为“county”的部分，--stage 可以是：unit、prefecture。'],
     [['outline', 'missing.docx'], '不存在'],
     [['outline', 'folder'], '这是文件夹'],
     [['outline', '/dev/zero'], '不是普通文件'],

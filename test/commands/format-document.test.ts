@@ -1,4 +1,4 @@
-import { takeLastOutcome } from '../../src/word/last-outcome';
+import { takeLastOutcome } from '../../src/word/format/last-outcome';
 import { OfficeWire } from '../../src/workbench/host/wire';
 import { docx, p, r } from '../builders/docx';
 import { openSession } from '../word/open';
@@ -76,3 +76,49 @@ test.each<[string, Uint8Array, OpenOptions, string, string]>([
   await completed;
   expect(takeLastOutcome()?.outcome.kind).toBe(kind);
 });
+
+/** The soft return is left to the author, on every kind of Word. */
+const LEFT = docx({ body: [...body, p('（一）健全网络\n居民学会了心肺复苏，群众自救互救能力明显提高。')] });
+
+test('what is left is told in a dialog, headline first, with where to go on', async () => {
+  const requests = watchRequests();
+  const { word, completed } = await press(LEFT);
+  const said = await closeDialog(word, requests);
+  expect(said).toContain('排版完成');
+  expect(said).toMatch(/· 这一段里有段内换行.*窗格的“排版”页/su);
+  await completed;
+});
+
+test('an open pane shows it itself: no dialog', async () => {
+  const locks = holdLocks();
+  const requests = watchRequests();
+  openPage('https://add-in.test/commands.html');
+  const word = await openSession(LEFT);
+  const stop = word.session.onOutcomeLeft(() => undefined);
+  await jest.isolateModulesAsync(async () => {
+    await import('../../src/commands/commands');
+  });
+  await word.runCommand('formatDocument');
+  expect(requests.map(String).some((message) => message.includes(DIALOG))).toBe(false);
+  stop();
+  await locks.released();
+  expect(await locks.query()).toEqual({ held: [] });
+  Reflect.deleteProperty(globalThis, 'navigator');
+});
+
+/** A browser's lock manager, as far as it is asked: Node 20 has none. */
+function holdLocks() {
+  const held = new Set<string>();
+  let pending: Promise<unknown> = Promise.resolve();
+  const locks = {
+    query: () => Promise.resolve({ held: [...held].map((name) => ({ name })) }),
+    request: (name: string, _: unknown, work: (lock: { name: string }) => unknown) => {
+      held.add(name);
+      const done = Promise.resolve(work({ name })).finally(() => held.delete(name));
+      pending = done;
+      return done;
+    },
+  };
+  Object.defineProperty(globalThis, 'navigator', { value: { locks }, configurable: true });
+  return { query: locks.query, released: () => pending };
+}

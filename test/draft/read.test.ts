@@ -5,6 +5,8 @@ import { readDraft } from '../../src/draft/read';
 import type { RoleCorrection } from '../../src/draft/roles';
 import { Package } from '../../src/ooxml/package';
 import { nodeXml } from '../../src/ooxml/xml-node';
+import { sentinel } from '../../src/text/sentinel';
+import { growth } from '../setup/growth';
 import { control, deleted, docx, equation, field, inserted, p, picture, r, table, textBox } from '../builders/docx';
 
 function read(body: readonly string[], corrections: readonly RoleCorrection[] = []): Draft {
@@ -180,7 +182,7 @@ describe('roles that the author set', () => {
   });
 });
 
-test('time grows in proportion to the number of paragraphs', () => {
+test('time grows in proportion to the number of paragraphs', async () => {
   const bodyOf = (count: number): string[] =>
     Array.from({ length: count }, (_, index) =>
       p(
@@ -191,14 +193,26 @@ test('time grows in proportion to the number of paragraphs', () => {
             : '今年以来，县红十字会开展救护培训。',
       ),
     );
-  const seconds = (count: number): number => {
-    const pkg = Package.open(docx({ body: bodyOf(count) }), nodeXml);
-    const start = performance.now();
-    expect(readDraft(pkg).paragraphs).toHaveLength(count);
-    return (performance.now() - start) / 1000;
+  const reading = (count: number) => {
+    const bytes = docx({ body: bodyOf(count) });
+    return () => expect(readDraft(Package.open(bytes, nodeXml)).paragraphs).toHaveLength(count);
   };
-  seconds(500);
-  const small = seconds(1000);
   // Ten times the text; squared growth would need a hundred times as long.
-  expect(seconds(10_000)).toBeLessThan(Math.max(small, 0.05) * 40);
-}, 60_000);
+  expect(await growth(reading(1000), reading(10_000), 2)).toBeLessThan(40);
+});
+
+describe('temporary paragraphs that have come back', () => {
+  const MARK = sentinel(4);
+  const body = [p(r(MARK)), p(r('一、背景介绍')), p(r('【案例申报助手临时段落0】')), p(r(`每年${MARK}有两千人参加。`))];
+
+  test('are none of the paragraphs, and a paragraph that one slipped into says what the author wrote', () => {
+    const draft = read(body);
+    expect(draft.paragraphs.map(({ index, clean, role }) => [index, clean, role])).toEqual([
+      [0, '一、背景介绍', 'heading1'],
+      [1, '每年有两千人参加。', 'body'],
+    ]);
+    expect(draft.leftovers.map(({ whole }) => whole)).toEqual([true, true, false]);
+  });
+
+  test('a document without any has none', () => expect(read([p(r('甲')), p('')]).leftovers).toEqual([]));
+});

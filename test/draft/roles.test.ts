@@ -354,3 +354,43 @@ describe('the end', () => {
     check([title, ['heading1', '一、体会启示'], text, ['body', '群众说：红十字会好！']]);
   });
 });
+
+describe('an official document that was opened by mistake', () => {
+  const right: ParagraphLook = { jc: 'right' };
+  const notice: readonly Line[] = [
+    ['letterhead', '岚山市红十字会文件', { ...centred, run: { size: 36, color: 'FF0000' } }],
+    ['letterhead', '岚红发〔2022〕15号', centred],
+    ['title', '岚山市红十字会关于举办应急救护培训班的通知', { ...centred, run: { size: 22 } }],
+    ['body', '各县（市、区）红十字会：'],
+    text,
+    ['heading1', '一、培训时间'],
+    ['body', '2022年6月1日至6月5日，为期五天，请各单位提前安排好工作，按时参加。'],
+    ['body', '附件：报名回执表'],
+    ['signature', '岚山市红十字会', right],
+    ['date', '2022年5月20日', right],
+    ['letterhead', '（此件公开发布）'],
+    ['letterhead', '岚山市红十字会办公室    2022年5月20日印发'],
+  ];
+  test('keeps its letterhead and imprint, and has one title, a signature and a date', () => {
+    check(notice);
+  });
+  test('is known without a number by its title and salutation', () => {
+    check(notice.slice(2, -2));
+  });
+  test('is told; a case that mentions a number, or reports to somebody, is not', () => {
+    const warningsOf = (lines: readonly Line[]) =>
+      readDraft(Package.open(docx({ body: lines.map(([, words, look]) => p(words, look)) }), nodeXml)).warnings;
+    expect(warningsOf(notice)).toEqual([expect.stringContaining('公文')]);
+    expect(
+      warningsOf([
+        title,
+        ['byline', '望川县红十字会', centred],
+        text,
+        ['body', '根据岚红发〔2022〕15号文件要求，开展培训。'],
+      ]),
+    ).toEqual([]);
+    expect(warningsOf([title, text, ['signature', '望川县红十字会', right], ['date', '2022年5月20日', right]])).toEqual(
+      [],
+    );
+  });
+});

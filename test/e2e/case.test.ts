@@ -6,8 +6,8 @@ import { COMPLETE, typedForm } from '../form/typed-form';
 import { CasePage, formIn, marksLeft, textOf } from './case-page';
 import { launchBrowser } from './page';
 
-jest.setTimeout(240_000);
-
+/** A form that is put in is of this year, and dates of another are told. */
+const YEAR = String(new Date().getFullYear());
 const ITEMS = '1.把课堂搬到集市。\n2.每村培训两名救护员。';
 
 describe.each(Object.keys(PROFILES))('a case is written in the %s profile', (profile) => {
@@ -35,9 +35,7 @@ describe.each(Object.keys(PROFILES))('a case is written in the %s profile', (pro
 
     // In the document: the step in the pane opens and counts.
     await page.typeInDocument('背景介绍', textOf(190));
-    const typed = Date.now();
     await page.step('背景介绍').filter({ hasText: '190/200' }).waitFor();
-    expect(Date.now() - typed).toBeLessThan(1500);
     expect(await page.step('背景介绍').getAttribute('aria-expanded')).toBe('true');
 
     const at200 = textOf(200);
@@ -45,7 +43,7 @@ describe.each(Object.keys(PROFILES))('a case is written in the %s profile', (pro
     await page.step('背景介绍').filter({ hasText: '200/200' }).waitFor();
     await page
       .step('背景介绍')
-      .filter({ hasText: `从严 ${String(countWords(at200).strict)}` })
+      .filter({ hasText: `按字符 ${String(countWords(at200).strict)}` })
       .waitFor();
 
     const at201 = textOf(201);
@@ -80,7 +78,7 @@ describe.each(Object.keys(PROFILES))('a case is written in the %s profile', (pro
       .waitFor();
 
     // On to the end.
-    await (await page.openStep('年月日（表头）')).locator('input[type="date"]').fill('2022-09-05');
+    await (await page.openStep('年月日（表头）')).locator('input[type="date"]').fill(`${YEAR}-09-05`);
     await (await page.openStep('案例所在市州红十字会')).getByRole('textbox').fill('岚山市红十字会');
     await (await page.openStep('案例负责人姓名职务')).getByRole('textbox').fill('陆一鸣 常务副会长');
     await (await page.openStep('联系方式')).getByRole('textbox').fill('0000-1234567');
@@ -89,16 +87,25 @@ describe.each(Object.keys(PROFILES))('a case is written in the %s profile', (pro
       await page.step(section).filter({ hasText: '/200' }).waitFor();
     }
     await (await page.openStep('市州红十字会申报意见')).getByRole('radio', { name: '同意推荐', exact: true }).click();
-    await (await page.openStep('年月日（申报意见）')).locator('input[type="date"]').fill('2022-09-20');
-    await page.pane.getByRole('button', { name: /可以提交/ }).waitFor();
+    await (await page.openStep('年月日（申报意见）')).locator('input[type="date"]').fill(`${YEAR}-09-20`);
+
+    // The form is right, and nothing of the narrative is written.
+    const standing = page.pane.getByRole('button', { name: '申报表可以提交；案例正文还没有写' });
+    await standing.waitFor();
+    for (const { hint } of redcross2022.narrative.parts) {
+      await page.workbench.page.locator('.sheet-body .paragraph').filter({ hasText: hint }).click();
+      await keyboard.type('把课堂搬到集市，群众学得会、用得上。');
+    }
+    await standing.click();
+    await page.pane.getByRole('button', { name: '可以提交', exact: true }).waitFor();
 
     const finished = await page.workbench.download();
     const { source, ready, verdict, fields } = formIn(finished);
     expect({ source, ready, verdict }).toEqual({ source: 'controls', ready: true, verdict: 'agree' });
     expect(Object.fromEntries(fields.map(({ name, value }) => [name, value]))).toEqual({
-      year: '2022',
+      year: YEAR,
       unit: '望川县红十字会',
-      headerDate: '2022年9月5日',
+      headerDate: `${YEAR}年9月5日`,
       caseName: '让急救课走进赶集日',
       city: '岚山市红十字会',
       leader: '陆一鸣 常务副会长',
@@ -107,8 +114,8 @@ describe.each(Object.keys(PROFILES))('a case is written in the %s profile', (pro
       practices: ITEMS,
       results: ITEMS,
       insights: ITEMS,
-      opinion: redcross2022.form.verdicts.wordings.agree,
-      opinionDate: '2022年9月20日',
+      opinion: '同意推荐。',
+      opinionDate: `${YEAR}年9月20日`,
     });
     expect(marksLeft(finished)).toEqual([]);
     await page.close();
@@ -117,8 +124,8 @@ describe.each(Object.keys(PROFILES))('a case is written in the %s profile', (pro
   it('a form that was typed by hand is adopted and gone on with', async () => {
     const before = typedForm({ ...COMPLETE, contact: '' });
     const page = await CasePage.open(browser, profile, before);
-    await page.press('接管这张表');
-    await page.pane.getByText('11 / 12 项').waitFor();
+    await page.press('在窗格里填写这张表');
+    await page.pane.getByText('单位部分 9/10').waitFor();
     await (await page.openStep('联系方式')).getByRole('textbox').fill('0000-1234567');
     await page.pane.getByRole('button', { name: /可以提交/ }).waitFor();
     const { source, ready, fields } = formIn(await page.workbench.download());
@@ -136,7 +143,7 @@ describe.each(Object.keys(PROFILES))('a case is written in the %s profile', (pro
     const page = await CasePage.open(browser, profile);
     await page.insertBoth();
     await page.pane.getByRole('tab', { name: '选项' }).click();
-    await page.pane.getByLabel('超过字数限制时').selectOption({ label: '移出多余部分' });
+    await page.pane.getByRole('combobox', { name: '超过字数限制时' }).selectOption({ label: '移出多余部分' });
     await page.pane.getByText('选项已保存在文档里').waitFor();
     await page.pane.getByRole('tab', { name: '填写' }).click();
     const text = textOf(230);
@@ -148,7 +155,7 @@ describe.each(Object.keys(PROFILES))('a case is written in the %s profile', (pro
     expect(countWords(kept).words).toBeLessThanOrEqual(200);
     expect(text.startsWith(kept)).toBe(true);
     expect(await page.tray.textContent()).toContain(text.slice(kept.length));
-    await page.press('撤消');
+    await page.press('撤销');
     await page.tray.waitFor({ state: 'detached' });
     expect(await page.saved('background')).toBe(text);
     await page.close();

@@ -25,8 +25,6 @@ import { readFileText } from '../corpus/file-text';
 import { checkOnPage, differences } from '../corpus/page-check';
 import { launchBrowser, WorkbenchPage } from './page';
 
-jest.setTimeout(180_000);
-
 let browser: Browser;
 beforeAll(async () => {
   browser = await launchBrowser();

@@ -4,8 +4,6 @@ import { longDocument, longTable } from '../builders/long-document';
 import { launchBrowser } from './page';
 import { ViewPage } from './view-page';
 
-jest.setTimeout(180_000);
-
 /** What `ViewPage.show` leaves in the page. */
 declare global {
   var shown: InstanceType<typeof view.DocumentView>;
@@ -33,11 +31,10 @@ async function withView(bytes: Uint8Array, test: (view: ViewPage, opened: number
 
 describe('a long document', () => {
   it.each([
-    ['of 8,000 paragraphs, about 300 pages', longDocument(8000)],
-    ['that is one table of 5,000 rows', longTable(5000)],
-  ])('%s is there in less than three seconds, and soon after whole', (_, bytes) =>
+    ['of 8,000 paragraphs, about 300 pages', longDocument(8000), longDocument(800)],
+    ['that is one table of 5,000 rows', longTable(5000), longTable(500)],
+  ])('%s is there as soon as its length allows, and soon after whole', (_, bytes, tenth) =>
     withView(bytes, async (view, opened) => {
-      expect(opened).toBeLessThan(3000);
       const [drawn, all] = await view.page.evaluate(() => [
         document.querySelectorAll('.paragraph').length,
         body.getElementsByTagName('w:p').length,
@@ -46,6 +43,10 @@ describe('a long document', () => {
       expect(await view.page.evaluate(() => document.getElementById('desk')!.scrollHeight)).toBeGreaterThan(100_000);
       await view.drawn();
       expect(await view.page.evaluate(() => document.querySelectorAll('.paragraph').length)).toBe(all);
+      let tenthOpened = 0;
+      await withView(tenth, (_view, took) => Promise.resolve(void (tenthOpened = took)));
+      // Ten times as long; squared growth would be a hundred.
+      expect(opened).toBeLessThan(30 * tenthOpened);
     }),
   );
 

@@ -2,8 +2,6 @@ import type { Browser } from 'playwright-core';
 import { docx, p } from '../builders/docx';
 import { launchBrowser, WorkbenchPage } from './page';
 
-jest.setTimeout(120_000);
-
 let browser: Browser;
 beforeAll(async () => {
   browser = await launchBrowser();

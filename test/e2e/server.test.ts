@@ -1,8 +1,6 @@
 import { freePort, npm, startWorkbench, stop } from './server';
 import { workbenchUrl } from './page';
 
-jest.setTimeout(180_000);
-
 describe('npm start', () => {
   it.each(['SIGINT', 'SIGTERM'] as const)('prints its address on one line, serves, and ends on %s', async (signal) => {
     const port = await freePort();

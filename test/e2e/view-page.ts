@@ -36,7 +36,7 @@ export class ViewPage {
   /** Waits until all of the document is drawn. */
   async drawn(): Promise<void> {
     const isDrawn = (): boolean => document.querySelector('.stretch.waiting') === null;
-    await this.page.waitForFunction(isDrawn, undefined, { polling: 200, timeout: 120_000 });
+    await this.page.waitForFunction(isDrawn, undefined, { polling: 200 });
   }
 }
 

@@ -1,6 +1,6 @@
 import { readDraft } from '../../src/draft/read';
 import { type AdoptionTarget, adoptionTargets } from '../../src/form/adoption';
-import { newDocument } from '../../src/form/build/new-document';
+import { newDocument } from '../../src/form/blocks/new-document';
 import type { FormFieldName } from '../../src/notice/notice';
 import { redcross2022 } from '../../src/notice/redcross-2022';
 import { Package } from '../../src/ooxml/package';
@@ -78,8 +78,8 @@ test('empty places are targets as well, open dates as they are printed; only a u
     opinionDate: '年   月   日',
   });
   expect(missing).toEqual({
-    unit: '“申报单位名称（案例所在单位）”还没有内容，请先写上再接管。',
-    opinion: '“市州红十字会申报意见”没有填写的地方，请在这一格里空出一行再接管。',
+    unit: '“申报单位名称（案例所在单位）”还没有内容，请先在文档里写上，再放进窗格填写。',
+    opinion: '“市州红十字会申报意见”没有填写的地方，请在这一格里空出一行再放进窗格填写。',
   });
 });
 
@@ -90,7 +90,12 @@ test('label and answer in one cell', () => {
     contact: COMPLETE.contact,
     background: COMPLETE.background[0],
   });
-  expect(missing['practices']).toBe('“主要做法”的内容和栏目名写在一段里，请在冒号后面换行再接管。');
+  expect(missing['practices']).toBe('“主要做法”的内容和栏目名写在一段里，请在冒号后面换行再放进窗格填写。');
+});
+
+test('a place at the end of a line is a target before anything is written there', () => {
+  const { texts } = typed({}, { oneCell: true });
+  expect(texts).toMatchObject({ caseName: '', city: '', leader: '', contact: '' });
 });
 
 test('name and unit above a narrative in the same file are not those of the form', () => {
@@ -107,13 +112,50 @@ test('prompts stay with the answer', () => {
   );
 });
 
-test('a form with our controls has nothing to adopt, one that lost its table nothing to put them around', () => {
+test('a form with our controls has nothing to adopt', () => {
   const ours = newDocument(redcross2022, { blocks: ['form'], values: {}, options: {} });
   expect(adopt(ours)).toEqual({ texts: {}, kinds: {}, missing: {} });
-  const plain = docx({
-    body: ['案例名称：救在身边', '联系方式：0000-1234567', '案例负责人姓名职务：陆一鸣'].map((text) => p(text)),
+});
+
+describe('a form whose table was turned into text', () => {
+  const inLines = (practices: readonly string[]) =>
+    adopt(
+      docx({
+        body: [
+          '2022年度全省红十字系统创新案例申报表',
+          '申报单位名称（案例所在单位）：望川县红十字会\t2022年9月5日',
+          `案例名称\t${COMPLETE.caseName}`,
+          '案例所在',
+          '市州红十字会\t岚山市红十字会',
+          '案例负责人姓名职务\t陆一鸣 常务副会长\t联系方式\t0000-1234567',
+          `背景介绍\t${COMPLETE.background[0]}`,
+          ...practices,
+          '工作成效',
+          ...COMPLETE.results,
+          '体会启示',
+          '市州红十字会申报意见',
+          '经研究，同意推荐。',
+          '加盖公章',
+          '2022年9月20日',
+        ].map((line) => p(line)),
+      }),
+    );
+
+  test('gets controls where the places are clear, and a sentence where they are not', () => {
+    const { insights: _, ...answers } = values();
+    const { texts, kinds, missing } = inLines(['主要做法', ...COMPLETE.practices]);
+    expect(texts).toEqual(answers);
+    expect(kinds).toMatchObject({
+      caseName: 'stretch',
+      background: 'stretch',
+      practices: 'paragraphs',
+      opinion: 'paragraphs',
+    });
+    expect(missing).toEqual({ insights: '“体会启示”还没有内容，请先在文档里写上，再放进窗格填写。' });
   });
-  const { texts, missing } = adopt(plain);
-  expect(texts).toEqual({});
-  expect(missing['caseName' satisfies FormFieldName]).toContain('已经不是表格');
+
+  test('an answer that begins on the line of its label and goes on below is left to the author', () => {
+    const { missing } = inLines([`主要做法\t${COMPLETE.practices[0]}`, COMPLETE.practices[1]]);
+    expect(missing['practices' satisfies FormFieldName]).toContain('请在栏目名后面换行');
+  });
 });

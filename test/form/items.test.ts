@@ -1,5 +1,5 @@
 import type { FieldLine } from '../../src/form/field-line';
-import { isItemised, itemRows, itemise, rowBehind, textsOfRows, toProse } from '../../src/form/items';
+import { isItemised, itemRows, itemise, rowAfter, textsOfRows, toProse } from '../../src/form/items';
 
 const lines = (...texts: string[]): FieldLine[] => texts.map((text) => ({ label: '', text }));
 
@@ -101,14 +101,14 @@ describe('rows', () => {
     ['● ', ['● 甲', '● 乙', '● 丙']],
   ])('numbers like %s go on in their manner when rows are added and moved', (mark, expected) => {
     const first = { mark, automatic: false, text: '甲' };
-    const rows = [first, { ...rowBehind(first), text: '乙' }, { ...rowBehind(first), text: '丙' }];
+    const rows = [first, { ...rowAfter(first), text: '乙' }, { ...rowAfter(first), text: '丙' }];
     expect(textsOfRows(rows)).toEqual(expected);
   });
 
   test('a row without a mark keeps none, automatic numbers are left to Word', () => {
     const rows = itemRows([...lines('要点如下：', '1.甲', '3.乙'), { label: '1.', text: '丙' }]);
     expect(textsOfRows(rows)).toEqual(['要点如下：', '1.甲', '2.乙', '丙']);
-    expect(textsOfRows([{ ...rowBehind(undefined), text: '甲' }])).toEqual(['1.甲']);
+    expect(textsOfRows([{ ...rowAfter(undefined), text: '甲' }])).toEqual(['1.甲']);
   });
 });
 

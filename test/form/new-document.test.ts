@@ -3,8 +3,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { readDraft } from '../../src/draft/read';
-import { BLOCKS, type Block, newDocument } from '../../src/form/build/new-document';
-import type { FieldValues } from '../../src/form/build/form-block';
+import { BLOCKS, type Block, newDocument } from '../../src/form/blocks/new-document';
+import type { FieldValues } from '../../src/form/blocks/form-block';
 import { readForm } from '../../src/form/read-form';
 import { formatPackage } from '../../src/format/format';
 import { noticeForYear } from '../../src/notice/notice';
@@ -85,6 +85,12 @@ describe('the form', () => {
       ...VALUES,
       year: '2022',
     });
+  });
+
+  test('has its dates at the right margin, whatever margins the page gets later', () => {
+    const xml = textOf(open(made(['form', 'summary'])));
+    expect(xml.match(/<w:ptab w:relativeTo="margin" w:alignment="right" w:leader="none"\/>/gu)).toHaveLength(2);
+    expect(xml).not.toContain('<w:tab/>');
   });
 
   test('has the year of the notice in its titles', () => {
@@ -198,3 +204,7 @@ describe('any new document', () => {
     }
   });
 });
+
+function textOf(pkg: Package): string {
+  return new TextDecoder().decode(pkg.bytes(pkg.mainPart));
+}

@@ -1,5 +1,5 @@
 import { readDraft } from '../../src/draft/read';
-import { newDocument } from '../../src/form/build/new-document';
+import { newDocument } from '../../src/form/blocks/new-document';
 import { isPromptOnly, withoutPrompts } from '../../src/form/prompts';
 import { readByControls } from '../../src/form/from-controls';
 import { readForm } from '../../src/form/read-form';
@@ -69,13 +69,19 @@ test('of an answer only the prompts are taken away', () => {
 describe('a field that stands twice', () => {
   const control = (name: FormFieldName, text: string) =>
     `<w:sdt><w:sdtPr><w:tag w:val="${tagOf(name)}"/></w:sdtPr><w:sdtContent>${p(r(text))}</w:sdtContent></w:sdt>`;
-  const warnings = (...texts: string[]) =>
-    readByControls(draftOf(docx({ body: texts.map((text) => control('caseName', text)) })), redcross2022)?.warnings;
+  const read = (body: string[]) => readByControls(draftOf(docx({ body })), redcross2022);
+  const names = (texts: readonly string[]) => texts.map((text) => control('caseName', text));
+  // Name and unit stand above a narrative, too: a form has other fields.
+  const warnings = (...texts: string[]) => read([...names(texts), control('city', '岚山市红十字会')])?.warnings;
 
   test('with the same words says nothing new, with others it is told', () => {
     expect(warnings('救在身边', '救在身边')).toEqual([]);
     expect(warnings('救在身边', '救在岚山')).toEqual(['“案例名称”不止一处有内容，取的是第一处，请核对。']);
     expect(warnings('救在身边', '请填写案例名称')).toEqual([]);
+  });
+
+  test('above a narrative alone it is no form', () => {
+    expect(read([...names(['救在身边']), control('unit', '望川县红十字会')])).toBeNull();
   });
 
   test('form and narrative with one name', () => {

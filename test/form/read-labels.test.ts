@@ -1,6 +1,6 @@
 import { readDraft } from '../../src/draft/read';
 import type { FormReading } from '../../src/form/form';
-import { readForm } from '../../src/form/read-form';
+import { readForm, readForms } from '../../src/form/read-form';
 import { redcross2022 } from '../../src/notice/redcross-2022';
 import { Package } from '../../src/ooxml/package';
 import { nodeXml } from '../../src/ooxml/xml-node';
@@ -21,7 +21,7 @@ const expected = (answers: Answers) =>
   Object.fromEntries(
     redcross2022.form.fields.map(({ name }) => [
       name,
-      answers[name] === undefined ? null : [answers[name]].flat().join('\n'),
+      name in answers ? [answers[name as keyof Answers]].flat().join('\n') : null,
     ]),
   );
 
@@ -57,6 +57,71 @@ describe('a form typed by hand', () => {
     expect(values(form)).toEqual(expected(COMPLETE));
     expect(form.warnings).toHaveLength(3);
     for (const label of Object.values(labels)) expect(form.warnings.join()).toContain(label);
+  });
+
+  test('a title without a year says where the year belongs', () => {
+    const { fields } = read(typedForm({ ...COMPLETE, year: '' }));
+    expect(fields.find(({ name }) => name === 'year')).toMatchObject({
+      state: 'empty',
+      message: expect.stringMatching(/^表的标题里没有年度，请在标题里写上，例如“2022年度/u) as string,
+    });
+  });
+
+  const NEAR = {
+    unit: '填报单位：',
+    caseName: '案例题目',
+    leader: '项目负责人',
+    city: '所在市（州）',
+    contact: '联系人及电话',
+    insights: '经验体会',
+    opinion: '市州意见',
+  };
+
+  test.each<[string, Shape]>([
+    ['beside its label', {}],
+    ['in its cell', { oneCell: true }],
+  ])('labels that others use are read, with a remark each: %s', (_, shape) => {
+    const form = read(typedForm(COMPLETE, { ...shape, labels: NEAR }));
+    if (!shape.oneCell) expect(values(form)).toEqual(expected(COMPLETE));
+    expect(values(form)).toMatchObject({ unit: COMPLETE.unit, caseName: COMPLETE.caseName, contact: COMPLETE.contact });
+    expect([...form.warnings].sort()).toEqual(
+      Object.entries(NEAR)
+        .map(([name, label]) => {
+          const own = redcross2022.form.fields.find((field) => field.name === name)!.label;
+          return `“${label.replace('：', '')}”与通知的写法不同，按“${own}”读取，请核对。`;
+        })
+        .sort(),
+    );
+  });
+
+  test('such labels where the table has gone; beside the notice’s own they are none; alone they make no form', () => {
+    const body = (lines: readonly string[]) => docx({ body: lines.map((line) => p(line)) });
+    const own = ['案例所在市州红十字会：岚山市红十字会', '联系方式：0000-1234567', '案例负责人：陆一鸣'];
+    const form = read(
+      body([
+        '2022年度全省红十字系统创新案例申报表',
+        '单位名称：望川县红十字会',
+        '案例题目：让急救课走进赶集日',
+        ...own,
+      ]),
+    );
+    expect(values(form)).toMatchObject({ unit: '望川县红十字会', caseName: '让急救课走进赶集日' });
+    expect(form.warnings).toHaveLength(2);
+    const both = read(body(['项目名称：救在身边项目', '案例名称：让急救课走进赶集日', ...own]));
+    expect(values(both)).toMatchObject({ caseName: '让急救课走进赶集日' });
+    expect(both.warnings).toEqual([]);
+    const inTable = table([
+      ['案例名称', '让急救课走进赶集日'],
+      ['案例所在市州红十字会', '岚山市红十字会'],
+      ['联系方式', '电话', '0000-1234567'],
+    ]);
+    expect(values(read(docx({ body: [inTable] })))).toMatchObject({ contact: '电话 0000-1234567' });
+    const roster = table([
+      ['项目名称', '负责人', '手机号码'],
+      ['救在身边', '陆一鸣', '0000-1234567'],
+    ]);
+    for (const bytes of [docx({ body: [roster] }), body(['项目名称：甲', '负责人：乙', '电话：0000-1234567'])])
+      expect(readForm(readDraft(Package.open(bytes, nodeXml)), redcross2022)).toBeNull();
   });
 
   test('an answer that sounds like a label stays an answer', () => {
@@ -135,6 +200,76 @@ describe('a form typed by hand', () => {
     expect(values(read(docx({ body })))).toEqual(expected(COMPLETE));
   });
 
+  const head = ['2022年度全省红十字系统创新案例申报表', '申报单位名称（案例所在单位）：望川县红十字会\t2022年9月5日'];
+  const section = (between: string, name: 'background' | 'practices' | 'results' | 'insights', label: string) => [
+    `${label}${between}${COMPLETE[name][0]}`,
+    ...COMPLETE[name].slice(1),
+  ];
+  const rows = (between: string, city: readonly string[], person: readonly string[]) => [
+    ...head,
+    `案例名称${between}${COMPLETE.caseName}`,
+    ...city,
+    ...person,
+    ...section(between, 'background', '背景介绍'),
+    ...section(between, 'practices', '主要做法（条目式，限200字）'),
+    ...section(between, 'results', '工作成效'),
+    ...section(between, 'insights', '体会启示'),
+    `市州红十字会申报意见${between}经2022年9月8日会议研究，同意推荐。`,
+    '加盖公章',
+    '2022年9月20日',
+  ];
+  const words = { ...COMPLETE, opinion: ['经2022年9月8日会议研究，同意推荐。'] };
+  test.each([
+    [
+      'a line for a row, cells apart by tabs, a label in two paragraphs',
+      rows(
+        '\t',
+        ['案例所在', '市州红十字会\t岚山市红十字会'],
+        ['案例负责人', '姓名职务\t陆一鸣 常务副会长\t联系方式\t0000-1234567'],
+      ),
+    ],
+    [
+      'cells apart by blanks',
+      rows(
+        '\u3000\u3000',
+        ['案例所在市州红十字会\u3000岚山市红十字会'],
+        ['案例负责人姓名职务  陆一鸣 常务副会长', '联系方式 0000-1234567'],
+      ),
+    ],
+    [
+      'cells apart by colons, two labels on a line',
+      rows(
+        '：',
+        ['案例所在市州红十字会: 岚山市红十字会'],
+        ['案例负责人姓名职务：陆一鸣 常务副会长   联系方式：0000-1234567'],
+      ),
+    ],
+  ])('a form whose table was turned into text: %s', (_, lines) => {
+    const narrative = ['背景介绍', '山多路远，救护车到最远的村要五十分钟，群众要学会自救。'];
+    for (const behind of [[], ['注：本表正反面打印。'], narrative]) {
+      const form = read(docx({ body: [...lines, ...behind].map((line) => p(line)) }));
+      expect(values(form)).toEqual(expected(words));
+      expect(form).toMatchObject({ source: 'labels', ready: true, warnings: [] });
+    }
+  });
+
+  test('two of them in one file are two', () => {
+    const lines = rows(
+      '\t',
+      ['案例所在市州红十字会\t岚山市红十字会'],
+      ['案例负责人姓名职务\t陆一鸣\t联系方式\t0000-1234567'],
+    );
+    const other = lines.map((line) => line.replace(COMPLETE.caseName, '救护员进校园').replace('望川县', '云溪县'));
+    const forms = readForms(
+      readDraft(Package.open(docx({ body: [...lines, ...other].map((line) => p(line)) }), nodeXml)),
+      redcross2022,
+    );
+    expect(forms.map(values)).toMatchObject([
+      { unit: '望川县红十字会', caseName: COMPLETE.caseName, opinionDate: '2022年9月20日' },
+      { unit: '云溪县红十字会', caseName: '救护员进校园', opinionDate: '2022年9月20日' },
+    ]);
+  });
+
   test('a table that is no form, a narrative, a single label', () => {
     const none = (body: readonly string[]) => readForm(readDraft(Package.open(docx({ body }), nodeXml)), redcross2022);
     expect(
@@ -168,21 +303,72 @@ describe('what is judged', () => {
     });
   });
 
-  test('within the limit as Word counts, over it when counted strictly', () => {
-    const tight = stateOf({ background: [`${han(196)}“1+1>2”`] }, 'background');
-    expect(tight).toMatchObject({ state: 'tight', words: 197, strict: 203 });
-    expect(tight?.message).toContain('203');
+  test('within the limit as Word counts, over it when counted strictly: right, and the two figures explained', () => {
+    expect(stateOf({ background: [`${han(196)}“1+1>2”`] }, 'background')).toMatchObject({
+      state: 'fine',
+      words: 197,
+      strict: 203,
+      message: '“背景介绍”按 Word 的字数是 197，合格；按每个字符算一个字是 203，如果评审这样数，就超了 3 字。',
+    });
   });
 
   test('items stand on lines of their own', () => {
     expect(stateOf({ practices: ['一是建队伍。二是建机制。'] }, 'practices')?.state).toBe('attention');
-    expect(stateOf({ practices: ['一是建队伍。', '二是建机制。'] }, 'practices')?.state).toBe('fine');
+    expect(stateOf({ practices: ['一是建队伍。', '二是建机制。'] }, 'practices')).toMatchObject({
+      state: 'fine',
+      message: null,
+    });
+    expect(stateOf({ practices: ['建队伍，建机制。'] }, 'practices')?.message).toContain('应分条写');
+  });
+
+  test('one item is no list, and no fault: advice', () => {
+    for (const practices of [
+      ['1.把课堂搬到集市。'],
+      ['1. 建队伍。每村两名；每季一练。'],
+      ['做法如下：', '一是建队伍。'],
+    ])
+      expect(stateOf({ practices }, 'practices')).toMatchObject({
+        state: 'fine',
+        message: expect.stringContaining('现在只有一条'),
+      });
+  });
+
+  test('a number without words is no item; numbers alone are nothing', () => {
+    for (const mark of ['3.', '③', '（3）', '3、', '三、', '●'])
+      expect(stateOf({ practices: ['1.建队伍。', '2.建机制。', mark] }, 'practices')).toMatchObject({
+        state: 'attention',
+        message: expect.stringContaining('1 条是空的'),
+      });
+    expect(stateOf({ practices: ['1.', '2.'] }, 'practices')).toMatchObject({ state: 'empty', value: null });
   });
 
   test('dates: in the year of the notice, the opinion not before the form', () => {
     expect(stateOf({ headerDate: '2021年9月5日' }, 'headerDate')?.message).toContain('2022');
-    expect(stateOf({ opinionDate: '2022年9月1日' }, 'opinionDate')?.message).toContain('早于');
+    for (const opinionDate of ['2022年9月1日', '2022.9.1', '2022-09-04', '二〇二二年九月四日', '２０２２年９月４日'])
+      expect(stateOf({ opinionDate }, 'opinionDate')?.message).toContain('早于');
+    expect(stateOf({ opinionDate: '2022年9月5日' }, 'opinionDate')?.state).toBe('fine');
     expect(stateOf({ year: '2021' }, 'year')?.state).toBe('attention');
+    expect(stateOf({ opinionDate: '2021年9月31日' }, 'opinionDate')?.message).toContain('2022年6月1日');
+  });
+
+  test('a form of a later call is judged by its own year', () => {
+    const later = { year: '2026', headerDate: '2026年9月5日', opinionDate: '2026年9月20日' };
+    expect(read(typedForm({ ...COMPLETE, ...later }))).toMatchObject({ ready: true });
+    expect(stateOf({ ...later, headerDate: '2025年9月5日' }, 'headerDate')?.message).toContain('2026');
+  });
+
+  test('the example of a date is of the year of the form', () => {
+    expect(stateOf({ year: '2026', headerDate: '2026年6月31日' }, 'headerDate')?.message).toContain('“2026年6月1日”');
+  });
+
+  test('an opinion on a condition is to be looked at', () => {
+    const form = read(typedForm({ ...COMPLETE, opinion: ['同意推荐，但需修改后再报'] }));
+    expect(form.fields.find(({ name }) => name === 'opinion')).toMatchObject({
+      state: 'attention',
+      message:
+        '申报意见附有条件（“但需修改后再报”），请核对：条件已经满足的，删去条件，只写“同意推荐”；没有满足的，不要上报。',
+    });
+    expect(form.stages[1]).toMatchObject({ ready: false, message: '请核对意见' });
   });
 
   test('a contact without a number', () => {

@@ -1,4 +1,4 @@
-import { planFormat } from '../../src/format/plan';
+import { planFormat } from '../../src/format/plan-format';
 import { applyPlan } from '../../src/format/apply';
 import { readDraft } from '../../src/draft/read';
 import { redcross2022 } from '../../src/notice/redcross-2022';

@@ -1,4 +1,9 @@
 import { equation, p, picture, r, style, table, textBox } from '../builders/docx';
+import { type Block, newDocument } from '../../src/form/blocks/new-document';
+import { redcross2022 } from '../../src/notice/redcross-2022';
+import { Package } from '../../src/ooxml/package';
+import { nodeXml } from '../../src/ooxml/xml-node';
+import { COMPLETE, typedForm } from '../form/typed-form';
 import { BODY, format, narrative, openDocx, styleName, textOf } from './support';
 
 const CELL = p(r('培训期数', { fonts: '宋体', size: 10.5, bold: true }), { spacing: { line: 300, lineRule: 'auto' } });
@@ -15,8 +20,54 @@ test('tables and text boxes stay as they are, down to the last byte', () => {
 test('cells are formatted on request, with the alignment of their author', () => {
   const cell = p(r('培训期数', { fonts: '宋体' }), { jc: 'center', ind: { firstLine: 420 } });
   const { paragraph, styles } = format({ body: narrative(table([[cell]])) }, { 'table-text': 'format' });
-  expect(styleName(paragraph('培训期数'), styles)).toBe('案例表格文字');
-  expect(paragraph('培训期数')).toContain('<w:jc w:val="center"/></w:pPr><w:r><w:t');
+  // Carried by the style: setting one may take away what the paragraph itself says.
+  expect(styleName(paragraph('培训期数'), styles)).toBe('案例表格文字（居中）');
+  expect(styles).toMatch(/案例表格文字（居中） v[^>]*>(?:(?!<\/w:style>).)*<w:jc w:val="center"\/>/u);
+});
+
+test.each([
+  ['center', '居中'],
+  ['right', '右对齐'],
+] as const)('an alignment that came from the style of a cell is kept: %s', (jc, name) => {
+  const own = style('cell', '单元格', { paragraph: { jc } });
+  const body = narrative(table([[p('培训期数', { style: 'cell' }), p('一百二十期')]]));
+  const { pkg, paragraph, styles } = format({ body, styles: [own] }, { 'table-text': 'format' });
+  expect(styleName(paragraph('培训期数'), styles)).toBe(`案例表格文字（${name}）`);
+  expect(styleName(paragraph('一百二十期'), styles)).toBe('案例表格文字（左对齐）');
+  expect(format(pkg, { 'table-text': 'format' }).result.changed).toEqual({});
+});
+
+describe('forms are no text of tables', () => {
+  const OPTIONS = { 'table-text': 'format', 'empty-paragraphs': 'remove', 'soft-returns': 'split' };
+  const values = { caseName: '救在身边', unit: '望川县红十字会', practices: '1. 建队伍。\n2. 建机制。' };
+  const rows = [{ category: '应急救护', caseName: '救在身边', unit: '望川县红十字会' }];
+  const made = (blocks: readonly Block[]) =>
+    newDocument(redcross2022, { blocks, values, options: {}, summary: { unit: null, date: null, rows } });
+
+  test.each<[string, Uint8Array]>([
+    ['ours', made(['form'])],
+    ['our summary', made(['summary'])],
+    ['typed by hand', typedForm(COMPLETE)],
+    ['typed, in a table for the layout', typedForm(COMPLETE, { inLayoutTable: true })],
+    ['typed, nothing filled in', typedForm({})],
+  ])('%s: not a byte of it changes', (_, bytes) => {
+    const before = Package.open(bytes, nodeXml);
+    const { xml, result } = format(Package.open(bytes, nodeXml), OPTIONS);
+    expect(xml).toBe(textOf(before, before.mainPart));
+    expect(result.changed).toEqual({});
+    expect(result.left).toEqual([]);
+  });
+
+  test('the tables of the narrative beside it are', () => {
+    const behind = narrative(
+      table([
+        ['项目', '期数'],
+        ['培训', '12'],
+      ]),
+    );
+    const { result } = format(Package.open(typedForm(COMPLETE, { behind }), nodeXml), OPTIONS);
+    expect(result.changed).toMatchObject({ 'table-cell': 4 });
+  });
 });
 
 test('parts other than the body and the styles stay byte for byte', () => {

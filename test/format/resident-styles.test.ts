@@ -1,5 +1,5 @@
 import { missingStyles } from '../../src/format/resident-styles';
-import { planFormat } from '../../src/format/plan';
+import { planFormat } from '../../src/format/plan-format';
 import { readDraft } from '../../src/draft/read';
 import { redcross2022 } from '../../src/notice/redcross-2022';
 import { Package } from '../../src/ooxml/package';
@@ -75,4 +75,15 @@ test('two documents formatted alike have the same styles', () => {
   const other = format({ body: narrative(p('（一）健全网络')) }).styles;
   const idOf = (styles: string) => /w:styleId="([^"]*)"[^>]*><w:name w:val="案例正文 v/u.exec(styles)?.[1];
   expect(idOf(one)).toBe(idOf(other));
+});
+
+test('a document of an earlier version gets the headings of this one', () => {
+  const pkg = changed((styles) =>
+    styles
+      .replace(/(案例一级标题 v)[0-9a-f]{6}/u, '$1000000')
+      .replace(/<w:keepNext w:val="1"\/>/gu, '<w:keepNext w:val="0"/>'),
+  );
+  const { result, styles } = format(pkg);
+  expect(result.changed).toMatchObject({ heading1: 2 });
+  expect(styles).toMatch(/案例一级标题 v(?!000000)[0-9a-f]{6}"(?:(?!<\/w:style>).)*<w:keepNext w:val="1"/u);
 });

@@ -1,3 +1,4 @@
+import { BlockStyles } from '../../src/form/blocks/block-styles';
 import { paragraphLook, textLook } from '../../src/format/look';
 import { characterStyle, paragraphStyle } from '../../src/format/style';
 import { stylesPackage, styleXml } from '../../src/format/style-xml';
@@ -13,7 +14,7 @@ function styleOf(role: 'title' | 'heading1' | 'heading2' | 'body' | 'picture', v
   const options = resolveOptions(redcross2022, values);
   const look = options.looks[role];
   if (look === undefined) throw new Error(role);
-  return paragraphStyle(look.styleName, paragraphLook(look), textLook(look, options));
+  return paragraphStyle(look.styleName, paragraphLook(look), textLook(look, options), look.offered);
 }
 
 const lead = (values: OptionValues = {}) => characterStyle('案例二级标题首句', styleOf('heading2', values).text);
@@ -39,6 +40,22 @@ describe('names', () => {
 });
 
 describe('a paragraph style says', () => {
+  test('that a heading stays with what it heads, and text does not', () => {
+    for (const role of ['title', 'heading1', 'heading2'] as const)
+      expect(styleXml(styleOf(role))).toContain('<w:keepNext w:val="1"/>');
+    expect(body).toContain('<w:keepNext w:val="0"/>');
+  });
+
+  test('where Word offers it: what is applied by hand in the gallery, behind the styles of the author', () => {
+    const look = redcross2022.form.looks.answer;
+    const options = resolveOptions(redcross2022);
+    const answer = new BlockStyles(options).of(look);
+    expect(styleXml(styleOf('heading1'))).toContain('<w:uiPriority w:val="99"/><w:qFormat/><w:pPr>');
+    expect(styleXml(styleOf('picture'))).toContain('<w:uiPriority w:val="99"/><w:pPr>');
+    expect(styleXml(answer)).toContain('<w:uiPriority w:val="99"/><w:semiHidden/><w:unhideWhenUsed/><w:pPr>');
+    expect(styleXml(lead())).toContain('<w:uiPriority w:val="99"/><w:rPr>');
+  });
+
   const body = styleXml(styleOf('body'));
 
   test('exactly 28.5 pt, off the grid, nothing before or behind', () => {
@@ -94,7 +111,8 @@ describe('the package of styles', () => {
     const [...paragraphs] = wChildren(body, 'p');
     expect(paragraphs.map(({ textContent }) => textContent)).toEqual([...styles.map(({ name }) => `<${name}>`), '']);
     expect(wAttribute(wChild(wChild(paragraphs[0]!, 'pPr')!, 'pStyle')!, 'val')).toBe(styles[0]?.styleId);
-    expect(paragraphs[2]?.firstChild?.nodeName).toBe('w:r');
+    expect(wChild(wChild(paragraphs[2]!, 'pPr')!, 'pStyle')).toBeNull();
+    expect(wChild(paragraphs[2]!, 'r')!.textContent).toBe(`<${styles[2]!.name}>`);
   });
 
   test('brings no defaults and no Normal style', () => {

@@ -1,9 +1,10 @@
-import { planFormat } from '../../src/format/plan';
+import { planFormat } from '../../src/format/plan-format';
+import type { Draft } from '../../src/draft/draft';
 import { verify } from '../../src/format/verify';
 import { readDraft } from '../../src/draft/read';
 import { redcross2022 } from '../../src/notice/redcross-2022';
 import { p, r, type ParagraphLook, type RunLook } from '../builders/docx';
-import { BODY, narrative, openDocx } from './support';
+import { BODY, format, narrative, openDocx, textOf } from './support';
 
 const LINES: ParagraphLook = {
   snapToGrid: false,
@@ -73,5 +74,45 @@ test('a deviation says what is and what should be', () => {
     is: '小四',
     should: '三号',
     message: '正文的字号：现在是小四，应为三号。',
+  });
+});
+
+test('a heading that may be the last line of a page', () => {
+  const heading = p('三、工作成效', { keepNext: false });
+  const pages = (draft: Draft) =>
+    verify(draft, planFormat(draft, redcross2022)).flatMap(({ kind, index }) => (kind === 'page' ? [index] : []));
+  const pkg = openDocx({ body: narrative(heading) });
+  const draft = readDraft(pkg);
+  expect(pages(draft)).toEqual([0, 1, 2, 4, 5]);
+  format(pkg);
+  expect(pages(readDraft(pkg))).toEqual([]);
+  expect(textOf(pkg, pkg.mainPart)).not.toContain('keepNext');
+});
+
+describe('what nobody sees on paper', () => {
+  const unseen = (lines: ParagraphLook, letters: RunLook, body = p(r(BODY, letters), lines)) => {
+    const draft = readDraft(openDocx({ body: narrative(body) }));
+    return verify(draft, planFormat(draft, redcross2022))
+      .filter(({ index }) => index === 4)
+      .map(({ kind, unseen: isUnseen }) => [kind, isUnseen === true]);
+  };
+
+  test('is marked: the grid, an indent in points that is as wide', () => {
+    expect(unseen({ ...LINES, snapToGrid: true }, LETTERS)).toEqual([['grid', true]]);
+    expect(unseen({ ...LINES, ind: { firstLine: 640 } }, LETTERS)).toEqual([['indent', true]]);
+  });
+
+  test('is not what can be seen', () => {
+    expect(unseen({ ...LINES, ind: { firstLine: 480 } }, LETTERS)).toEqual([['indent', false]]);
+    expect(unseen(LINES, { ...LETTERS, fonts: '宋体' })).toEqual([['font', false]]);
+    expect(unseen(LINES, { ...LETTERS, color: 'FF0000' })).toEqual([['color', false]]);
+  });
+
+  test('gives way to what can be seen in the same respect', () => {
+    const black =
+      '<w:r><w:rPr><w:rFonts w:ascii="仿宋" w:eastAsia="仿宋" w:hAnsi="仿宋" w:cs="仿宋"/><w:color w:val="000000" w:themeColor="text1"/><w:sz w:val="32"/></w:rPr><w:t>县里统筹</w:t></w:r>';
+    expect(unseen(LINES, LETTERS, p(black + r(BODY, LETTERS), LINES))).toEqual([['color', true]]);
+    const red = r('红字', { ...LETTERS, color: 'FF0000' });
+    expect(unseen(LINES, LETTERS, p(black + red + r(BODY, LETTERS), LINES))).toEqual([['color', false]]);
   });
 });

@@ -10,7 +10,8 @@ describe('font names', () => {
     ['Heiti SC', 'heiti'],
     ['FZXiaoBiaoSong-B05S', 'xiaobiaosong'],
     ['方正小标宋 GBK', 'xiaobiaosong'],
-    ['宋体', null],
+    ['SimSun', 'songti'],
+    ['微软雅黑', null],
     ['Times New Roman', null],
     ['', null],
   ])('%s belongs to %s', (name, family) => {

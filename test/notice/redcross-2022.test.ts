@@ -76,7 +76,7 @@ describe('the typography', () => {
 
   test('a role has a look or a reason why it is left alone', () => {
     expect(Object.keys(looks).filter((role) => role in notice.typography.kept)).toEqual([]);
-    expect(Object.keys({ ...looks, ...notice.typography.kept })).toHaveLength(18);
+    expect(Object.keys({ ...looks, ...notice.typography.kept })).toHaveLength(19);
   });
 });
 
@@ -126,6 +126,40 @@ describe('a wrong notice', () => {
       expect.stringMatching(/^typography\.looks\.title\.size：应为 .*三号.*"大号"/u),
       expect.stringMatching(/^typography\.looks\.title\.colour：没有这一项/u),
     ]);
+  });
+
+  test('that names a field that it does not have, or has twice, is told which and where', () => {
+    const { form, narrative, summary } = notice;
+    const [first, second] = form.fields;
+    const said = (change: Partial<typeof notice>) => problemsOf({ ...notice, ...change }).join('\n');
+    expect(said({ form: { ...form, header: ['unit', 'fax'] } })).toMatch(/form\.header 里的“fax”不是任何一栏的 name/u);
+    expect(said({ narrative: { ...narrative, parts: [{ ...narrative.parts[0]!, field: 'plan' }] } })).toMatch(
+      /narrative\.parts\.field 里的“plan”不是任何一栏的 name/u,
+    );
+    expect(said({ summary: { ...summary, lines: [{ ...summary.lines[0]!, field: 'town' }] } })).toMatch(
+      /summary\.lines\.field 里的“town”/u,
+    );
+    expect(said({ form: { ...form, fields: [...form.fields, second!] } })).toMatch(/有两栏都叫“unit”（name）/u);
+    expect(said({ form: { ...form, fields: [...form.fields, { ...first!, name: 'next' }] } })).toMatch(
+      /年度.*只能有一栏/u,
+    );
+    expect(said({ form: { ...form, rows: form.rows.slice(1) } })).toMatch(/“caseName”没有印在表上/u);
+    expect(said({ form: { ...form, rows: [...form.rows, ['leader']] } })).toMatch(/“leader”在表上不止一处/u);
+  });
+
+  test('whose fields are related where they cannot be is refused', () => {
+    const { form } = notice;
+    const withField = (name: string, change: object) =>
+      problemsOf({
+        ...notice,
+        form: { ...form, fields: form.fields.map((one) => (one.name === name ? { ...one, ...change } : one)) },
+      }).join('\n');
+    expect(withField('opinionDate', { notBefore: 'leader' })).toMatch(/“opinionDate”：notBefore 只能用在两个日期之间/u);
+    expect(withField('caseName', { bound: false })).toMatch(/“caseName”在正文前还有一处，应为 bound/u);
+    expect(withField('unit', { means: undefined })).toMatch(/缺少“unit”（means）的一栏/u);
+    expect(withField('leader', { kind: 'choice' })).toMatch(/“leader”：choices 和 kind 为 choice 要同时有/u);
+    expect(withField('leader', { name: 'constructor' })).toMatch(/“constructor”不能作栏的 name/u);
+    expect(withField('leader', { name: '负责人' })).toMatch(/只能用字母、数字和连字符，以小写字母开头/u);
   });
 
   test('with an option whose default is no choice, or two options of one name, is refused', () => {

@@ -1,5 +1,5 @@
-import { newDocument } from '../../src/form/build/new-document';
-import type { FieldValues } from '../../src/form/build/form-block';
+import { newDocument } from '../../src/form/blocks/new-document';
+import type { FieldValues } from '../../src/form/blocks/form-block';
 import { redcross2022 } from '../../src/notice/redcross-2022';
 import { countWords } from '../../src/text/word-count';
 import { findLibreOffice } from '../setup/libreoffice';

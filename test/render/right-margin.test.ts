@@ -23,6 +23,32 @@ async function withForm(place: 'cursor' | 'end'): Promise<Uint8Array> {
   return word.host.save();
 }
 
+/** A form in an empty document, in a Word that keeps the page's margins. */
+async function withKeptMargins(left: number, right: number): Promise<Uint8Array> {
+  const word = await openSession(docx({ body: ['<w:p/>'], section: section(left, right) }), { profile: 'ltsc2021' });
+  await insert();
+  return word.host.save();
+}
+
+measured(
+  'the date stands at the right margin where Word keeps the margins of the page',
+  async () => {
+    const pages = render(soffice!, fonts!, {
+      wide: await withKeptMargins(900, 700),
+      narrow: await withKeptMargins(2400, 2000),
+    });
+    for (const [page, margin] of [
+      ['wide', 700],
+      ['narrow', 2000],
+    ] as const) {
+      const header = pages[page]!.lines.find(({ text }) => /^申报单位.*日$/u.test(text.replace(/\s/gu, '')));
+      expect(header).toBeDefined();
+      expect(Math.abs(header!.pageWidth - header!.right - margin / 20)).toBeLessThan(1);
+    }
+  },
+  120_000,
+);
+
 measured(
   'the date of a form stands at the right margin of the section it is put into',
   async () => {

@@ -1,13 +1,13 @@
+import { ENGINE } from '../word/engine';
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { newDocument } from '../../src/form/build/new-document';
-import type { FieldValues } from '../../src/form/build/form-block';
+import { newDocument } from '../../src/form/blocks/new-document';
+import type { FieldValues } from '../../src/form/blocks/form-block';
 import { readForm } from '../../src/form/read-form';
 import { redcross2022 } from '../../src/notice/redcross-2022';
-import { nodeXml } from '../../src/ooxml/xml-node';
-import { adoptForm } from '../../src/word/case/adopt-form';
+import { adoptForm } from '../../src/word/case/adoption';
 import { docx, p } from '../builders/docx';
 import { COMPLETE, typedForm } from '../form/typed-form';
 import { findLibreOffice } from '../setup/libreoffice';
@@ -52,7 +52,7 @@ tried(
       summary?: typeof SUMMARY,
     ) => newDocument(redcross2022, { blocks, values, options: {}, ...(summary && { summary }) });
     const adopted = await openSession(typedForm(COMPLETE));
-    expect(await adoptForm(nodeXml)).toMatchObject({ kind: 'done' });
+    expect(await adoptForm(ENGINE)).toMatchObject({ kind: 'done' });
     const adoptedBytes = adopted.host.save();
     const between = await openSession(docx({ body: [p('集市上的第一课'), p('村民围了三层。')] }));
     leftBy(await insert({ block: 'form', place: 'end' }));
@@ -80,7 +80,7 @@ tried(
     for (const name of ['empty-summary', 'full-summary']) {
       expect(wordsOf(saved[name]!)).toBe(wordsOf(documents[name]!));
     }
-    expect(fieldsOf(saved['full-form']!)).toMatchObject({ city: FULL.city, opinionDate: FULL.opinionDate });
+    expect(fieldsOf(saved['full-form']!)).toMatchObject({ city: FULL['city'], opinionDate: FULL['opinionDate'] });
     // The fields that LibreOffice 7.4 repeats are found all the same, by their labels.
     for (const name of ['unit', 'caseName', 'background', 'opinion'] as const)
       expect(fieldsOf(saved['full-form']!)![name]).toContain(FULL[name]);

@@ -89,7 +89,7 @@ describe('what comes out on paper', () => {
       renderings,
       render(soffice, fonts, { formatted, before: messy(), multiple: wrongRule(), song: wrongFace() }),
     );
-  }, 120_000);
+  });
 
   measured('is the notice: faces, sizes, pitch of exactly 28.5 pt, indents of two characters', () => {
     expect(faultsOf(renderings['formatted']!, EXPECTED, MARGIN, fonts!)).toEqual([]);

@@ -8,8 +8,8 @@ import {
   sent,
   startSync,
   typed,
-} from '../../src/taskpane/case/field-sync';
-import { caretAfter, mergeTexts, sameWords } from '../../src/taskpane/case/texts';
+} from '../../src/taskpane/case/store/field-sync';
+import { caretAfter, mergeTexts, sameWords } from '../../src/taskpane/case/store/texts';
 
 const lines = (...texts: string[]) => texts.map((text) => ({ label: '', text }));
 

@@ -1,5 +1,5 @@
-import { act, screen, waitFor, within } from '@testing-library/react';
-import type { Person } from '../../src/word/diagnostics';
+import { act, screen, waitFor } from '@testing-library/react';
+import type { Person } from '../../src/session/diagnostics';
 import { ANSWERS, memoryDiagnostics, QUESTIONS } from './support/memory-diagnostics';
 import { MemorySession } from './support/memory-session';
 import { renderPane, type PaneOptions } from './support/render-pane';
@@ -7,30 +7,26 @@ import { sampleOutline } from './support/sample-outline';
 
 async function openDiagnostics(session = new MemorySession(sampleOutline(3)), options: PaneOptions = {}) {
   const pane = renderPane({ ...options, session });
-  const english = options.language === 'en-US';
-  await pane.user.click(screen.getByRole('tab', { name: english ? 'Options' : '选项' }));
-  await pane.user.click(await screen.findByRole('button', { name: english ? 'Diagnostics' : '诊断' }));
+  await pane.user.click(screen.getByRole('tab', { name: '选项' }));
+  await pane.user.click(await screen.findByRole('button', { name: '诊断' }));
   return pane;
 }
 
 const button = (name: string) => screen.findByRole('button', { name });
 const report = () => screen.findByRole<HTMLTextAreaElement>('textbox', { name: '要复制的文字' });
 
-test('behind a link at the end of the options: what this Word is', async () => {
+test('after a link at the end of the options: what this Word is', async () => {
   await openDiagnostics();
-  expect(await screen.findByText('16.0.19029.20208')).toBeVisible();
-  await waitFor(() => expect(screen.getByRole('heading', { name: '诊断' })).toHaveFocus());
-  const sets = within(screen.getByRole('region', { name: '这个 Word' }));
-  expect(sets.getByText('WordApi').nextSibling).toHaveTextContent('1.1–1.9');
-  expect(sets.getByText('SharedRuntime').nextSibling).toHaveTextContent('没有');
   expect(await report()).toHaveValue('Word PC');
+  expect(screen.getByRole('region', { name: '这个 Word 的版本和接口' })).toContainElement(await report());
+  await waitFor(() => expect(screen.getByRole('heading', { name: '诊断' })).toHaveFocus());
 });
 
 test('the link is there even if Word cannot give the options', async () => {
   const session = new MemorySession(sampleOutline(3));
   session.failing.set('readOptions', 'x');
   await openDiagnostics(session);
-  expect(await screen.findByText('16.0.19029.20208')).toBeVisible();
+  expect(await report()).toHaveValue('Word PC');
 });
 
 test('and back to the options', async () => {
@@ -42,14 +38,8 @@ test('and back to the options', async () => {
 test('the answers, and the text with them to copy', async () => {
   const { user, session } = await openDiagnostics();
   await user.click(await button('开始诊断'));
-  const answers = await screen.findByRole('region', { name: /诊断结果/ });
+  expect(await screen.findByRole('region', { name: '诊断结果' })).toBeVisible();
   await waitFor(() => expect(screen.getByRole('heading', { name: '诊断' })).toHaveFocus());
-  expect(answers).toHaveTextContent('2 题中 1 题有答案');
-  expect(
-    within(answers)
-      .getAllByRole('listitem')
-      .map(({ textContent }) => textContent),
-  ).toEqual(['字体写在哪里？latin-only', '算几步撤消？跳过了']);
   expect(await report()).toHaveValue('Word PC\nfontNameSlots\nundoEntries');
   await user.click(await button('复制结果'));
   expect(await screen.findByText('已复制')).toBeVisible();
@@ -91,8 +81,8 @@ describe('what only a person can do', () => {
     const session = new MemorySession(sampleOutline(3));
     session.diagnostics = memoryDiagnostics(async (person: Person) => {
       person.onAsked(QUESTIONS[1]!);
-      answered(await person.ask({ zh: '按一次 Ctrl+Z。', en: 'Press Ctrl+Z once.' }));
-      answered(await person.ask({ zh: '再按一次。', en: 'Once more.' }));
+      answered(await person.ask('按一次 Ctrl+Z。'));
+      answered(await person.ask('再按一次。'));
       return { kind: 'answered', answers: ANSWERS };
     });
     const pane = await openDiagnostics(session);
@@ -103,11 +93,11 @@ describe('what only a person can do', () => {
 
   test('is said together with the question, and waited for', async () => {
     const { user, answered } = await waiting();
-    expect(screen.getByText('第 2 题，共 2 题', { exact: false })).toHaveTextContent('算几步撤消？');
+    expect(screen.getByText('第 2 题，共 2 题', { exact: false })).toHaveTextContent('算几步撤销？');
     await user.click(await button('按好了'));
     expect(await screen.findByText('再按一次。')).toBeVisible();
     await user.click(await button('跳过这一题'));
-    expect(await screen.findByRole('region', { name: /诊断结果/ })).toBeVisible();
+    expect(await screen.findByRole('region', { name: '诊断结果' })).toBeVisible();
     expect(answered.mock.calls).toEqual([[true], [false]]);
   });
 
@@ -117,11 +107,4 @@ describe('what only a person can do', () => {
     await waitFor(() => expect(answered.mock.calls).toEqual([[false], [false]]));
     await act(() => Promise.resolve());
   });
-});
-
-test('in English', async () => {
-  const { user } = await openDiagnostics(undefined, { language: 'en-US' });
-  await user.click(await button('Start the diagnosis'));
-  expect(await screen.findByText('Where is the font written?', { exact: false })).toBeVisible();
-  expect(screen.getByText('1 of 2 answered')).toBeVisible();
 });

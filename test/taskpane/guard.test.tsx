@@ -91,9 +91,3 @@ test('a browser too old for the pane', () => {
     Object.defineProperty(Object, 'hasOwn', { value: hasOwn, writable: true, configurable: true });
   }
 });
-
-test('English for an English browser', () => {
-  jest.spyOn(navigator, 'language', 'get').mockReturnValue('en-GB');
-  open(undefined);
-  expect(message()).toMatch(/office\.js\) could not be loaded/);
-});

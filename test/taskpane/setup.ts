@@ -3,7 +3,7 @@ import { act, configure } from '@testing-library/react';
 
 // Whether an element is hidden takes jsdom a look at every rule of Fluent UI for every ancestor: tests say toBeVisible.
 // A machine busy with other suites may take seconds to draw what takes it a tenth of a second alone.
-configure({ defaultHidden: true, asyncUtilTimeout: 15_000 });
+configure({ defaultHidden: true, asyncUtilTimeout: 60_000 });
 
 /*
  * What the pane needs of a browser and jsdom does not have. jsdom lays nothing out, so every element is given the size
@@ -58,5 +58,11 @@ Element.prototype.scrollTo = function scrollTo(this: Element, options?: ScrollTo
   setTimeout(() => act(() => void this.dispatchEvent(new Event('scroll'))));
 };
 
+/** To jsdom a page has the focus only while one of its elements has it; the author of these tests is in the pane, unless a test says otherwise. */
+Document.prototype.hasFocus = () => true;
+
 /** jsdom scrolls nothing. */
 Element.prototype.scrollIntoView = function scrollIntoView() {};
+
+/** What tells that a browser has a dialog for folders. */
+Object.defineProperty(HTMLInputElement.prototype, 'webkitdirectory', { writable: true, value: false });

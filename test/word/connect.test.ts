@@ -1,4 +1,5 @@
-import { isSupportedWord } from '../../src/word/capabilities';
+import { redcross2022 } from '../../src/notice/redcross-2022';
+import { isSupportedWord } from '../../src/word/host/capabilities';
 import { connectToWord, type ThemeKind } from '../../src/word/connect';
 import { docx, p } from '../builders/docx';
 import { openSession } from './open';
@@ -21,8 +22,8 @@ test.each(['web', 'ltsc2021'] as const)('connects to a Word that is new enough: 
   openPage();
   setForcedColours(false);
   await openSession(bytes, { profile });
-  const connection = await connectToWord();
-  expect(connection).toMatchObject({ language: 'zh-CN', theme: null });
+  const connection = await connectToWord(redcross2022);
+  expect(connection).toMatchObject({ theme: null });
   expect((await connection!.session.describe()).title).toBe('以救护培训守护平安社区');
 });
 
@@ -48,7 +49,7 @@ describe('the theme of Office', () => {
     setForcedColours(forced);
     await openSession(bytes);
     setTheme(background);
-    expect((await connectToWord())?.theme).toBe(expected);
+    expect((await connectToWord(redcross2022))?.theme).toBe(expected);
   });
 
   test('a change is noticed when the author comes back to the pane, once, and no more after unsubscribing', async () => {
@@ -57,7 +58,7 @@ describe('the theme of Office', () => {
     await openSession(bytes);
     setTheme('#FFFFFF');
     const heard: ThemeKind[] = [];
-    const stop = (await connectToWord())!.onThemeChanged((theme) => heard.push(theme));
+    const stop = (await connectToWord(redcross2022))!.onThemeChanged((theme) => heard.push(theme));
     const comeBack = () => page.dispatchEvent(new page.Event('focus'));
     comeBack();
     expect(heard).toEqual([]);

@@ -53,8 +53,9 @@ describe('direct formatting of a desktop Word', () => {
     const word = await open(bytes, 'ltsc2021');
     const { left } = reportOf(await format(word));
     expect(left.map(({ id, place }) => [id, place?.index])).toEqual([
-      ['not-as-planned', 1],
-      ['not-as-planned', 2],
+      ['deviation-font', 1],
+      ['deviation-scale', 1],
+      ['deviation-font', 2],
     ]);
   });
 });
@@ -73,7 +74,7 @@ describe('page margins that the author asked for', () => {
       ['1440', '1800'],
       ['2098', '1474'],
     ]);
-    expect(report.notes.map(({ message }) => message)).toContain('页边距改成了上 37、下 35、左 28、右 26 毫米。');
+    expect(report.notes.map(({ message }) => message)).toContain('页边距改成了上 3.7、下 3.5、左 2.8、右 2.6 厘米。');
     expect(report.left.filter(({ id }) => id === 'page-margins')).toEqual([]);
 
     const before = word.host.save();
@@ -95,7 +96,11 @@ describe('page margins that the author asked for', () => {
     await word.session.saveOptions({ 'page-margins': 'gbt9704' });
     const { left, notes } = reportOf(await format(word));
     expect(margins(word.host.save())[1]).toEqual(['1440', '1800']);
-    expect(left.find(({ id }) => id === 'page-margins')?.message).toContain('自定义页边距');
+    expect(left.find(({ id }) => id === 'page-margins')?.steps).toEqual([
+      '“布局”选项卡 → 页边距 → 自定义页边距',
+      // The boxes of the dialog are in centimetres.
+      '填上 3.7、下 3.5、左 2.8、右 2.6 厘米',
+    ]);
     expect(notes.filter(({ id }) => id === 'page-margins')).toEqual([]);
   });
 

@@ -1,25 +1,46 @@
+import { redcross2022 } from '../../src/notice/redcross-2022';
 import type { Draft } from '../../src/draft/draft';
 import { readDraft } from '../../src/draft/read';
 import { Package } from '../../src/ooxml/package';
 import { nodeXml } from '../../src/ooxml/xml-node';
-import { openWordSession } from '../../src/word/office-session';
-import type { FormatOutcome, FormatRequest, WordSession } from '../../src/word/session';
+import { openWordSession } from '../../src/word/office-word-session';
+import type { FormatOutcome, FormatRequest, WordSession } from '../../src/session/document';
 import type { Quirks } from '../../src/workbench/host/quirks';
 import { openInHost, type OpenDocument, type OpenOptions } from '../workbench/client';
+import { startClock } from './clock';
 
-const open: OpenDocument[] = [];
+const ends: (() => void)[] = [];
 
 afterEach(() => {
-  for (const document of open.splice(0)) document.close();
+  for (const end of ends.splice(0).reverse()) end();
 });
+
+/** What a test has begun is ended when the test is over, the last thing first. */
+export function atEnd(end: () => void): void {
+  ends.push(end);
+}
 
 export type OpenSession = OpenDocument & { readonly session: WordSession };
 
+let hasClock = false;
+
+/** Until the test is over the clock is a fast one; it is as soon as a document is open. */
+export function beQuick(): void {
+  if (hasClock) return;
+  hasClock = true;
+  const stopClock = startClock();
+  atEnd(() => {
+    stopClock();
+    hasClock = false;
+  });
+}
+
 /** A document opened in the workbench's Word, with the real office.js as its client, and the session over it. */
 export async function openSession(bytes: Uint8Array, options: OpenOptions = {}): Promise<OpenSession> {
+  beQuick();
   const document = await openInHost(bytes, { ...options, globals: true });
-  open.push(document);
-  return { ...document, session: openWordSession(nodeXml) };
+  atEnd(() => document.close());
+  return { ...document, session: openWordSession(redcross2022, nodeXml) };
 }
 
 export const WHOLE: FormatRequest = { scope: 'document', acceptTracking: false };
@@ -39,10 +60,20 @@ export function draftOf(bytes: Uint8Array): Draft {
 }
 
 /** What an author reads: numbers and words of every paragraph, without leading blanks. */
-export function words(bytes: Uint8Array): string[] {
-  return draftOf(bytes).paragraphs.map(
+export const words = remembered((bytes) =>
+  draftOf(bytes).paragraphs.map(
     ({ label, leadingBlanks, text }) => (label?.text ?? '') + text.slice(leadingBlanks.length),
-  );
+  ),
+);
+
+/** What is read of a file, which loops over many runs ask again and again. */
+export function remembered<T>(read: (bytes: Uint8Array) => readonly T[]): (bytes: Uint8Array) => readonly T[] {
+  const known = new WeakMap<Uint8Array, readonly T[]>();
+  return (bytes) => {
+    const items = known.get(bytes) ?? read(bytes);
+    known.set(bytes, items);
+    return items;
+  };
 }
 
 /** What hosts are known or thought to do differently; every combination has to come out right. */

@@ -2,7 +2,7 @@ import type { Annotation } from '../draft';
 
 /**
  * The remarks about typography that the exemplar of a notice carries inside its text, and that stay when an author writes
- * over it: (1) in brackets on a line of their own, (2) in brackets behind a heading, with or without commas, (3) behind
+ * over it: (1) in brackets on a line of their own, (2) in brackets after a heading, with or without commas, (3) after
  * the last sentence of a body paragraph, introduced by 正文内容 and not always in brackets, (4) as a 注： about line pitch.
  * One such word is ordinary language; words of two kinds in one bracket are a remark (一号楼、二号楼 are of one kind).
  */

@@ -1,5 +1,5 @@
-import type { Outline } from '../outline';
-import { type Unit, decide } from '../unit';
+import type { Neighbours } from '../neighbours';
+import { type Line, decide } from '../line';
 import { usualTextLook } from './text-look';
 
 /** 图1, 图 1-1, 表一, 附图2, 照片3, Figure 1: a label and a number, then a title; `图1所示` and `表1列出` go on as a sentence. */
@@ -12,54 +12,54 @@ const DESCRIPTION = /^(?:[▲△↑]|[（(]?(?:上图|下图|左图|右图|图)[
 const LONGEST = 50;
 
 /** Titles of pictures and tables: by style, by 图1/表1, or by words such as 图为. */
-export function classifyCaptions(outline: Outline): void {
-  for (const unit of outline.units) {
-    if (unit.decision !== null || unit.clean.length > LONGEST) continue;
-    if (STYLE.test(unit.look.style)) {
-      decide(unit, 'caption', { id: 'caption-style', message: `使用题注样式“${unit.look.style}”` });
+export function classifyCaptions(outline: Neighbours): void {
+  for (const line of outline.allLines) {
+    if (line.decision !== null || line.clean.length > LONGEST) continue;
+    if (STYLE.test(line.look.style)) {
+      decide(line, 'caption', { id: 'caption-style', message: `使用题注样式“${line.look.style}”` });
       continue;
     }
-    const above = outline.previous(unit);
-    const below = outline.next(unit);
-    const beside = hasPicture(unit) || [above, below].some((line) => line !== null && isShown(line));
-    const sentence = /[。；]$/u.test(unit.clean);
+    const above = outline.previous(line);
+    const below = outline.next(line);
+    const beside = hasPicture(line) || [above, below].some((line) => line !== null && isShown(line));
+    const sentence = /[。；]$/u.test(line.clean);
     if (
-      NUMBERED.test(unit.clean) &&
+      NUMBERED.test(line.clean) &&
       !sentence &&
-      (beside || unit.look.alignment === 'center' || besideCaption(above))
+      (beside || line.look.alignment === 'center' || besideCaption(above))
     ) {
-      decide(unit, 'caption', { id: 'caption-number', message: '图片或表格旁边带序号的标题' });
-    } else if (DESCRIPTION.test(unit.clean) && above !== null && isPicture(above)) {
-      decide(unit, 'caption', { id: 'caption-description', message: '图片下方的说明' });
+      decide(line, 'caption', { id: 'caption-number', message: '图片或表格旁边带序号的标题' });
+    } else if (DESCRIPTION.test(line.clean) && above !== null && isPicture(above)) {
+      decide(line, 'caption', { id: 'caption-description', message: '图片下方的说明' });
     }
   }
 }
 
 /** Short centred lines right below a picture, no larger than the text. Called after the front: a title may stand below a logo. */
-export function classifyLinesBelowPictures(outline: Outline): void {
-  const text = usualTextLook(outline.units);
-  for (const unit of outline.units) {
-    if (unit.decision !== null || unit.mark !== null || unit.clean.length > 30 || /[。；]$/u.test(unit.clean)) continue;
-    const above = outline.previous(unit);
-    if (above === null || !isPicture(above) || unit.look.alignment !== 'center') continue;
-    if (text !== null && unit.look.size > text.size + 2) continue;
-    decide(unit, 'caption', { id: 'caption-below', message: '图片下方居中的一行短文字' });
+export function classifyLinesBelowPictures(outline: Neighbours): void {
+  const text = usualTextLook(outline.allLines);
+  for (const line of outline.allLines) {
+    if (line.decision !== null || line.mark !== null || line.clean.length > 30 || /[。；]$/u.test(line.clean)) continue;
+    const above = outline.previous(line);
+    if (above === null || !isPicture(above) || line.look.alignment !== 'center') continue;
+    if (text !== null && line.look.size > text.size + 2) continue;
+    decide(line, 'caption', { id: 'caption-below', message: '图片下方居中的一行短文字' });
   }
 }
 
-function isPicture(unit: Unit): boolean {
-  return unit.decision?.role === 'picture';
+function isPicture(line: Line): boolean {
+  return line.decision?.role === 'picture';
 }
 
-function isShown(unit: Unit): boolean {
-  return isPicture(unit) || unit.decision?.role === 'table-cell' || hasPicture(unit);
+function isShown(line: Line): boolean {
+  return isPicture(line) || line.decision?.role === 'table-cell' || hasPicture(line);
 }
 
-function hasPicture(unit: Unit): boolean {
-  return unit.paragraph.objects.has('inline-picture') || unit.paragraph.objects.has('anchored-picture');
+function hasPicture(line: Line): boolean {
+  return line.paragraph.objects.has('inline-picture') || line.paragraph.objects.has('anchored-picture');
 }
 
 /** A caption of a picture may stand right above the caption of a table. */
-function besideCaption(unit: Unit | null): boolean {
-  return unit?.decision?.role === 'caption';
+function besideCaption(line: Line | null): boolean {
+  return line?.decision?.role === 'caption';
 }

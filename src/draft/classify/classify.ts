@@ -1,5 +1,6 @@
-import { Outline } from '../outline';
-import { type Decision, type Unit, decide } from '../unit';
+import { Neighbours } from '../neighbours';
+import type { Reason } from '../roles';
+import { type Decision, type Line, decide } from '../line';
 import { classifyAnnotations } from './annotation';
 import { classifyCaptions, classifyLinesBelowPictures } from './caption';
 import { classifyClosing } from './closing';
@@ -8,6 +9,7 @@ import { classifyFormSheets } from './form-sheet';
 import { classifyFront } from './front';
 import { classifyByNature } from './nature';
 import { classifyNumbered } from './numbered';
+import { classifyOfficial } from './official';
 import { classifyUnnumbered } from './unnumbered';
 
 /**
@@ -16,33 +18,40 @@ import { classifyUnnumbered } from './unnumbered';
  * 1. tables, pictures, formulas, nothing: whatever the words say;
  * 2. the table of contents, whose entries look like headings;
  * 3. forms in the same file: title, header lines and note of their table;
- * 4. leftover remarks of the exemplar;
- * 5. titles of pictures and tables, known by what stands beside them;
- * 6. headings with a number;
- * 7. title, unit and remarks above the first heading;
- * 8. short lines below pictures;
- * 9. signature and date at the end;
- * 10. headings without a number, known by style, look and name;
- * 11. everything else is body text.
+ * 4. letterhead, signature and imprint of an official document;
+ * 5. leftover remarks of the exemplar;
+ * 6. titles of pictures and tables, known by what stands beside them;
+ * 7. headings with a number;
+ * 8. title, line and remarks above the first heading;
+ * 9. short lines below pictures;
+ * 10. signature and date at the end;
+ * 11. headings without a number, known by style, look and name;
+ * 12. everything else is body text.
  */
-export function classify(units: readonly Unit[]): void {
-  classifyByNature(units);
-  const outline = new Outline(units, (unit) => unit.decision?.role !== 'empty');
-  classifyContents(units);
+export function classify(allLines: readonly Line[]): void {
+  classifyByNature(allLines);
+  const outline = new Neighbours(allLines, (line) => line.decision?.role !== 'empty');
+  classifyContents(allLines);
   classifyFormSheets(outline);
-  classifyAnnotations(units);
+  classifyOfficial(outline);
+  classifyAnnotations(allLines);
   classifyCaptions(outline);
   classifyNumbered(outline);
   classifyFront(outline);
   classifyLinesBelowPictures(outline);
-  classifyClosing(units);
+  classifyClosing(allLines);
   classifyUnnumbered(outline);
-  for (const unit of units) {
-    if (unit.decision === null) decide(unit, 'body', { id: 'text', message: '正文' });
+  for (const line of allLines) {
+    if (line.decision === null) decide(line, 'body', textReason(line));
   }
 }
 
 /** The decision about a line; every line has one after `classify`. */
-export function decisionOf(unit: Unit): Decision {
-  return unit.decision ?? { role: 'body', lead: null, reason: { id: 'text', message: '正文' } };
+export function decisionOf(line: Line): Decision {
+  return line.decision ?? { role: 'body', lead: null, reason: textReason(line) };
+}
+
+function textReason({ mark, label }: Line): Reason {
+  const isNumbered = mark !== null || label !== null;
+  return { id: 'text', message: isNumbered ? '不像标题，按正文处理' : '没有编号，也不像标题，按正文处理' };
 }

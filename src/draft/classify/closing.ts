@@ -1,6 +1,6 @@
 import { isDateLine } from '../../text/date-line';
 import { isUnitName } from '../../text/names';
-import { type Unit, decide } from '../unit';
+import { type Line, decide } from '../line';
 
 /** How many lines at the end may belong to the closing. */
 const LONGEST_CLOSING = 6;
@@ -8,17 +8,17 @@ const LONGEST_SIGNATURE = 40;
 const NOTE = /^[（(]?(?:注|备注|说明|联系人|联系电话|供稿|作者(?:单位)?|撰稿|执笔|附注)[：:]/u;
 
 /** Signature and date below the last paragraph, and remarks that follow them. */
-export function classifyClosing(units: readonly Unit[]): void {
-  const lines = lastLines(units);
-  const dateAt = lines.findIndex((unit) => unit.decision === null && isDateLine(unit.clean));
-  for (const [back, unit] of lines.entries()) {
-    if (unit.decision !== null) continue;
+export function classifyClosing(allLines: readonly Line[]): void {
+  const lines = lastLines(allLines);
+  const dateAt = lines.findIndex((line) => line.decision === null && isDateLine(line.clean));
+  for (const [back, line] of lines.entries()) {
+    if (line.decision !== null) continue;
     if (back === dateAt) {
-      decide(unit, 'date', { id: 'closing-date', message: '文末单独一行的日期' });
-    } else if (isSignature(unit, back === dateAt + 1 && dateAt >= 0)) {
-      decide(unit, 'signature', { id: 'closing-name', message: '文末的单位名称' });
-    } else if (NOTE.test(unit.clean)) {
-      decide(unit, 'note', { id: 'closing-note', message: '文末的说明' });
+      decide(line, 'date', { id: 'closing-date', message: '文末单独一行的日期' });
+    } else if (isSignature(line, back === dateAt + 1 && dateAt >= 0)) {
+      decide(line, 'signature', { id: 'closing-name', message: '文末的单位名称' });
+    } else if (NOTE.test(line.clean)) {
+      decide(line, 'note', { id: 'closing-note', message: '文末的说明' });
     } else {
       return;
     }
@@ -26,26 +26,26 @@ export function classifyClosing(units: readonly Unit[]): void {
 }
 
 /** The last lines with text, last first; pictures and tables end the closing. */
-function lastLines(units: readonly Unit[]): Unit[] {
-  const lines: Unit[] = [];
-  for (let at = units.length - 1; at >= 0 && lines.length < LONGEST_CLOSING; at--) {
-    const unit = units[at];
-    if (unit === undefined || unit.decision?.role === 'empty' || unit.decision?.role === 'annotation') continue;
-    if (unit.decision !== null) break;
-    lines.push(unit);
+function lastLines(allLines: readonly Line[]): Line[] {
+  const lines: Line[] = [];
+  for (let at = allLines.length - 1; at >= 0 && lines.length < LONGEST_CLOSING; at--) {
+    const line = allLines[at];
+    if (line === undefined || line.decision?.role === 'empty' || line.decision?.role === 'annotation') continue;
+    if (line.decision !== null) break;
+    lines.push(line);
   }
   return lines;
 }
 
-function isSignature(unit: Unit, aboveDate: boolean): boolean {
-  if (unit.clean.length > LONGEST_SIGNATURE || unit.mark !== null) return false;
-  if (isUnitName(unit.words)) return true;
-  const aside = unit.look.alignment === 'right' || indentOf(unit) >= 8;
-  return (aboveDate || aside) && unit.clean.length <= 25 && !/[。！？；：，,;:!?]/u.test(unit.clean);
+function isSignature(line: Line, aboveDate: boolean): boolean {
+  if (line.clean.length > LONGEST_SIGNATURE || line.mark !== null) return false;
+  if (isUnitName(line.words)) return true;
+  const aside = line.look.alignment === 'right' || indentOf(line) >= 8;
+  return (aboveDate || aside) && line.clean.length <= 25 && !/[。！？；：，,;:!?]/u.test(line.clean);
 }
 
 /** Blanks typed before a signature to push it to the right. */
-function indentOf(unit: Unit): number {
-  const line = unit.paragraph.text.slice(unit.start, unit.end);
-  return line.length - line.trimStart().length;
+function indentOf(line: Line): number {
+  const text = line.paragraph.text.slice(line.start, line.end);
+  return text.length - text.trimStart().length;
 }

@@ -1,7 +1,10 @@
 import { trimBlanks, withoutBlanks } from '../../text/blanks';
-import type { Outline } from '../outline';
-import { type Unit, decide } from '../unit';
+import type { Neighbours } from '../neighbours';
+import { type Line, decide } from '../line';
 import { ANNEX } from './annotation';
+
+/** Why a line is a part of a form (`Reason.id`). */
+export const FORM_SHEET = 'form-sheet';
 
 /** 2022年度全省红十字系统创新案例申报表, …汇总表: what stands above the table of a form. */
 const TITLE = /(?:申报|推荐|报名|登记|审批|汇总|统计|评审|申请|征集)表(?:[（(][^（()）]*[）)])?$/u;
@@ -12,43 +15,48 @@ const LONGEST_TITLE = 40;
 const MOST_HEADER_LINES = 3;
 const LONGEST_HEADER_LINE = 80;
 
+/** Whether a line is the title of a form or of a table of forms, and so never that of a case. */
+export function isSheetTitle(text: string): boolean {
+  return text.length <= LONGEST_TITLE && TITLE.test(withoutBlanks(text));
+}
+
 /**
  * Forms that stand in one file with the narrative (annexes of the notice): their title, the lines above the table and the
- * note below it belong to the table and are no part of the narrative, whose title comes behind.
+ * note below it belong to the table and are no part of the narrative, whose title comes after.
  */
-export function classifyFormSheets(outline: Outline): void {
-  for (const unit of outline.units) {
-    if (unit.decision !== null || unit.clean.length > LONGEST_TITLE || !TITLE.test(withoutBlanks(unit.clean))) continue;
-    const header = headerLines(unit, outline);
+export function classifyFormSheets(outline: Neighbours): void {
+  for (const line of outline.allLines) {
+    if (line.decision !== null || !isSheetTitle(line.clean)) continue;
+    const header = headerLines(line, outline);
     if (header === null) continue;
-    const annex = outline.previous(unit);
+    const annex = outline.previous(line);
     if (annex?.decision === null && ANNEX.test(trimBlanks(annex.clean))) claim(annex);
-    claim(unit);
+    claim(line);
     for (const line of header) claim(line);
-    const below = belowTable(header.at(-1) ?? unit, outline);
+    const below = belowTable(header.at(-1) ?? line, outline);
     if (below?.decision === null && NOTE.test(below.clean)) claim(below);
   }
 }
 
-function claim(unit: Unit): void {
-  decide(unit, 'caption', { id: 'form-sheet', message: '表格的标题、表头或注，不是案例正文' });
+function claim(line: Line): void {
+  decide(line, 'caption', { id: FORM_SHEET, message: '申报表、汇总表的标题、表头或注，是表的一部分，不是案例正文' });
 }
 
 /** The lines from a title to its table; null if no table follows. */
-function headerLines(title: Unit, outline: Outline): Unit[] | null {
-  const lines: Unit[] = [];
-  for (let unit = outline.next(title); unit !== null; unit = outline.next(unit)) {
-    if (unit.decision?.role === 'table-cell') return lines;
-    if (unit.decision !== null || lines.length === MOST_HEADER_LINES || unit.clean.length > LONGEST_HEADER_LINE)
+function headerLines(title: Line, outline: Neighbours): Line[] | null {
+  const lines: Line[] = [];
+  for (let line = outline.next(title); line !== null; line = outline.next(line)) {
+    if (line.decision?.role === 'table-cell') return lines;
+    if (line.decision !== null || lines.length === MOST_HEADER_LINES || line.clean.length > LONGEST_HEADER_LINE)
       return null;
-    lines.push(unit);
+    lines.push(line);
   }
   return null;
 }
 
-/** The first line behind the table that follows. */
-function belowTable(above: Unit, outline: Outline): Unit | null {
-  let unit = outline.next(above);
-  while (unit?.decision?.role === 'table-cell') unit = outline.next(unit);
-  return unit;
+/** The first line after the table that follows. */
+function belowTable(above: Line, outline: Neighbours): Line | null {
+  let line = outline.next(above);
+  while (line?.decision?.role === 'table-cell') line = outline.next(line);
+  return line;
 }

@@ -1,6 +1,6 @@
 import { withoutBlanks } from '../../text/blanks';
 import type { BodyParagraph } from '../body';
-import { type Decision, type Unit, decide } from '../unit';
+import { type Decision, type Line, decide } from '../line';
 
 const SHOWN = ['inline-picture', 'anchored-picture', 'object', 'text-box'] as const;
 const FORMULA = ['formula-display', 'formula-inline'] as const;
@@ -8,18 +8,18 @@ const FORMULA = ['formula-display', 'formula-inline'] as const;
 const FORMULA_NUMBER = /^(?:[（(]?\d+(?:[.-]\d+)*[）)]?)?[，。；,.;]*$/u;
 
 /** What a line is whatever it says: a cell of a table, a picture, a formula, or nothing. */
-export function classifyByNature(units: readonly Unit[]): void {
-  // Asked once for each paragraph: one with thousands of soft returns has as many units.
+export function classifyByNature(allLines: readonly Line[]): void {
+  // Asked once for each paragraph: one with thousands of soft returns has as many lines.
   const natures = new Map<BodyParagraph, Nature | null>();
-  for (const unit of units) {
-    const { paragraph } = unit;
+  for (const line of allLines) {
+    const { paragraph } = line;
     let nature = natures.get(paragraph);
     if (nature === undefined) natures.set(paragraph, (nature = natureOf(paragraph)));
     if (nature !== null) {
-      decide(unit, nature.role, nature.reason);
-    } else if (unit.clean.trim() === '') {
-      if (paragraph.objects.has('symbol')) decide(unit, 'body', { id: 'symbol-only', message: '段落里只有特殊符号' });
-      else decide(unit, 'empty', { id: 'no-text', message: '段落里没有文字' });
+      decide(line, nature.role, nature.reason);
+    } else if (line.clean.trim() === '') {
+      if (paragraph.objects.has('symbol')) decide(line, 'body', { id: 'symbol-only', message: '段落里只有特殊符号' });
+      else decide(line, 'empty', { id: 'no-text', message: '段落里没有文字' });
     }
   }
 }

@@ -1,7 +1,7 @@
 import type { MarkKind } from '../../text/number-mark';
-import type { Outline } from '../outline';
+import type { Neighbours } from '../neighbours';
 import type { Reason, Role } from '../roles';
-import { type Unit, decide } from '../unit';
+import { type Line, decide } from '../line';
 import { LONGEST_HEADING, LONGEST_LEAD, firstSentence } from './lead';
 import { isList, numberedGroups } from './list-items';
 import { beginsWithSpeech, quotedUnits } from './quotation';
@@ -16,28 +16,28 @@ const LEVEL_NAMES = ['', '一级', '二级', '三级', '四级'] as const;
  * Headings that begin with a number, typed or automatic, on a line of their own or running into their text. In this order:
  * which marks count at all, which level they have in this document, which of them are lists, and how long the heading is.
  */
-export function classifyNumbered(outline: Outline): void {
-  const quoted = quotedUnits(outline.units);
-  const candidates = outline.units.filter(
-    (unit) =>
-      unit.decision === null &&
-      unit.mark !== null &&
-      !TEXT_MARKS.has(unit.mark.kind) &&
-      unit.words !== '' &&
-      !speaksOfChapter(unit),
+export function classifyNumbered(outline: Neighbours): void {
+  const quoted = quotedUnits(outline.allLines);
+  const candidates = outline.allLines.filter(
+    (line) =>
+      line.decision === null &&
+      line.mark !== null &&
+      !TEXT_MARKS.has(line.mark.kind) &&
+      line.words !== '' &&
+      !speaksOfChapter(line),
   );
-  for (const unit of candidates) {
-    if (quoted.has(unit) || beginsWithSpeech(unit.words)) {
-      decide(unit, 'body', { id: 'quoted-number', message: '编号属于引文，不是标题' });
+  for (const line of candidates) {
+    if (quoted.has(line) || beginsWithSpeech(line.words)) {
+      decide(line, 'body', { id: 'quoted-number', message: '编号属于引文，不是标题' });
     }
   }
-  const marked = withoutDoubtful(candidates.filter((unit) => unit.decision === null));
+  const marked = withoutDoubtful(candidates.filter((line) => line.decision === null));
   const scheme = schemeOf(marked);
-  for (const group of numberedGroups(marked, (unit) => scheme.level(unit))) {
+  for (const group of numberedGroups(marked, (line) => scheme.level(line))) {
     const list = isList(group, outline);
-    for (const unit of group.members) {
-      if (list) decide(unit, 'body', { id: 'list-item', message: '是正文里的一项列举，不是标题' });
-      else decideByLength(unit, group.level);
+    for (const line of group.members) {
+      if (list) decide(line, 'body', { id: 'list-item', message: '是正文里的一项列举，不是标题' });
+      else decideByLength(line, group.level);
     }
   }
   classifyDeepMarks(marked);
@@ -45,74 +45,74 @@ export function classifyNumbered(outline: Outline): void {
 
 /**
  * Leaves out marks that do not fit between their neighbours where there is reason to ask: `一、二级联动` may be a quantity, and a
- * 一、 with whole sentences behind it is a heading only if its number is the next one.
+ * 一、 with whole sentences after it is a heading only if its number is the next one.
  */
-function withoutDoubtful(candidates: readonly Unit[]): Unit[] {
+function withoutDoubtful(candidates: readonly Line[]): Line[] {
   const nearest = new Map<MarkKind, number>();
-  const next = new Map<Unit, number>();
-  for (const unit of [...candidates].reverse()) {
-    if (unit.mark === null) continue;
-    const value = nearest.get(unit.mark.kind);
-    if (value !== undefined) next.set(unit, value);
-    if (!isDoubtful(unit)) nearest.set(unit.mark.kind, unit.mark.value);
+  const next = new Map<Line, number>();
+  for (const line of [...candidates].reverse()) {
+    if (line.mark === null) continue;
+    const value = nearest.get(line.mark.kind);
+    if (value !== undefined) next.set(line, value);
+    if (!isDoubtful(line)) nearest.set(line.mark.kind, line.mark.value);
   }
   nearest.clear();
-  return candidates.filter((unit) => {
-    const mark = unit.mark;
+  return candidates.filter((line) => {
+    const mark = line.mark;
     if (mark === null) return false;
     const follows = (nearest.get(mark.kind) ?? 0) === mark.value - 1;
-    if (isDoubtful(unit) && !(follows && next.get(unit) !== mark.value)) return false;
-    if (mark.doubtful && !(next.get(unit) === mark.value + 1 || mark.value > 1)) return false;
-    if (mark.doubtful && (firstSentence(unit).kind !== 'line' || unit.words.length > 30)) return false;
+    if (isDoubtful(line) && !(follows && next.get(line) !== mark.value)) return false;
+    if (mark.doubtful && !(next.get(line) === mark.value + 1 || mark.value > 1)) return false;
+    if (mark.doubtful && (firstSentence(line).kind !== 'line' || line.words.length > 30)) return false;
     nearest.set(mark.kind, mark.value);
     return true;
   });
 }
 
-function isDoubtful(unit: Unit): boolean {
-  if (unit.mark === null || unit.label !== null) return false;
-  if (unit.mark.doubtful) return true;
-  const extent = firstSentence(unit);
-  return unit.mark.kind === 'chinese' && (extent.kind === 'lead' || extent.stopped);
+function isDoubtful(line: Line): boolean {
+  if (line.mark === null || line.label !== null) return false;
+  if (line.mark.doubtful) return true;
+  const extent = firstSentence(line);
+  return line.mark.kind === 'chinese' && (extent.kind === 'lead' || extent.stopped);
 }
 
-function decideByLength(unit: Unit, level: number): void {
+function decideByLength(line: Line, level: number): void {
   const role = headingRole(level);
-  const extent = firstSentence(unit);
-  const reason = headingReason(unit, level);
+  const extent = firstSentence(line);
+  const reason = headingReason(line, level);
   if (extent.kind === 'lead') {
-    if (extent.length <= LONGEST_LEAD) decide(unit, role, reason, extent.end);
+    if (extent.length <= LONGEST_LEAD) decide(line, role, reason, extent.end);
     return;
   }
   const longest = extent.stopped || level >= 3 ? LONGEST_LEAD : LONGEST_HEADING;
-  if (extent.length <= longest && !/[；;，,、]$/u.test(unit.words)) decide(unit, role, reason);
+  if (extent.length <= longest && !/[；;，,、]$/u.test(line.words)) decide(line, role, reason);
 }
 
 /**
- * 第三节的内容是…… and 第三部分群体是…… go on as text: only a blank or a mark behind the number makes a heading of such a line.
+ * 第三节的内容是…… and 第三部分群体是…… go on as text: only a blank or a mark after the number makes a heading of such a line.
  * Left out before the scheme is found, for one real chapter would move all other headings down.
  */
-function speaksOfChapter(unit: Unit): boolean {
-  const { mark, label } = unit;
+function speaksOfChapter(line: Line): boolean {
+  const { mark, label } = line;
   if (label !== null || (mark?.kind !== 'chapter' && mark?.kind !== 'section')) return false;
   if (!/[章节分篇编]$/u.test(mark.typed)) return false;
-  const extent = firstSentence(unit);
+  const extent = firstSentence(line);
   return extent.kind === 'lead' || extent.length > (extent.stopped ? LONGEST_LEAD : LONGEST_HEADING);
 }
 
 /** ① and 1) below （1） are a fifth level, which the notice does not know: they stay body text. */
-function classifyDeepMarks(marked: readonly Unit[]): void {
+function classifyDeepMarks(marked: readonly Line[]): void {
   let below: MarkKind | null = null;
-  for (const unit of marked) {
-    const kind = unit.mark?.kind;
-    const role = unit.decision?.role;
+  for (const line of marked) {
+    const kind = line.mark?.kind;
+    const role = line.decision?.role;
     if (kind === undefined || role === undefined || role === 'body') continue;
     if (role !== 'heading4') {
       below = null;
     } else if (below === null || below === kind) {
       below = kind;
     } else if (kind === 'circled' || kind === 'half-paren') {
-      decide(unit, 'body', { id: 'fifth-level', message: '比四级标题更低一层的编号，按正文处理' });
+      decide(line, 'body', { id: 'fifth-level', message: '比四级标题更低一层的编号，按正文处理' });
     }
   }
 }
@@ -123,10 +123,10 @@ export function headingRole(level: number): Role {
   return level === 3 ? 'heading3' : 'heading4';
 }
 
-function headingReason(unit: Unit, level: number): Reason {
+function headingReason(line: Line, level: number): Reason {
   const name = LEVEL_NAMES[level] ?? '';
-  if (unit.label !== null) {
-    return { id: 'list-label', message: `自动编号“${unit.label.text}”是${name}标题的编号` };
+  if (line.label !== null) {
+    return { id: 'list-label', message: `自动编号“${line.label.text}”是${name}标题的编号` };
   }
-  return { id: 'typed-mark', message: `以“${(unit.mark?.typed ?? '').trim()}”开头，是${name}标题的编号` };
+  return { id: 'typed-mark', message: `以“${(line.mark?.typed ?? '').trim()}”开头，是${name}标题的编号` };
 }

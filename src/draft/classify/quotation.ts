@@ -1,13 +1,13 @@
 import { quotationBalance, sentenceEnd } from '../../text/sentence';
-import type { Unit } from '../unit';
+import type { Line } from '../line';
 
 /** How many lines a quotation may go on before its opening mark is taken for a slip. */
 const LONGEST_QUOTATION = 15;
 
-/** The lines behind the first of quotations that go over several lines: numbers in them belong to the quoted text. */
-export function quotedUnits(units: readonly Unit[]): ReadonlySet<Unit> {
-  const quoted = new Set<Unit>();
-  const lines = units.filter((unit) => unit.clean !== '' && unit.paragraph.tableDepth === 0);
+/** The lines after the first of quotations that go over several lines: numbers in them belong to the quoted text. */
+export function quotedUnits(allLines: readonly Line[]): ReadonlySet<Line> {
+  const quoted = new Set<Line>();
+  const lines = allLines.filter((line) => line.clean !== '' && line.paragraph.tableDepth === 0);
   for (let at = 0; at < lines.length; at++) {
     const end = quotationEnd(lines, at);
     for (let inside = at + 1; inside <= end; inside++) {
@@ -20,7 +20,7 @@ export function quotedUnits(units: readonly Unit[]): ReadonlySet<Unit> {
 }
 
 /** Index of the line in which the quotation that line `at` leaves open ends; `at` if there is no such quotation. */
-function quotationEnd(lines: readonly Unit[], at: number): number {
+function quotationEnd(lines: readonly Line[], at: number): number {
   let open = quotationBalance(lines[at]?.clean ?? '');
   if (open !== 1) return at;
   for (let inside = at + 1; inside < lines.length && inside <= at + LONGEST_QUOTATION; inside++) {
@@ -32,7 +32,7 @@ function quotationEnd(lines: readonly Unit[], at: number): number {
   return at;
 }
 
-/** Whether the words behind a number are somebody's speech, that is, a quotation of whole sentences: 1.“他救了我。”李大爷说。 */
+/** Whether the words after a number are somebody's speech, that is, a quotation of whole sentences: 1.“他救了我。”李大爷说。 */
 export function beginsWithSpeech(words: string): boolean {
   if (!words.startsWith('“')) return false;
   const close = words.indexOf('”');

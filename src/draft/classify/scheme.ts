@@ -1,5 +1,5 @@
 import type { MarkKind } from '../../text/number-mark';
-import type { Unit } from '../unit';
+import type { Line } from '../line';
 import { firstSentence } from './lead';
 import { isSectionTitle } from './section-words';
 
@@ -9,28 +9,28 @@ import { isSectionTitle } from './section-words';
  */
 export interface Scheme {
   /** Level (1 to 4) that a mark has in this document; null if it is no heading here. */
-  level(unit: Unit): number | null;
+  level(line: Line): number | null;
 }
 
 /** Finds the scheme from all lines that begin with a mark. */
-export function schemeOf(marked: readonly Unit[]): Scheme {
+export function schemeOf(marked: readonly Line[]): Scheme {
   const counts = new Map<MarkKind, number>();
   for (const { mark } of marked) if (mark !== null) counts.set(mark.kind, (counts.get(mark.kind) ?? 0) + 1);
   const count = (kind: MarkKind): number => counts.get(kind) ?? 0;
   const partOf = partNumbers(marked);
-  const chinese = marked.filter((unit) => unit.mark?.kind === 'chinese' && !unit.mark.doubtful).length;
+  const chinese = marked.filter((line) => line.mark?.kind === 'chinese' && !line.mark.doubtful).length;
   const chapters = count('chapter');
   const sections = count('section');
   const chapterDepth = chapters === 0 ? 0 : sections > 0 ? 2 : 1;
   const decimals = count('decimal');
   const isDecimal = chinese === 0 && chapters === 0 && decimals >= 2;
-  const styled = marked.some((unit) => unit.look.outline !== null && isPlainNumber(unit));
+  const styled = marked.some((line) => line.look.outline !== null && isPlainNumber(line));
   const isArabicTop =
     chinese === 0 && chapters === 0 && decimals === 0 && count('chinese-paren') === 0 && arabicTitles(marked) >= 2;
 
   return {
-    level(unit) {
-      const mark = unit.mark;
+    level(line) {
+      const mark = line.mark;
       if (mark === null) return null;
       switch (mark.kind) {
         case 'chapter':
@@ -40,22 +40,22 @@ export function schemeOf(marked: readonly Unit[]): Scheme {
         case 'chinese':
           return 1 + chapterDepth;
         case 'bare-chinese':
-          return count('bare-chinese') >= 2 || chinese > 0 || unit.look.outline !== null ? 1 + chapterDepth : null;
+          return count('bare-chinese') >= 2 || chinese > 0 || line.look.outline !== null ? 1 + chapterDepth : null;
         case 'chinese-paren':
           return Math.min(2 + chapterDepth, 4);
         case 'decimal':
           // Where the headings have heading styles, a sentence without one begins with a figure.
-          if (isDecimal && styled && unit.look.outline === null && firstSentence(unit).kind !== 'line') return null;
-          if (isDecimal || unit.look.outline !== null) return Math.min(mark.path.length, 4);
+          if (isDecimal && styled && line.look.outline === null && firstSentence(line).kind !== 'line') return null;
+          if (isDecimal || line.look.outline !== null) return Math.min(mark.path.length, 4);
           // 一、 with 1.1 below it: the first number must be that of the part, else it is a figure (5.8 世界红十字日).
-          return decimals >= 2 && partOf.get(unit) === mark.path[0] ? Math.min(mark.path.length, 4) : null;
+          return decimals >= 2 && partOf.get(line) === mark.path[0] ? Math.min(mark.path.length, 4) : null;
         case 'arabic':
         case 'bare-arabic':
           // A heading style says more than the mark: `1.` may stand below 1.1 in a document that uses styles.
-          if (isDecimal && unit.look.outline !== null) return Math.min(unit.look.outline, 4);
+          if (isDecimal && line.look.outline !== null) return Math.min(line.look.outline, 4);
           if (isDecimal && !styled) return 1;
           if (isArabicTop) return 1;
-          if (mark.kind === 'bare-arabic') return unit.look.outline;
+          if (mark.kind === 'bare-arabic') return line.look.outline;
           return Math.min(3 + chapterDepth, 4);
         case 'arabic-paren':
         case 'half-paren':
@@ -68,26 +68,26 @@ export function schemeOf(marked: readonly Unit[]): Scheme {
   };
 }
 
-function isPlainNumber(unit: Unit): boolean {
-  return unit.mark?.kind === 'decimal' || unit.mark?.kind === 'arabic' || unit.mark?.kind === 'bare-arabic';
+function isPlainNumber(line: Line): boolean {
+  return line.mark?.kind === 'decimal' || line.mark?.kind === 'arabic' || line.mark?.kind === 'bare-arabic';
 }
 
 /** Lines such as `1. 背景介绍`, `1 主要做法`, or numbered lines in the first heading style. */
-function arabicTitles(marked: readonly Unit[]): number {
+function arabicTitles(marked: readonly Line[]): number {
   return marked.filter(
-    (unit) =>
-      (unit.mark?.kind === 'arabic' || unit.mark?.kind === 'bare-arabic') &&
-      (isSectionTitle(unit.words) || unit.look.outline === 1),
+    (line) =>
+      (line.mark?.kind === 'arabic' || line.mark?.kind === 'bare-arabic') &&
+      (isSectionTitle(line.words) || line.look.outline === 1),
   ).length;
 }
 
 /** For each line the number of the 一、 above it; 0 above the first. */
-function partNumbers(marked: readonly Unit[]): ReadonlyMap<Unit, number> {
-  const numbers = new Map<Unit, number>();
+function partNumbers(marked: readonly Line[]): ReadonlyMap<Line, number> {
+  const numbers = new Map<Line, number>();
   let part = 0;
-  for (const unit of marked) {
-    if (unit.mark?.kind === 'chinese' && !unit.mark.doubtful) part = unit.mark.value;
-    numbers.set(unit, part);
+  for (const line of marked) {
+    if (line.mark?.kind === 'chinese' && !line.mark.doubtful) part = line.mark.value;
+    numbers.set(line, part);
   }
   return numbers;
 }

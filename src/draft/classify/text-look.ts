@@ -1,13 +1,13 @@
 import type { Look } from '../look';
-import type { Unit } from '../unit';
+import type { Line } from '../line';
 
 /** From this length on a line counts as text. */
 export const TEXT_LENGTH = 35;
 
 /** The look of most of the text, by length; null if the document has no long line. */
-export function usualTextLook(units: readonly Unit[]): Look | null {
+export function usualTextLook(allLines: readonly Line[]): Look | null {
   const lengths = new Map<string, { look: Look; length: number }>();
-  for (const { look, clean, paragraph } of units) {
+  for (const { look, clean, paragraph } of allLines) {
     if (clean.length < TEXT_LENGTH || paragraph.tableDepth > 0) continue;
     const key = `${look.font}|${String(look.size)}|${String(look.bold)}`;
     const entry = lengths.get(key) ?? { look, length: 0 };

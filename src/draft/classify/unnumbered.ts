@@ -1,8 +1,8 @@
 import { hasHan } from '../../text/han';
 import { type Look, sameLook } from '../look';
-import type { Outline } from '../outline';
+import type { Neighbours } from '../neighbours';
 import type { Role } from '../roles';
-import { type Unit, decide } from '../unit';
+import { type Line, decide } from '../line';
 import { LONGEST_HEADING, LONGEST_LEAD, firstSentence } from './lead';
 import { headingRole } from './numbered';
 import { isSectionTitle } from './section-words';
@@ -15,36 +15,36 @@ const LONGEST_FAKE_HEADING = 30;
  * A line that looks like all others is a heading only if it is nothing but the name of a part (主要做法), and no part has a
  * number.
  */
-export function classifyUnnumbered(outline: Outline): void {
-  const open = outline.units.filter((unit) => unit.decision === null && unit.mark === null && unit.words !== '');
-  const levels = styleLevels(outline.units);
-  for (const unit of open) {
-    if (unit.look.outline !== null && unit.line === 0)
-      decideByStyle(unit, levels.get(unit.look.outline) ?? unit.look.outline);
+export function classifyUnnumbered(outline: Neighbours): void {
+  const open = outline.allLines.filter((line) => line.decision === null && line.mark === null && line.words !== '');
+  const levels = styleLevels(outline.allLines);
+  for (const line of open) {
+    if (line.look.outline !== null && line.position === 0)
+      decideByStyle(line, levels.get(line.look.outline) ?? line.look.outline);
   }
   classifyFakes(
-    open.filter((unit) => unit.decision === null),
+    open.filter((line) => line.decision === null),
     outline,
   );
 }
 
 /** A line in a heading style that goes on after its first sentence is text that got the style by mistake. */
-function decideByStyle(unit: Unit, level: number): void {
-  const extent = firstSentence(unit);
+function decideByStyle(line: Line, level: number): void {
+  const extent = firstSentence(line);
   if (extent.kind !== 'line' || extent.length > (extent.stopped ? LONGEST_LEAD : LONGEST_HEADING)) return;
-  decide(unit, headingRole(level), { id: 'heading-style', message: `使用标题样式“${unit.look.style}”` });
+  decide(line, headingRole(level), { id: 'heading-style', message: `使用标题样式“${line.look.style}”` });
 }
 
 /**
  * Which level each heading style has in this document. Authors use 标题 2 for 一、 where 标题 1 is the title: the numbered
  * headings tell.
  */
-function styleLevels(units: readonly Unit[]): ReadonlyMap<number, number> {
+function styleLevels(allLines: readonly Line[]): ReadonlyMap<number, number> {
   const votes = new Map<number, Map<number, number>>();
   let titleOutline = 0;
-  for (const unit of units) {
-    const outline = unit.look.outline;
-    const role = unit.decision?.role;
+  for (const line of allLines) {
+    const outline = line.look.outline;
+    const role = line.decision?.role;
     if (outline === null || role === undefined) continue;
     if (role === 'title') titleOutline = outline;
     const level = role.startsWith('heading') ? Number(role.slice(-1)) : 0;
@@ -63,38 +63,38 @@ function styleLevels(units: readonly Unit[]): ReadonlyMap<number, number> {
 }
 
 /** Fake headings: several lines of one look that is not that of the text, each with something to head below it. */
-function classifyFakes(open: readonly Unit[], outline: Outline): void {
+function classifyFakes(open: readonly Line[], outline: Neighbours): void {
   const found = new Set<Role>();
-  for (const unit of outline.units) if (unit.decision !== null) found.add(unit.decision.role);
+  for (const line of outline.allLines) if (line.decision !== null) found.add(line.decision.role);
   const hasParts = found.has('heading1');
-  const textLook = usualTextLook(outline.units);
-  const candidates = open.filter((unit) => couldHead(unit, outline));
-  const shown = new Set(candidates.filter((unit) => textLook !== null && standsOut(unit.look, textLook)));
-  const named = new Set(hasParts ? [] : candidates.filter((unit) => isSectionTitle(unit.words)));
-  const top = candidates.find((unit) => shown.has(unit));
+  const textLook = usualTextLook(outline.allLines);
+  const candidates = open.filter((line) => couldHead(line, outline));
+  const shown = new Set(candidates.filter((line) => textLook !== null && standsOut(line.look, textLook)));
+  const named = new Set(hasParts ? [] : candidates.filter((line) => isSectionTitle(line.words)));
+  const top = candidates.find((line) => shown.has(line));
   const alike = countLooks(shown);
 
-  for (const unit of candidates) {
-    if (named.has(unit)) {
-      decide(unit, 'heading1', { id: 'part-name', message: '单独一行的部分名称，没有编号' });
-    } else if (shown.has(unit) && (alike.get(lookKey(unit.look)) ?? 0) > 1) {
-      const isTop = !hasParts && named.size === 0 && top !== undefined && sameLook(unit.look, top.look);
+  for (const line of candidates) {
+    if (named.has(line)) {
+      decide(line, 'heading1', { id: 'part-name', message: '单独一行的部分名称，没有编号' });
+    } else if (shown.has(line) && (alike.get(lookKey(line.look)) ?? 0) > 1) {
+      const isTop = !hasParts && named.size === 0 && top !== undefined && sameLook(line.look, top.look);
       const role = isTop ? 'heading1' : found.has('heading2') ? 'heading3' : 'heading2';
-      decide(unit, role, { id: 'fake-heading', message: '单独一行、与正文字体不同的短句，没有编号' });
+      decide(line, role, { id: 'fake-heading', message: '单独一行、与正文字体不同的短句，没有编号' });
     }
   }
 }
 
-function couldHead(unit: Unit, outline: Outline): boolean {
-  const { words, look } = unit;
+function couldHead(line: Line, outline: Neighbours): boolean {
+  const { words, look } = line;
   if (words.length < 2 || words.length > LONGEST_FAKE_HEADING || !hasHan(words)) return false;
-  if (unit.label?.bullet === true || look.alignment === 'right') return false;
+  if (line.label?.bullet === true || look.alignment === 'right') return false;
   const isPart = isSectionTitle(words);
-  if (unit.line > 0 && !isPart) return false;
+  if (line.position > 0 && !isPart) return false;
   // A label and its value, a sentence, a line that was laid out with blanks: no headings.
   if (!isPart && (/[。；;，,：:！!、★]/u.test(words.slice(-1)) || /^.{1,5}[：:]|\s{2,}|\u3000/u.test(words)))
     return false;
-  const next = outline.next(unit);
+  const next = outline.next(line);
   if (next === null) return false;
   // The name of a part heads even a short line; in a list of such names none heads the next.
   if (isPart && !isSectionTitle(next.words)) return true;
@@ -105,8 +105,8 @@ function lookKey(look: Look): string {
   return `${look.font}|${String(look.size)}|${String(look.bold)}`;
 }
 
-function countLooks(units: Iterable<Unit>): ReadonlyMap<string, number> {
+function countLooks(allLines: Iterable<Line>): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
-  for (const { look } of units) counts.set(lookKey(look), (counts.get(lookKey(look)) ?? 0) + 1);
+  for (const { look } of allLines) counts.set(lookKey(look), (counts.get(lookKey(look)) ?? 0) + 1);
   return counts;
 }

@@ -1,10 +1,40 @@
+import { OFFICIAL } from '../../draft/classify/official';
 import type { Draft } from '../../draft/draft';
 import { readDraft } from '../../draft/read';
-import type { FormFieldName, Notice } from '../../notice/notice';
+import { caseLists } from '../../format/case-lists';
+import { fieldMeaning, fieldOfKind } from '../../notice/fields';
+import type { FormField, FormFieldName, Notice } from '../../notice/notice';
 import { Package } from '../../ooxml/package';
 import type { XmlEngine } from '../../ooxml/xml';
-import { readForm } from '../read-form';
-import { comparableName } from './comparable-name';
+import { narrativeFront } from '../narrative';
+import { otherNoticeIn } from '../other-notice';
+import { type FormPart, findForms, judge } from '../read-form';
+import { isDone } from '../stages';
+import { REMARKS_TITLE } from '../remarks-title';
+
+/**
+ * - `ready`: may be handed in as it is;
+ * - `pending`: the unit has done its part, the next one (the prefecture's opinion) is still to be done;
+ * - `opinion`: the unit has done its part, and the prefecture has to look at its opinion: it says no, or not clearly what;
+ * - `not-ready`: the unit has something to put right.
+ */
+export type CaseFileState = 'ready' | 'pending' | 'opinion' | 'not-ready';
+
+/**
+ * - `form`: an application form, with or without a narrative;
+ * - `text`: some other text, a narrative without its form for instance;
+ * - `summary`: annex 2; `remarks`: 退回修改意见. Offices keep what they have made beside what was handed in;
+ * - `official`: an official document (公文), the notice itself for instance.
+ */
+export type CaseFileKind = 'form' | 'text' | 'summary' | 'remarks' | 'official';
+
+/** What stands in one field of a form. */
+export interface FieldValue {
+  readonly name: FormFieldName;
+  readonly label: string;
+  /** Paragraphs separated by `\n`. */
+  readonly value: string;
+}
 
 /** A file that a unit handed in, as far as the summary needs it: plain values, fit to be sent from a worker. */
 export interface CaseFile {
@@ -12,54 +42,95 @@ export interface CaseFile {
   readonly caseName: string | null;
   readonly unit: string | null;
   readonly city: string | null;
-  /** Whether the file holds a form. */
-  readonly hasForm: boolean;
-  /** Whether the form may be handed in as it is. */
-  readonly ready: boolean;
-  /** What is to be put right before it may, and what is doubtful; one sentence each, for the unit. */
+  /** The date on which the form says that it was filled in; absent where it does not. */
+  readonly filledOn?: string;
+  /** The year in the form's title; absent where it does not say. */
+  readonly year?: number;
+  readonly kind: CaseFileKind;
+  /** What stands in the form, field by field, without those that are empty; by it two versions of a case are compared. */
+  readonly fields: readonly FieldValue[];
+  /** Where the file holds several forms: which of them this is, from 1. None of them is `ready`: somebody has to look. */
+  readonly several?: { readonly number: number; readonly of: number };
+  readonly state: CaseFileState;
+  /** The opinion is 不同意推荐: the case is not to be handed in. Absent where it is not. */
+  readonly isRefused?: true;
+  /** What the unit has to put right, and what is doubtful; one sentence each, for the unit. */
+  readonly remarks: readonly string[];
+  /** What whoever gets the form from the unit has to fill in or to look at; no fault of the unit. null if nothing is. */
+  readonly pending: PendingStage | null;
+}
+
+/** The part of a form that is not the unit's, and not right yet. */
+export interface PendingStage {
+  /** A few words: 待填意见, 请核对意见. */
+  readonly mark: string;
+  /** One sentence each, for whoever fills it in. */
   readonly remarks: readonly string[];
 }
 
-/** Reads a file. Throws `UnreadableFile`, whose message says what is wrong with it. */
-export function readCaseFile(bytes: Uint8Array, xml: XmlEngine, notice: Notice): CaseFile {
+/**
+ * Reads what a file holds, one for each form in it, in their order; one without a form where there is none. So never empty.
+ * Throws `UnreadableFile`, whose message says what is wrong with it.
+ */
+export function readCaseFiles(bytes: Uint8Array, xml: XmlEngine, notice: Notice): readonly [CaseFile, ...CaseFile[]] {
   const draft = readDraft(Package.open(bytes, xml));
-  const form = readForm(draft, notice);
-  const narrative = narrativeFront(draft);
-  if (!form) {
-    const remark = '文件里没有找到申报表，请交附件1的申报表。';
-    return { ...narrative, city: null, hasForm: false, ready: false, remarks: [remark] };
-  }
-  const valueOf = (name: FormFieldName) => form.fields.find((field) => field.name === name)?.value ?? null;
-  const caseName = valueOf('caseName');
-  const unit = valueOf('unit');
-  const wrong = form.fields.flatMap(({ state, message }) => (message && state !== 'tight' ? [message] : []));
+  const [first, ...others] = findForms(draft, notice);
+  if (!first) return [withoutForm(draft, notice)];
+  const count = 1 + others.length;
+  return [caseOf(first, 1, count, notice), ...others.map((form, index) => caseOf(form, index + 2, count, notice))];
+}
+
+function withoutForm(draft: Draft, notice: Notice): CaseFile {
+  const kind = kindWithoutForm(draft, notice);
+  const nobodys = { city: null, fields: [], kind, state: 'not-ready', pending: null } as const;
+  if (kind !== 'text') return { ...nobodys, caseName: null, unit: null, remarks: [] };
   return {
-    caseName: caseName ?? narrative.caseName,
-    unit: unit ?? narrative.unit,
-    city: valueOf('city'),
-    hasForm: true,
-    ready: form.ready,
-    remarks: [
-      ...wrong,
-      ...difference('案例名称', caseName, narrative.caseName),
-      ...difference('申报单位', unit, narrative.unit),
-      ...form.warnings,
-    ],
+    ...nobodys,
+    ...aboveNarrative(draft, notice),
+    remarks: [otherNoticeIn(draft, notice) ?? `文件里没有找到申报表，请交${notice.form.annex}的申报表。`],
   };
 }
 
-/** Title and byline of the narrative; null for what is not there. */
-function narrativeFront({ paragraphs }: Draft): Pick<CaseFile, 'caseName' | 'unit'> {
-  const ofRole = (role: 'title' | 'byline') => {
-    const found = paragraphs.filter((paragraph) => paragraph.role === role && paragraph.clean !== '');
-    return found.length === 0 ? null : found.map(({ clean }) => clean).join('');
-  };
-  return { caseName: ofRole('title'), unit: ofRole('byline') };
+/** Whose case it is, and what it is called, by what stands above a narrative. */
+function aboveNarrative(draft: Draft, notice: Notice): Pick<CaseFile, 'caseName' | 'unit'> {
+  const front = narrativeFront(draft, notice);
+  const said = (means: 'case-name' | 'unit') => front[fieldMeaning(notice, means)?.name ?? ''] ?? null;
+  return { caseName: said('case-name'), unit: said('unit') };
 }
 
-/** Both readings, so that the unit can say which one is meant. */
-function difference(what: string, onForm: string | null, aboveNarrative: string | null): string[] {
-  if (onForm === null || aboveNarrative === null) return [];
-  if (comparableName(onForm) === comparableName(aboveNarrative)) return [];
-  return [`${what}前后不一致：申报表上是“${onForm}”，正文前是“${aboveNarrative}”，请改成一样的。`];
+function kindWithoutForm(draft: Draft, notice: Notice): Exclude<CaseFileKind, 'form'> {
+  if (caseLists(draft, notice).size > 0) return 'summary';
+  const title = draft.paragraphs.find(({ clean }) => clean !== '');
+  if (title?.clean === REMARKS_TITLE) return 'remarks';
+  return draft.paragraphs.some(({ reason }) => OFFICIAL.has(reason.id)) ? 'official' : 'text';
+}
+
+function caseOf(found: FormPart, number: number, of: number, notice: Notice): CaseFile {
+  const form = judge(found, notice);
+  const above = aboveNarrative(found.part, notice);
+  const valueOf = (field: FormField | null) => form.fields.find(({ name }) => name === field?.name)?.value ?? null;
+  const [caseName, unit] = [fieldMeaning(notice, 'case-name'), fieldMeaning(notice, 'unit')];
+  const year = Number(valueOf(fieldOfKind(notice, 'year')) ?? 0);
+  const filledOn = valueOf(fieldMeaning(notice, 'filled-on'));
+  const [first, ...later] = form.stages;
+  const pending = later.find(({ ready }) => !ready);
+  const isOpen = notice.form.stages.some(
+    ({ id, openMessage }) => id === pending?.id && openMessage === pending.message,
+  );
+  const wrongIn = (isWanted: (stage: string) => boolean) =>
+    form.fields.flatMap(({ stage, state, message }) => (message && !isDone(state) && isWanted(stage) ? [message] : []));
+  return {
+    caseName: valueOf(caseName) ?? above.caseName,
+    unit: valueOf(unit) ?? above.unit,
+    city: valueOf(fieldMeaning(notice, 'branch')),
+    ...(filledOn !== null && { filledOn }),
+    ...(year > 0 && { year }),
+    kind: 'form',
+    fields: form.fields.flatMap(({ name, label, value }) => (value === null ? [] : [{ name, label, value }])),
+    ...(of > 1 && { several: { number, of } }),
+    state: of > 1 || !first?.ready ? 'not-ready' : form.ready ? 'ready' : isOpen ? 'pending' : 'opinion',
+    ...(form.verdict === 'disagree' && { isRefused: true }),
+    remarks: [...wrongIn((stage) => stage === first?.id), ...(form.narrative?.faults ?? []), ...form.warnings],
+    pending: pending ? { mark: pending.message, remarks: wrongIn((stage) => stage !== first?.id) } : null,
+  };
 }

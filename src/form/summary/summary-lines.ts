@@ -2,15 +2,15 @@ import type { Draft, DraftParagraph } from '../../draft/draft';
 import type { Notice } from '../../notice/notice';
 import { findDate, normalDate } from '../../text/chinese-date';
 import { trimBlanks, withoutBlanks } from '../../text/blanks';
-import type { SummaryContent } from '../build/summary-block';
-import { openDateIn } from '../open-date';
+import type { SummaryContent } from '../blocks/summary-block';
+import { openDateIn } from './open-date';
 import { comparableName } from './comparable-name';
 import type { SummaryTable } from './summary-table';
 
-/** Something that is written into a line above the table: in place of `text`, or behind it. */
+/** Something that is written into a line above the table: in place of `text`, or after it. */
 export interface LineEdit {
   readonly index: number;
-  readonly how: 'instead' | 'behind';
+  readonly how: 'instead' | 'after';
   /** As it stands in the paragraph. */
   readonly text: string;
   readonly insert: string;
@@ -87,7 +87,7 @@ function updateUnit(above: readonly DraftParagraph[], unit: string, name: string
     return {
       edit:
         line === undefined
-          ? { index, how: 'behind', text: found.text, insert: unit, what: name }
+          ? { index, how: 'after', text: found.text, insert: unit, what: name }
           : { index, how: 'instead', text: line, insert: unit, what: name },
     };
   }
@@ -134,7 +134,7 @@ function endOfPart(rest: string): number {
   return end ? end.index + 1 : rest.length;
 }
 
-/** What else the line asks for is not its unit: 填报日期：, 联系人： behind a gap. */
+/** What else the line asks for is not its unit: 填报日期：, 联系人： after a gap. */
 function nextLabel(rest: string): number {
   const label = /[\s\u3000_][^\s\u3000_：:]+[：:]/u.exec(rest);
   return label ? label.index + 1 : rest.length;

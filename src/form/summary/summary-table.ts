@@ -3,23 +3,20 @@ import type { Notice } from '../../notice/notice';
 import { descendants, isNamed, wAncestor, wChild } from '../../ooxml/dom';
 import { W } from '../../ooxml/namespaces';
 import type { XmlElement } from '../../ooxml/xml';
-import { trimBlanks, withoutBlanks } from '../../text/blanks';
-import type { SummaryRow } from './summary-row';
-import { type TableCell, cellsOf } from '../table-cells';
+import { trimBlanks } from '../../text/blanks';
+import { bare, headsOf, type ColumnPlaces, summaryTables } from '../../format/summary-tables';
+import type { TableCell } from '../../ooxml/table-cells';
 
 /** Annex 2 as it stands in a document, whoever made it: the columns in any order, with others between them. */
 export interface SummaryTable {
   /** The paragraphs in it, in the order of the document. */
   readonly paragraphs: readonly DraftParagraph[];
-  /** Where the columns of the notice stand. */
-  readonly columns: Readonly<Record<SummaryColumn, number>>;
+  readonly columns: ColumnPlaces;
   /** All rows, the one with the heads of the columns included. */
   readonly rows: readonly SummaryTableRow[];
   /** Position of the row with the heads. */
   readonly head: number;
 }
-
-export type SummaryColumn = keyof SummaryRow | 'number';
 
 export interface SummaryTableRow {
   /** `free`: prepared for a case, nothing is in it but perhaps its number. `other`: heads, sums and what else is no case. */
@@ -89,55 +86,6 @@ export function summaryHead(draft: Draft, notice: Notice): number | null {
   return draft.paragraphs.find((paragraph) => paragraph.element === element)?.index ?? null;
 }
 
-interface Candidate {
-  readonly element: XmlElement;
-  readonly cells: readonly TableCell[];
-  readonly head: number;
-  readonly columns: Readonly<Record<SummaryColumn, number>>;
-}
-
-/** The tables with a row in which each head of the notice stands once. */
-function summaryTables(draft: Draft, notice: Notice): Candidate[] {
-  const texts = new Map(draft.paragraphs.map(({ element, text }) => [element, text]));
-  const heads = headsOf(notice);
-  const tables = new Set(draft.paragraphs.flatMap(({ element }) => wAncestor(element, 'tbl') ?? []));
-  return [...tables].flatMap((element): Candidate[] => {
-    // A table around others says what they say.
-    const cells = cellsOf(element).filter(({ paragraphs }) =>
-      paragraphs.every((paragraph) => wAncestor(paragraph, 'tbl') === element),
-    );
-    for (const row of new Set(cells.map((cell) => cell.row))) {
-      const words = cells
-        .filter((cell) => cell.row === row)
-        .map(({ paragraphs }) => bare(paragraphs.map((paragraph) => texts.get(paragraph) ?? '').join('')));
-      const columns = columnsIn(words, heads);
-      if (columns) return [{ element, cells: cellsOf(element), head: row, columns }];
-    }
-    return [];
-  });
-}
-
-function columnsIn(words: readonly string[], heads: ReadonlyMap<SummaryColumn, string>): Candidate['columns'] | null {
-  const at = (content: SummaryColumn) => {
-    const head = heads.get(content);
-    const [column, ...others] = words.flatMap((word, index) => (word === head ? [index] : []));
-    return others.length === 0 ? column : undefined;
-  };
-  const [number, category, caseName, unit] = [at('number'), at('category'), at('caseName'), at('unit')];
-  if (number === undefined || category === undefined || caseName === undefined || unit === undefined) return null;
-  return { number, category, caseName, unit };
-}
-
-const COLUMNS: ReadonlySet<string> = new Set<SummaryColumn>(['number', 'category', 'caseName', 'unit']);
-
-function headsOf({ summary }: Notice): ReadonlyMap<SummaryColumn, string> {
-  return new Map(
-    summary.columns.flatMap(({ content, label }) =>
-      COLUMNS.has(content) ? [[content as SummaryColumn, bare(label)] as const] : [],
-    ),
-  );
-}
-
 /** The cells row by row; a row may be empty where all of it is merged into the one above. */
 function rowsOf(cells: readonly TableCell[]): TableCell[][] {
   const count = Math.max(0, ...cells.map(({ row, rowSpan }) => row + rowSpan));
@@ -171,12 +119,13 @@ const SUM = /^(?:合计|总计|小计|共计)/u;
 function kindOf(
   cells: readonly SummaryCell[],
   columns: SummaryTable['columns'],
-  heads: ReadonlyMap<SummaryColumn, string>,
+  heads: ReadonlyMap<string, string>,
 ): SummaryTableRow['kind'] {
   const words = cells.map(({ text }) => bare(text));
-  const isHead = [...heads].every(([content, head]) => words[columns[content]] === head);
+  const isHead = [...heads].every(([key, head]) => words[columns[key] ?? -1] === head);
   if (isHead || words.some((word) => SUM.test(word))) return 'other';
-  if ([columns.category, columns.caseName, columns.unit].some((column) => cells[column]?.text !== '')) return 'case';
+  const { number: _, ...worded } = columns;
+  if (Object.values(worded).some((column) => cells[column]?.text !== '')) return 'case';
   const number = cells[columns.number]?.text ?? '';
   const isFree = cells.every(({ isEmpty }, column) => isEmpty || column === columns.number);
   return isFree && (number === '' || isInteger(number)) ? 'free' : 'other';
@@ -185,9 +134,4 @@ function kindOf(
 /** Whether a number was typed as digits, whatever their width. */
 export function isInteger(text: string): boolean {
   return /^\d+$/u.test(text.normalize('NFKC'));
-}
-
-/** A text without blanks, line ends and colons. */
-function bare(text: string): string {
-  return withoutBlanks(text).replace(/[：:\r]/gu, '');
 }

@@ -1,5 +1,7 @@
-import type { SummaryContent } from '../build/summary-block';
-import type { SummaryRow } from './summary-row';
+import type { SummaryContent } from '../blocks/summary-block';
+import { columnKey, textColumns } from '../../notice/columns';
+import type { Notice } from '../../notice/notice';
+import { type SummaryRow, isNameless, oneLine, rowWith, summaryText } from './summary-row';
 import { mergeRows } from './merge-rows';
 import { type SummaryCell, type SummaryTable, type SummaryTableRow, isInteger } from './summary-table';
 
@@ -16,12 +18,14 @@ export interface CellEdit {
 /** What brings an annex 2 up to date. */
 export interface TableUpdate {
   readonly edits: readonly CellEdit[];
-  /** Rows that go in behind the row at `behind`, as texts by column; empty if the prepared ones will do. */
-  readonly newRows: { readonly behind: number; readonly texts: readonly (readonly string[])[] };
+  /** Rows that go in after the row at `after`, as texts by column; empty if the prepared ones will do. */
+  readonly newRows: { readonly after: number; readonly texts: readonly (readonly string[])[] };
   /** How the rows are numbered: by a list that Word counts, by digits, or by something else that is left alone. */
   readonly numbering: Numbering;
-  /** Cases that are new. */
-  readonly added: number;
+  /** Cases that are new, in their order. */
+  readonly added: readonly AddedRow[];
+  /** Rows that no case on the list belongs to: the office may have typed them, or left the case out since. */
+  readonly unlisted: readonly UnlistedRow[];
   /** Rows that get something in a cell that was empty. */
   readonly completed: number;
   readonly differences: readonly string[];
@@ -29,9 +33,25 @@ export interface TableUpdate {
   readonly left: readonly string[];
 }
 
+/** A row that is new, or a prepared one that was filled. */
+export interface AddedRow {
+  /** Its position among all rows of the table, once rows were added. */
+  readonly row: number;
+  /** Which of the numbered rows it is, from 1. */
+  readonly place: number;
+  /** The same of one that was there, is of the same unit, has a similar name, and may be this one renamed; null without one. */
+  readonly alike: number | null;
+}
+
+export interface UnlistedRow {
+  /** Its position among all rows of the table, which is the same once rows were added. */
+  readonly row: number;
+  /** Which of the numbered rows it is, from 1. */
+  readonly place: number;
+}
+
 export type Numbering = 'list' | 'digits' | 'other';
 
-const NAMELESS = '有的案例既没有名称也没有申报单位，没有写进表格。请先在列表里补上，再更新一次。';
 const NOT_NUMBERED = '表格的序号不都是数字，新写入的行没有编号，请手动填写。';
 const MISNUMBERED = '有的序号与次序不符（是域、图片或手工写的），没有改，请核对。';
 const LIKE_HEAD = '表格里原来没有可作样板的行，新加的行沿用了表头的格式，请核对。';
@@ -40,42 +60,56 @@ const LIKE_HEAD = '表格里原来没有可作样板的行，新加的行沿用�
  * What has to be written so that the table has all cases: what stands in a cell stays, empty cells are filled, new cases take
  * the prepared rows below the last case and then new ones.
  */
-export function planUpdate(table: SummaryTable, content: SummaryContent): TableUpdate {
+export function planUpdate(table: SummaryTable, content: SummaryContent, notice: Notice): TableUpdate {
   const { columns, rows } = table;
   const cases = positions(rows, 'case');
-  const existing = cases.map((row) => caseIn(table, row));
-  const read = unwritten(content.rows, existing);
-  const merged = mergeRows(existing, read);
+  const existing = cases.map((row) => caseIn(table, row, notice));
+  // A row that says nothing would be nobody's.
+  const merged = mergeRows(
+    existing,
+    content.rows.filter((row) => !isNameless(row)),
+    notice,
+  );
   const fresh = merged.rows.slice(existing.length);
 
   const last = cases.at(-1) ?? table.head;
   const prepared = freeBelow(rows, last).slice(0, fresh.length);
-  const completions = cases.flatMap((row, index) => fillsOf(table, row, merged.rows[index]));
-  const fills = [...completions, ...prepared.flatMap((row, index) => fillsOf(table, row, fresh[index]))];
+  const completions = cases.flatMap((row, index) => fillsOf(table, row, merged.rows[index], notice));
+  const fills = [...completions, ...prepared.flatMap((row, index) => fillsOf(table, row, fresh[index], notice))];
   const numbering = numberingOf(table);
-  const behind = prepared.at(-1) ?? last;
+  const after = prepared.at(-1) ?? last;
   const added = fresh.slice(prepared.length);
   const filled = new Set([...cases, ...prepared]);
-  const numbers = numbering === 'other' ? [] : numbersOf(table, numbering, filled, { behind, count: added.length });
+  const numbers = numbering === 'other' ? [] : numbersOf(table, numbering, filled, { after, count: added.length });
+  const places = placesOf(table, filled, { after, count: added.length });
   const width = rows[table.head]?.cells.length ?? 0;
   const newNumbers = numbers.filter(({ isNew }) => isNew);
   const texts = added.map((values, index) => {
     const row = new Array<string>(width).fill('');
-    for (const key of KEYS) row[columns[key]] = oneLine(values[key]);
+    for (const column of textColumns(notice))
+      row[columns[columnKey(column)] ?? -1] = oneLine(summaryText(values, column, notice));
     row[columns.number] = newNumbers[index]?.text ?? '';
     return row;
   });
   const left = [
-    ...(content.rows.some(isNameless) ? [NAMELESS] : []),
     ...(numbering === 'other' && fresh.length > 0 ? [NOT_NUMBERED] : []),
     ...(isMisnumbered(numbers) ? [MISNUMBERED] : []),
-    ...(added.length > 0 && behind === table.head ? [LIKE_HEAD] : []),
+    ...(added.length > 0 && after === table.head ? [LIKE_HEAD] : []),
   ];
   return {
     edits: [...fills, ...numbers.flatMap(({ edit }) => edit ?? [])],
-    newRows: { behind, texts },
+    newRows: { after, texts },
     numbering,
-    added: fresh.length,
+    added: fresh.map((_, index): AddedRow => {
+      const row = prepared[index] ?? after + 1 + index - prepared.length;
+      const like = merged.alike.find((one) => one.added === existing.length + index);
+      const there = like && cases[like.existing];
+      return { row, place: places[row] ?? 0, alike: there === undefined ? null : (places[there] ?? null) };
+    }),
+    unlisted: merged.unclaimed.flatMap((index): UnlistedRow[] => {
+      const row = cases[index];
+      return row === undefined ? [] : [{ row, place: places[row] ?? 0 }];
+    }),
     // A cell that holds a picture is not written into.
     completed: new Set(completions.map(({ row }) => row)).size,
     differences: merged.differences,
@@ -83,31 +117,13 @@ export function planUpdate(table: SummaryTable, content: SummaryContent): TableU
   };
 }
 
-/** The name first: by it a row that was filled in part is known again. */
-const KEYS = ['caseName', 'unit', 'category'] as const;
-
 function positions(rows: readonly SummaryTableRow[], kind: SummaryTableRow['kind']): number[] {
   return rows.flatMap((row, index) => (row.kind === kind ? [index] : []));
 }
 
-function caseIn({ columns, rows }: SummaryTable, row: number): SummaryRow {
-  const text = (column: number) => (rows[row]?.cells[column]?.text ?? '').replace(/\s*\n\s*/gu, '');
-  return { category: text(columns.category), caseName: text(columns.caseName), unit: text(columns.unit) };
-}
-
-/** The rows to be merged: without those that say nothing, and those without a name that were written before. */
-function unwritten(read: readonly SummaryRow[], existing: readonly SummaryRow[]): SummaryRow[] {
-  const written = existing.filter(({ caseName }) => caseName === '').map(({ unit }) => unit);
-  return read.filter((row) => {
-    if (isNameless(row)) return false;
-    const at = oneLine(row.caseName) === '' ? written.indexOf(oneLine(row.unit)) : -1;
-    if (at >= 0) written.splice(at, 1);
-    return at < 0;
-  });
-}
-
-function isNameless({ caseName, unit }: SummaryRow): boolean {
-  return oneLine(caseName) === '' && oneLine(unit) === '';
+function caseIn({ columns, rows }: SummaryTable, row: number, notice: Notice): SummaryRow {
+  const textAt = (place = -1) => (rows[row]?.cells[place]?.text ?? '').replace(/\s*\n\s*/gu, '');
+  return rowWith((column) => textAt(columns[columnKey(column)]), notice);
 }
 
 /** The prepared rows that follow a row, up to the first that is something else. */
@@ -117,17 +133,17 @@ function freeBelow(rows: readonly SummaryTableRow[], row: number): number[] {
   return free;
 }
 
-function fillsOf({ columns, rows }: SummaryTable, row: number, values: SummaryRow | undefined): CellEdit[] {
-  return KEYS.flatMap((key): CellEdit[] => {
-    const cell = rows[row]?.cells[columns[key]];
-    const text = oneLine(values?.[key] ?? '');
-    return cell?.isEmpty && text !== '' ? [{ row, column: columns[key], how: 'fill', text }] : [];
+function fillsOf(
+  { columns, rows }: SummaryTable,
+  row: number,
+  values: SummaryRow | undefined,
+  notice: Notice,
+): CellEdit[] {
+  return textColumns(notice).flatMap((column): CellEdit[] => {
+    const place = columns[columnKey(column)] ?? -1;
+    const text = values ? oneLine(summaryText(values, column, notice)) : '';
+    return rows[row]?.cells[place]?.isEmpty && text !== '' ? [{ row, column: place, how: 'fill', text }] : [];
   });
-}
-
-/** A line end in a cell would be a paragraph in some hosts and a row in none. */
-function oneLine(text: string): string {
-  return text.replace(/\s*[\r\n]+\s*/gu, '').trim();
 }
 
 function numberingOf(table: SummaryTable): Numbering {
@@ -159,15 +175,14 @@ function numbersOf(
   table: SummaryTable,
   numbering: 'list' | 'digits',
   filled: ReadonlySet<number>,
-  added: { readonly behind: number; readonly count: number },
+  added: { readonly after: number; readonly count: number },
 ): RowNumber[] {
   const numbers: RowNumber[] = [];
   let count = 0;
   let joining = 0;
   const column = table.columns.number;
   for (const { row, kind, cell } of numberCells(table)) {
-    const counts = filled.has(row) || (kind === 'free' && cell?.text !== '');
-    if (counts && cell) {
+    if (isNumbered({ kind, cell }, filled.has(row)) && cell) {
       count += 1;
       const edit = numberEdit(cell, { row, column }, numbering, count);
       // Those that join the list push the ones below them on.
@@ -175,13 +190,34 @@ function numbersOf(
       const shown = edit ? count : shownNumber(cell, joining);
       numbers.push({ isNew: false, text: '', edit, offset: shown === null ? null : shown - count });
     }
-    if (row !== added.behind) continue;
+    if (row !== added.after) continue;
     for (let at = 0; at < added.count; at += 1) {
       count += 1;
       numbers.push({ isNew: true, text: numbering === 'digits' ? String(count) : '', edit: null, offset: 0 });
     }
   }
   return numbers;
+}
+
+/** Whether a row counts: a case does, and one that nothing stands in but its number. */
+function isNumbered(
+  { kind, cell }: { readonly kind: SummaryTableRow['kind']; readonly cell: SummaryCell | undefined },
+  isFilled: boolean,
+): boolean {
+  return isFilled || (kind === 'free' && cell !== undefined && (cell.text !== '' || cell.label !== null));
+}
+
+/** By position in the table, once rows were added: which of the rows that count it is, from 1; 0 for those that do not. */
+function placesOf(
+  table: SummaryTable,
+  filled: ReadonlySet<number>,
+  added: { readonly after: number; readonly count: number },
+): number[] {
+  let count = 0;
+  return numberCells(table).flatMap(({ row, ...rest }) => {
+    const own = isNumbered(rest, filled.has(row)) ? ++count : 0;
+    return [own, ...Array.from({ length: row === added.after ? added.count : 0 }, () => ++count)];
+  });
 }
 
 /** What a number cell shows, once so many rows above it have joined the list; null if it is no integer. */

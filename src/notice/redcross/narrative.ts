@@ -3,6 +3,7 @@ import type { NoticeSource } from '../notice';
 /** Annex 3: the narrative, shown by an exemplar with remarks about its typography. */
 export const narrative: NoticeSource['narrative'] = {
   clause: '附件3 示例',
+  stage: 'unit',
   parts: [
     {
       title: '背景介绍',
@@ -30,8 +31,14 @@ export const narrative: NoticeSource['narrative'] = {
     },
   ],
   front: [
-    { role: 'title', text: '案例名称', clause: '附件3：标题居中', required: true },
-    { role: 'byline', text: '案例所在单位', clause: '附件3：标题下的单位（案例所在单位）', required: true },
+    { role: 'title', field: 'caseName', text: '案例名称', clause: '附件3：标题居中', required: true },
+    {
+      role: 'byline',
+      field: 'unit',
+      text: '案例所在单位',
+      clause: '附件3：标题下的单位（案例所在单位）',
+      required: true,
+    },
     { role: 'note', text: '说明', clause: '附件3：单位下的（说明：……）', required: false },
   ],
 };

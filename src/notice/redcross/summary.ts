@@ -14,6 +14,7 @@ export const summary: NoticeSource['summary'] = {
     lineSpacing: { rule: 'exact', points: 36 },
     outlineLevel: null,
     styleName: '汇总表标题',
+    offered: 'in-use',
   },
   clause: '附件2 标题',
   lines: [
@@ -21,11 +22,11 @@ export const summary: NoticeSource['summary'] = {
     { label: '年月日', field: 'headerDate', clause: '附件2 表头右侧：年 月 日' },
   ],
   columns: [
-    { label: '序号', content: 'number', clause: '附件2 第一列' },
+    { label: '序号', content: 'number', width: 9, clause: '附件2 第一列' },
     // The form has no such field and the notice lists no categories: it has to be asked for.
-    { label: '案例类别', content: 'category', clause: '附件2 第二列；附件1没有这一项' },
-    { label: '案例名称', content: 'caseName', clause: '附件2 第三列' },
-    { label: '案例申报单位', content: 'unit', clause: '附件2 第四列' },
+    { label: '案例类别', content: 'office', name: 'category', width: 20, clause: '附件2 第二列；附件1没有这一项' },
+    { label: '案例名称', content: 'field', field: 'caseName', width: 42, clause: '附件2 第三列' },
+    { label: '案例申报单位', content: 'field', field: 'unit', width: 29, clause: '附件2 第四列' },
   ],
   notes: [{ text: '说明：以市州红十字会为单位汇总。', clause: '附件2 表下的说明' }],
 };

@@ -11,6 +11,7 @@ const single: LineSpacing = { rule: 'single' };
 export const typography: NoticeSource['typography'] = {
   clause: '附件3 示例中的格式说明',
   fontNames: { xiaobiaosong: '方正小标宋简体', heiti: '黑体', kaiti: '楷体_GB2312', fangsong: '仿宋_GB2312' },
+  newDocuments: { 'page-margins': 'gbt9704' },
   looks: {
     title: {
       clause: '附件3：标题居中，方正小标宋，二号',
@@ -21,7 +22,9 @@ export const typography: NoticeSource['typography'] = {
       indent: 0,
       lineSpacing: exact,
       outlineLevel: null,
+      keepWithNext: true,
       styleName: '案例标题',
+      offered: 'gallery',
     },
     subtitle: {
       clause: '通知未规定副标题；按公文惯例居中、三号楷体',
@@ -32,6 +35,7 @@ export const typography: NoticeSource['typography'] = {
       indent: 0,
       lineSpacing: exact,
       outlineLevel: null,
+      keepWithNext: true,
       styleName: '案例副标题',
     },
     byline: {
@@ -43,7 +47,9 @@ export const typography: NoticeSource['typography'] = {
       indent: 0,
       lineSpacing: exact,
       outlineLevel: null,
+      keepWithNext: true,
       styleName: '案例单位署名',
+      offered: 'gallery',
     },
     note: {
       clause: '附件3 有说明一行，未规定格式；与单位一行相同',
@@ -65,7 +71,9 @@ export const typography: NoticeSource['typography'] = {
       indent: 2,
       lineSpacing: exact,
       outlineLevel: 1,
+      keepWithNext: true,
       styleName: '案例一级标题',
+      offered: 'gallery',
     },
     heading2: {
       clause: '附件3：二级标题左对齐，首行缩进2字符，三号楷体',
@@ -76,7 +84,9 @@ export const typography: NoticeSource['typography'] = {
       indent: 2,
       lineSpacing: exact,
       outlineLevel: 2,
+      keepWithNext: true,
       styleName: '案例二级标题',
+      offered: 'gallery',
     },
     heading3: {
       clause: '通知未规定三级标题；GB/T 9704—2012 7.3.3：第三层和第四层用仿宋体字',
@@ -87,7 +97,9 @@ export const typography: NoticeSource['typography'] = {
       indent: 2,
       lineSpacing: exact,
       outlineLevel: 3,
+      keepWithNext: true,
       styleName: '案例三级标题',
+      offered: 'gallery',
     },
     heading4: {
       clause: '通知未规定四级标题；GB/T 9704—2012 7.3.3：第三层和第四层用仿宋体字',
@@ -98,7 +110,9 @@ export const typography: NoticeSource['typography'] = {
       indent: 2,
       lineSpacing: exact,
       outlineLevel: 4,
+      keepWithNext: true,
       styleName: '案例四级标题',
+      offered: 'gallery',
     },
     body: {
       clause: '附件3：正文内容，左对齐，首行缩进2字符，三号仿宋；正文行距为固定值28.5磅',
@@ -110,6 +124,7 @@ export const typography: NoticeSource['typography'] = {
       lineSpacing: exact,
       outlineLevel: null,
       styleName: '案例正文',
+      offered: 'gallery',
     },
     signature: {
       clause: '通知未规定落款；GB/T 9704—2012 7.3.5：署名、成文日期居右，三号仿宋',
@@ -158,9 +173,10 @@ export const typography: NoticeSource['typography'] = {
   },
   kept: {
     caption: '图表标题的格式通知没有规定，保持原样。',
-    'table-cell': '表格里的文字保持原样；需要时可以打开“表格文字”选项。',
+    'table-cell': '表格里的文字保持原样。',
     toc: '目录由 Word 生成，保持原样；排版后请更新目录。',
     annotation: '这是通知示例里的格式说明，不是案例的内容，保持原样，请核对后删去。',
+    letterhead: '公文的红头、文号和印发说明保持原样。',
     empty: '空段保持原样。',
   },
   leadStyleNames: {

@@ -1,9 +1,11 @@
 import { Spinner, makeStyles, tokens } from '@fluentui/react-components';
 import { LockClosedRegular } from '@fluentui/react-icons/svg/lock-closed';
-import { useCallback, useEffect, useMemo, useState } from 'react';
-import type { Block } from '../../form/build/new-document';
+import { WarningRegular } from '@fluentui/react-icons/svg/warning';
+import { type ReactElement, useCallback, useEffect, useMemo, useRef } from 'react';
+import type { Block } from '../../form/blocks/new-document';
+import { fieldOf } from '../../notice/fields';
 import type { FormFieldName, Notice } from '../../notice/notice';
-import type { AdoptOutcome, CaseState } from '../../word/case/case-desk';
+import type { AdoptOutcome, CaseState } from '../../session/form';
 import { useGoTo, usePane } from '../pane-context';
 import { AskSelection } from '../parts/ask-selection';
 import { Callout } from '../parts/callout';
@@ -13,17 +15,24 @@ import { OutcomeNote } from '../parts/outcome-note';
 import { PageHeading } from '../parts/page-heading';
 import { Section } from '../parts/section';
 import { VisuallyHidden } from '../parts/visually-hidden';
-import { useStrings } from '../strings/strings';
+import { strings } from '../strings/strings';
+import { AdoptNote } from './blocks/adopt-note';
+import { enterStep, focusEditor, isDrawn, isTyping } from './enter-step';
 import { FormSteps } from './form-steps';
 import { Head } from './head';
-import { InsertCards } from './insert-cards';
+import { InsertCards } from './blocks/insert-cards';
+import { LeftBehindNotes } from './left-behind';
 import { MovedBar, NotMovedBar } from './moved-bar';
-import { focusHeader } from './header-id';
+import { RemoveMenu } from './blocks/remove-menu';
+import { RemoveNote } from './blocks/remove-note';
 import { Tray } from './tray';
-import { TypedForm } from './typed-form';
+import { TypedForm } from './blocks/typed-form';
+import { useAdopt } from './blocks/use-adopt';
 import { CaseProvider, storeOf, useCase, usePage } from './use-case';
-import { useGoToField } from './use-go-to-field';
-import { type InsertEnd, useInsert } from './use-insert';
+import { useGoToField, useGoToNarrative } from './use-go-to-field';
+import { type InsertEnd, useInsert } from './blocks/use-insert';
+import { useRemove } from './blocks/use-remove';
+import { hasControl, isStep, yearOfForm } from './store/case-view';
 
 /** In the order in which they are handed in. */
 const BLOCKS: readonly Block[] = ['form', 'narrative', 'summary'];
@@ -34,6 +43,7 @@ export function CaseScreen({ notice }: { readonly notice: Notice }) {
   const store = storeOf(session, notice);
   const value = useMemo(() => ({ store, notice }), [store, notice]);
   useEffect(() => {
+    // The step that is typed in stays open.
     const stop = store.follow(isTyping);
     return () => {
       stop();
@@ -45,13 +55,19 @@ export function CaseScreen({ notice }: { readonly notice: Notice }) {
   useEffect(() => {
     const flush = (): void => void store.flush();
     const stay = (): void => store.stay();
+    // Which of them a pane is told of when it is closed differs from one web view to the other.
     document.addEventListener('visibilitychange', flush);
     window.addEventListener('pagehide', flush);
+    window.addEventListener('beforeunload', flush);
+    const lookAgain = (): void => store.lookAgain();
     window.addEventListener('blur', stay);
+    window.addEventListener('focus', lookAgain);
     return () => {
       document.removeEventListener('visibilitychange', flush);
       window.removeEventListener('pagehide', flush);
+      window.removeEventListener('beforeunload', flush);
       window.removeEventListener('blur', stay);
+      window.removeEventListener('focus', lookAgain);
     };
   }, [store]);
   return (
@@ -61,14 +77,9 @@ export function CaseScreen({ notice }: { readonly notice: Notice }) {
   );
 }
 
-/** Whether keys go into one of the editors here: the step they are typed in stays open. */
-function isTyping(): boolean {
-  return document.hasFocus() && document.activeElement?.matches('[data-editor]') === true;
-}
-
 function Phases() {
   const { store } = useCase();
-  const { filling } = useStrings();
+  const { filling } = strings;
   const styles = useStyles();
   const { phase } = usePage(store);
   switch (phase.kind) {
@@ -82,49 +93,76 @@ function Phases() {
 }
 
 function Ready({ state }: { readonly state: CaseState }) {
-  const { store } = useCase();
-  const { filling } = useStrings();
+  const { store, notice } = useCase();
+  const { filling } = strings;
   const styles = useStyles();
-  const { open, moved, notMoved, told } = usePage(store);
-  const insert = useInsert();
-  const adopt = useAdopt();
+  const { open, moved, notMoved, leftBehind, told } = usePage(store);
+  const arrive = useArrival();
+  const insert = useInsert(arrive);
+  const adopt = useAdopt(arrive);
+  const { say } = usePane();
+  const remove = useRemove(() => {
+    insert.close();
+    adopt.close();
+    say(null);
+  });
   const goTo = useGoToField();
-  const { form, blocks, blocked, isEmpty, tray } = state;
+  const goToNarrative = useGoToNarrative();
+  const { form, blocks, own, blocked, otherNotice, isEmpty, tray } = state;
   const missing = BLOCKS.filter((block) => !blocks.includes(block) && (block !== 'form' || form === null));
   const isBlocked = blocked !== null;
+  // Undone in Word, what was done is not so any more; done again, it is.
+  const isIn = ({ outcome, blocks: put }: InsertEnd) =>
+    outcome.kind !== 'done' || !put.some((block) => missing.includes(block));
+  const isAdopted = (outcome: AdoptOutcome) =>
+    outcome.kind !== 'done' || (form !== null && outcome.fields.every((name) => hasControl(form, name)));
+  const year = yearOfForm(form, notice);
   const show = useCallback(
     (name: FormFieldName): void => {
       // The year has no step of its own.
-      if (name !== 'year') {
-        store.openStep(name);
-        focusHeader(name);
-      }
+      if (isStep(fieldOf(notice, name))) enterStep(store, name);
       goTo(name);
     },
-    [store, goTo],
+    [store, notice, goTo],
   );
   return (
     <div className={styles.page}>
       <VisuallyHidden as="h2">{filling.title}</VisuallyHidden>
-      {form?.source === 'controls' && <Head onGo={show} />}
+      {form?.source === 'controls' && <Head onGo={(name) => (name === null ? goToNarrative() : show(name))} />}
       {blocked !== null && form?.source !== 'controls' && (
-        <div className={styles.blocked}>
-          <Callout tone="warning" icon={<LockClosedRegular />} title={filling.blockedTitle}>
-            {blocked}
-          </Callout>
-        </div>
+        <Warning icon={<LockClosedRegular />} title={filling.blockedTitle} message={blocked} />
       )}
-      {insert.end && (
-        <InsertNote end={insert.end} onClose={insert.close} onGo={form?.source === 'controls' ? show : null} />
+      {otherNotice !== null && (
+        <Warning icon={<WarningRegular />} title={filling.otherNoticeTitle} message={otherNotice} />
       )}
-      {adopt.end && <AdoptNote end={adopt.end} onClose={adopt.close} />}
+      {insert.end && isIn(insert.end) && (
+        <InsertNote
+          end={insert.end}
+          onClose={() => {
+            if (insert.end?.outcome.kind === 'done' && insert.end.blocks.includes('form')) arrive();
+            insert.close();
+          }}
+          onGo={form?.source === 'controls' ? show : null}
+        />
+      )}
+      {adopt.end && isAdopted(adopt.end) && (
+        <AdoptNote
+          end={adopt.end}
+          onClose={() => {
+            if (adopt.end?.kind === 'done') arrive();
+            adopt.close();
+          }}
+        />
+      )}
+      {remove.end && <RemoveNote end={remove.end} onClose={remove.close} />}
+      <LeftBehindNotes notes={leftBehind} disabled={isBlocked || form?.source !== 'controls'} />
       {moved && <MovedBar moved={moved} />}
       {notMoved && <NotMovedBar message={notMoved.message} />}
       {form === null ? (
         <div className={styles.start}>
           <PageHeading>{filling.start.title}</PageHeading>
           <Intro>{filling.start.intro}</Intro>
-          <InsertCards control={insert} blocks={missing} isEmpty={isEmpty} disabled={isBlocked} />
+          <InsertCards control={insert} blocks={missing} isEmpty={isEmpty} year={year} disabled={isBlocked} />
         </div>
       ) : form.source === 'labels' ? (
         <TypedForm form={form} isBusy={adopt.isBusy} disabled={isBlocked} onAdopt={adopt.run} />
@@ -135,16 +173,36 @@ function Ready({ state }: { readonly state: CaseState }) {
       {form !== null && missing.length > 0 && (
         <div className={styles.more}>
           <Section title={filling.start.more}>
-            <InsertCards control={insert} blocks={missing} isEmpty={isEmpty} disabled={isBlocked} />
+            <InsertCards control={insert} blocks={missing} isEmpty={isEmpty} year={year} disabled={isBlocked} />
           </Section>
         </div>
       )}
+      <RemoveMenu control={remove} own={own} disabled={isBlocked} />
       <span role="status">
         <VisuallyHidden>{told && filling.steps.became(told.label, filling.steps.state[told.state])}</VisuallyHidden>
       </span>
       <AskSelection asking={insert.asking} />
     </div>
   );
+}
+
+/** Who has put in a form, or taken one over, comes to write in it, and the button that did so is gone: call it then. */
+function useArrival(): () => void {
+  const { store } = useCase();
+  const arrives = useRef(false);
+  const land = useCallback((): void => {
+    const { open } = store.snapshot();
+    // The steps may not be drawn yet.
+    if (!arrives.current || open === null || !isDrawn(open)) return;
+    arrives.current = false;
+    if (!isTyping()) focusEditor(open);
+  }, [store]);
+  const { open } = usePage(store);
+  useEffect(land, [open, land]);
+  return useCallback(() => {
+    arrives.current = true;
+    land();
+  }, [land]);
 }
 
 interface InsertNoteProps {
@@ -157,7 +215,7 @@ interface InsertNoteProps {
 function InsertNote({ end: { blocks, outcome }, onClose, onGo }: InsertNoteProps) {
   const { notice } = useCase();
   const goTo = useGoTo();
-  const { filling } = useStrings();
+  const { filling } = strings;
   const { start } = filling;
   if (outcome.kind === 'done') {
     const title = start.doneWithLeft(blocks.map((block) => start.blocks[block].name).join(start.and));
@@ -183,58 +241,33 @@ function InsertNote({ end: { blocks, outcome }, onClose, onGo }: InsertNoteProps
       title={title}
       message={outcome.message}
       left={[]}
-      {...(action ? { action } : {})}
+      actions={action ? [action] : []}
       onClose={onClose}
     />
   );
 }
 
-function AdoptNote({ end, onClose }: { readonly end: AdoptOutcome; readonly onClose: () => void }) {
-  const { filling } = useStrings();
-  const { typed } = filling;
-  switch (end.kind) {
-    case 'done':
-      return (
-        <OutcomeNote
-          isGood
-          title={typed.adoptedWithLeft(end.fields.length)}
-          message={null}
-          left={end.left}
-          onClose={onClose}
-        />
-      );
-    case 'refused':
-      return <OutcomeNote isGood={false} title={typed.refused} message={end.message} left={[]} onClose={onClose} />;
-    case 'interrupted':
-      return <OutcomeNote isGood={false} title={typed.interrupted} message={end.message} left={[]} onClose={onClose} />;
-  }
+interface WarningProps {
+  readonly icon: ReactElement;
+  readonly title: string;
+  readonly message: string;
 }
 
-function useAdopt() {
-  const { store } = useCase();
-  const { documentChanged, say } = usePane();
-  const { filling } = useStrings();
-  const [isBusy, setBusy] = useState(false);
-  const [end, setEnd] = useState<AdoptOutcome | null>(null);
-  const run = (): void => {
-    setBusy(true);
-    setEnd(null);
-    void store.adopt().then((outcome) => {
-      setBusy(false);
-      // With nothing left the steps themselves are the answer.
-      if (outcome.kind === 'done' && outcome.left.length === 0)
-        say({ text: filling.typed.adopted(outcome.fields.length), tone: 'info' });
-      else setEnd(outcome);
-      documentChanged();
-    });
-  };
-  return { isBusy, end, run, close: () => setEnd(null) };
+function Warning({ icon, title, message }: WarningProps) {
+  const styles = useStyles();
+  return (
+    <div className={styles.warning}>
+      <Callout tone="warning" icon={icon} title={title}>
+        {message}
+      </Callout>
+    </div>
+  );
 }
 
 const useStyles = makeStyles({
   waiting: { padding: tokens.spacingVerticalXXL },
   page: { position: 'relative', minHeight: '100%' },
-  blocked: { padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL}` },
+  warning: { padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL}` },
   start: { padding: tokens.spacingHorizontalL, paddingBottom: tokens.spacingVerticalXXL },
   more: { padding: `0 ${tokens.spacingHorizontalL} ${tokens.spacingVerticalXXL}` },
 });

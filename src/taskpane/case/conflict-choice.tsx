@@ -3,9 +3,9 @@ import { WarningRegular } from '@fluentui/react-icons/svg/warning';
 import type { FormFieldName } from '../../notice/notice';
 import { usePane } from '../pane-context';
 import { Callout } from '../parts/callout';
-import { useStrings } from '../strings/strings';
+import { strings } from '../strings/strings';
 import { focusHeader } from './header-id';
-import type { Texts } from './texts';
+import type { Texts } from './store/texts';
 import { useCase } from './use-case';
 
 export interface ConflictChoiceProps {
@@ -18,12 +18,12 @@ export interface ConflictChoiceProps {
 export function ConflictChoice({ name, mine, theirs }: ConflictChoiceProps) {
   const { store } = useCase();
   const { say } = usePane();
-  const { filling } = useStrings();
+  const { filling } = strings;
   const { conflict } = filling;
   const styles = useStyles();
   const choose = async (choice: 'mine' | 'theirs'): Promise<void> => {
-    const outcome = await store.decide(name, choice);
-    if (outcome.kind === 'refused') say({ text: outcome.message, tone: 'problem' });
+    const refusal = await store.decide(name, choice);
+    if (refusal !== null) say({ text: refusal, tone: 'problem' });
     // The buttons are gone with the question.
     else focusHeader(name);
   };
@@ -58,7 +58,7 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusMedium,
     border: `1px solid ${tokens.colorNeutralStroke2}`,
   },
-  title: { margin: 0, fontSize: tokens.fontSizeBase200, lineHeight: '18px', color: tokens.colorNeutralForeground2 },
+  title: { margin: 0, color: tokens.colorNeutralForeground2 },
   text: {
     margin: 0,
     maxHeight: '160px',

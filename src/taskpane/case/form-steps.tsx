@@ -1,11 +1,12 @@
-import { makeStyles } from '@fluentui/react-components';
-import { useCallback, useId } from 'react';
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { Fragment, useCallback, useId } from 'react';
 import type { KeyboardEvent } from 'react';
 import type { FormFieldName } from '../../notice/notice';
-import type { CaseForm } from '../../word/case/case-desk';
+import type { CaseForm } from '../../session/form';
 import { VisuallyHidden } from '../parts/visually-hidden';
-import { useStrings } from '../strings/strings';
-import { isStep } from './case-store';
+import { strings } from '../strings/strings';
+import { isStep } from './store/case-view';
+import { enterStep } from './enter-step';
 import { focusHeader } from './header-id';
 import { Step } from './step';
 import { useCase } from './use-case';
@@ -20,20 +21,22 @@ export interface FormStepsProps {
 
 /** The fields as steps: an accordion with one step open, moved about with the arrow keys. */
 export function FormSteps({ form, open, blocked }: FormStepsProps) {
-  const { store } = useCase();
-  const { filling } = useStrings();
+  const { store, notice } = useCase();
+  const { filling } = strings;
   const styles = useStyles();
   const hint = useId();
   const goTo = useGoToField();
   const toggle = useCallback(
     (name: FormFieldName) => {
-      const isOpen = store.page().open === name;
-      store.openStep(isOpen ? null : name);
-      if (!isOpen) goTo(name);
+      if (store.snapshot().open === name) store.openStep(null);
+      else {
+        enterStep(store, name);
+        goTo(name);
+      }
     },
     [store, goTo],
   );
-  const steps = form.fields.filter(isStep);
+  const steps = notice.form.fields.filter(isStep);
 
   const onKeyDown = (event: KeyboardEvent): void => {
     const { target } = event;
@@ -48,18 +51,42 @@ export function FormSteps({ form, open, blocked }: FormStepsProps) {
   return (
     <>
       <VisuallyHidden id={hint}>{filling.steps.keyboardHint}</VisuallyHidden>
-      <ol aria-label={filling.steps.label} aria-describedby={hint} className={styles.steps} onKeyDown={onKeyDown}>
-        {steps.map(({ name }, index) => (
-          <Step
-            key={name}
-            name={name}
-            isOpen={name === open}
-            blocked={blocked}
-            next={steps[index + 1]?.name ?? null}
-            onToggle={toggle}
-          />
-        ))}
-      </ol>
+      <div onKeyDown={onKeyDown}>
+        {notice.form.stages.map(({ id, name, filledBy }, place) => {
+          const own = steps.filter(({ stage }) => stage === id);
+          const isFirst = place === 0;
+          const following = notice.form.stages[place + 1];
+          // Whoever has filled in one office's part is not led into another's. The narrative is the unit's.
+          const isBeforeNarrative = id === notice.narrative.stage && form.narrative !== null;
+          return (
+            <Fragment key={id}>
+              {!isFirst && (
+                <p className={styles.part}>
+                  <span className={styles.partName}>{name}</span> {filling.head.filledBy(filledBy)}
+                </p>
+              )}
+              <ol
+                aria-label={isFirst ? filling.steps.label : filling.steps.part(name, filledBy)}
+                aria-describedby={hint}
+                className={styles.steps}
+              >
+                {own.map((field) => (
+                  <Step
+                    key={field.name}
+                    name={field.name}
+                    isOpen={field.name === open}
+                    blocked={blocked}
+                    next={own[own.indexOf(field) + 1]?.name ?? null}
+                    isBeforeNarrative={isBeforeNarrative && field === own.at(-1)}
+                    end={following ? filling.steps.partEnds(name, following.filledBy) : filling.steps.last}
+                    onToggle={toggle}
+                  />
+                ))}
+              </ol>
+            </Fragment>
+          );
+        })}
+      </div>
     </>
   );
 }
@@ -82,4 +109,11 @@ function nextStep(key: string, at: number, count: number): number {
 
 const useStyles = makeStyles({
   steps: { listStyleType: 'none', margin: 0, padding: 0 },
+  part: {
+    margin: 0,
+    padding: `${tokens.spacingVerticalL} ${tokens.spacingHorizontalL} ${tokens.spacingVerticalXS}`,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    color: tokens.colorNeutralForeground2,
+  },
+  partName: { fontWeight: tokens.fontWeightSemibold, color: tokens.colorNeutralForeground1 },
 });

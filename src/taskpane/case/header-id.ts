@@ -1,4 +1,5 @@
 import type { FormFieldName } from '../../notice/notice';
+import { takeFocus } from '../parts/take-focus';
 
 /** Of the button that opens a field's step. */
 export function headerId(name: FormFieldName): string {
@@ -7,5 +8,5 @@ export function headerId(name: FormFieldName): string {
 
 /** Where the focus goes when what had it is gone. */
 export function focusHeader(name: FormFieldName): void {
-  document.getElementById(headerId(name))?.focus();
+  takeFocus(document.getElementById(headerId(name)));
 }

@@ -4,7 +4,6 @@ import { CircleRegular } from '@fluentui/react-icons/svg/circle';
 import { EditRegular } from '@fluentui/react-icons/svg/edit';
 import { ErrorCircleFilled } from '@fluentui/react-icons/svg/error-circle';
 import { InfoRegular } from '@fluentui/react-icons/svg/info';
-import { WarningFilled } from '@fluentui/react-icons/svg/warning';
 import type { FieldState } from '../../form/form';
 
 /** A field's state, or that it is being written just now. */
@@ -21,7 +20,6 @@ const ICONS = {
   empty: CircleRegular,
   editing: EditRegular,
   fine: CheckmarkCircleFilled,
-  tight: WarningFilled,
   over: ErrorCircleFilled,
   attention: InfoRegular,
 };
@@ -31,7 +29,6 @@ const useStyles = makeStyles({
   empty: { color: tokens.colorNeutralForeground4 },
   editing: { color: tokens.colorBrandForeground1 },
   fine: { color: tokens.colorStatusSuccessForeground1 },
-  tight: { color: tokens.colorStatusWarningForeground3 },
   over: { color: tokens.colorStatusDangerForeground1 },
   attention: { color: tokens.colorStatusWarningForeground3 },
 });

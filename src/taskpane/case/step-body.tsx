@@ -1,18 +1,20 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { ArrowExitRegular } from '@fluentui/react-icons/svg/arrow-exit';
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { ErrorCircleRegular } from '@fluentui/react-icons/svg/error-circle';
 import { LockClosedRegular } from '@fluentui/react-icons/svg/lock-closed';
 import { MyLocationRegular } from '@fluentui/react-icons/svg/my-location';
-import { SelectObjectRegular } from '@fluentui/react-icons/svg/select-object';
 import { WarningRegular } from '@fluentui/react-icons/svg/warning';
-import { useId } from 'react';
-import type { FormField, FormFieldName } from '../../notice/notice';
-import { usePane } from '../pane-context';
+import { type ReactNode, useId } from 'react';
+import type { FormFieldReading } from '../../form/form';
+import { isDone } from '../../form/stages';
+import type { FormField } from '../../notice/notice';
 import { Callout } from '../parts/callout';
-import { useStrings } from '../strings/strings';
-import type { FieldView } from './case-store';
+import { Hint } from '../parts/hint';
+import { strings } from '../strings/strings';
+import type { FieldView } from './store/case-view';
 import { ConflictChoice } from './conflict-choice';
 import { FieldEditor } from './editors/field-editor';
+import { OutsideField } from './outside-field';
+import { focusTray } from './tray';
 import { useCase, useSurplus } from './use-case';
 import { useGoToField } from './use-go-to-field';
 import { focusHeader } from './header-id';
@@ -22,12 +24,15 @@ export interface StepBodyProps {
   readonly field: FormField;
   /** Why nothing may be changed in the document; null if it may. */
   readonly blocked: string | null;
-  readonly next: FormFieldName | null;
+  /** To the next step; null in the last one. */
+  readonly onNext: (() => void) | null;
+  /** Next comes the narrative. */
+  readonly isBeforeNarrative: boolean;
 }
 
 /** What is asked, how to write it, what is wrong just now, and where to write. */
-export function StepBody({ view, field, blocked, next }: StepBodyProps) {
-  const { filling } = useStrings();
+export function StepBody({ view, field, blocked, onNext, isBeforeNarrative }: StepBodyProps) {
+  const { filling } = strings;
   const styles = useStyles();
   const described = useId();
   const { requirement, aid } = field;
@@ -49,48 +54,87 @@ export function StepBody({ view, field, blocked, next }: StepBodyProps) {
           </p>
         )}
       </div>
-      <Problem view={view} />
-      {view.reading.state === 'over' && view.sync.conflict === null && (
-        <SurplusActions view={view} readOnly={readOnly} />
-      )}
-      {readOnly && (
-        <Callout
-          tone="quiet"
-          icon={<LockClosedRegular />}
-          title={blocked === null ? filling.steps.fixed : filling.blockedTitle}
-        >
-          {blocked ?? fixedBecause}
-        </Callout>
+      {blocked === null && view.field.isOutside ? (
+        <OutsideField view={view} />
+      ) : (
+        readOnly && (
+          <Callout
+            tone="quiet"
+            icon={<LockClosedRegular />}
+            title={blocked === null ? filling.steps.fixed : filling.blockedTitle}
+          >
+            {blocked ?? fixedBecause}
+          </Callout>
+        )
       )}
       {view.sync.conflict !== null ? (
         <ConflictChoice name={field.name} mine={view.sync.mine} theirs={view.sync.conflict} />
       ) : (
-        <FieldEditor view={view} field={field} readOnly={readOnly} describedBy={described} />
+        <FieldEditor view={view} field={field} readOnly={readOnly} describedBy={described} onNext={onNext} />
       )}
-      <Actions view={view} next={next} />
+      <Problem view={view} />
+      <div className={styles.foot}>
+        <Failure view={view} />
+        <Count reading={view.reading}>
+          {view.reading.state === 'over' && view.sync.conflict === null && (
+            <SurplusActions view={view} readOnly={readOnly} />
+          )}
+        </Count>
+        <Actions view={view} isText={isText(field)} onNext={onNext} isBeforeNarrative={isBeforeNarrative} />
+      </div>
     </>
   );
 }
 
-/** One sentence at most: what failed comes before what is to be mended. */
-function Problem({ view: { reading, sync } }: { readonly view: FieldView }) {
+function Failure({ view: { reading, sync } }: { readonly view: FieldView }) {
   const { store } = useCase();
-  const { filling } = useStrings();
+  const { filling } = strings;
   const styles = useStyles();
-  if (sync.failure !== null) {
-    return (
-      <div role="alert" className={styles.failure}>
-        <Callout tone="problem" icon={<ErrorCircleRegular />} title={filling.steps.unsent}>
-          {sync.failure}
-        </Callout>
-        <Button size="small" onClick={() => void store.resend(reading.name)}>
-          {filling.steps.resend}
-        </Button>
-      </div>
-    );
-  }
-  // That nothing is written yet, the author sees.
-  if (reading.message === null || reading.state === 'empty') return null;
+  if (sync.failure === null) return null;
+  return (
+    <div role="alert" className={styles.failure}>
+      <Callout tone="problem" icon={<ErrorCircleRegular />} title={filling.steps.unsent}>
+        {sync.failure}
+      </Callout>
+      <Button size="small" onClick={() => void store.resend(reading.name)}>
+        {filling.steps.resend}
+      </Button>
+    </div>
+  );
+}
+
+interface CountProps {
+  readonly reading: FormFieldReading;
+  /** What helps, in place of the label. */
+  readonly children: ReactNode;
+}
+
+/** The figure of the step's line again, and what helps against too many, where both stay in sight however long the text is. */
+function Count({ reading: { label, words, limit, state }, children }: CountProps) {
+  const { steps } = strings.filling;
+  const styles = useStyles();
+  if (limit === null) return null;
+  return (
+    <div className={styles.count}>
+      {children || (
+        <span aria-hidden className={styles.counted}>
+          {label}
+        </span>
+      )}
+      <span aria-hidden className={mergeClasses(styles.figures, state === 'over' && styles.over)}>
+        {words > limit && <span className={styles.beyond}>{steps.beyond(words - limit)}</span>}
+        <span>{steps.words(words, limit)}</span>
+      </span>
+    </div>
+  );
+}
+
+/** What is to be mended, below the text: it may come and go with every key, and must not move what is being written. */
+function Problem({ view: { reading, sync } }: { readonly view: FieldView }) {
+  // What failed comes first. That nothing is written yet, the author sees.
+  if (sync.failure !== null || reading.message === null || reading.state === 'empty') return null;
+  // What is only worth knowing is said, not warned of.
+  if (isDone(reading.state)) return <Hint>{reading.message}</Hint>;
   const isOver = reading.state === 'over';
   return (
     <Callout tone={isOver ? 'problem' : 'warning'} icon={isOver ? <ErrorCircleRegular /> : <WarningRegular />}>
@@ -101,45 +145,60 @@ function Problem({ view: { reading, sync } }: { readonly view: FieldView }) {
 
 function SurplusActions({ view, readOnly }: { readonly view: FieldView; readonly readOnly: boolean }) {
   const { store } = useCase();
-  const { filling } = useStrings();
+  const { filling } = strings;
   const styles = useStyles();
   const tell = useSurplus();
   const { name, label } = view.reading;
   const moveOut = async (): Promise<void> => {
     // Moved out, the field is no longer too long, and the button goes.
-    if (await tell(store.moveSurplusOut(name), filling.steps.surplusMoved(label))) focusHeader(name);
+    const seeThere = { label: filling.tray.see, run: focusTray };
+    if (
+      await tell(
+        store.surplus((desk) => desk.moveSurplusOut(name)),
+        filling.steps.surplusMoved(label),
+        seeThere,
+      )
+    )
+      focusHeader(name);
   };
   return (
-    <div className={styles.actions}>
-      <Button
-        size="small"
-        icon={<SelectObjectRegular />}
-        onClick={() => void tell(store.selectSurplus(name), filling.steps.surplusSelected)}
-      >
-        {filling.steps.selectSurplus}
-      </Button>
+    <div className={styles.surplus}>
       {!readOnly && (
-        <Button size="small" icon={<ArrowExitRegular />} onClick={() => void moveOut()}>
+        <Button size="small" onClick={() => void moveOut()}>
           {filling.steps.moveSurplus}
         </Button>
       )}
+      <Button
+        size="small"
+        aria-label={filling.steps.selectSurplus}
+        onClick={() =>
+          void tell(
+            store.surplus((desk) => desk.selectSurplus(name)),
+            filling.steps.surplusSelected,
+          )
+        }
+      >
+        {filling.steps.select}
+      </Button>
     </div>
   );
 }
 
-function Actions({ view, next }: Pick<StepBodyProps, 'view' | 'next'>) {
-  const { store } = useCase();
-  const { say } = usePane();
-  const { filling } = useStrings();
+/** Whether Enter belongs to the text of a field. */
+function isText({ kind }: FormField): boolean {
+  return kind === 'prose' || kind === 'itemised';
+}
+
+function Actions({
+  view,
+  isText,
+  onNext,
+  isBeforeNarrative,
+}: Pick<StepBodyProps, 'view' | 'onNext' | 'isBeforeNarrative'> & { readonly isText: boolean }) {
+  const { filling } = strings;
   const styles = useStyles();
   const goTo = useGoToField();
   const { name, label } = view.reading;
-  const openNext = (): void => {
-    if (next === null) return;
-    say(null);
-    store.openStep(next);
-    focusHeader(next);
-  };
   return (
     <div className={styles.actions}>
       <Button
@@ -152,9 +211,18 @@ function Actions({ view, next }: Pick<StepBodyProps, 'view' | 'next'>) {
       >
         {filling.steps.locate}
       </Button>
-      {next !== null && (
-        <Button size="small" appearance="subtle" className={styles.next} onClick={openNext}>
-          {filling.steps.next}
+      {onNext && (
+        <Button
+          size="small"
+          appearance="subtle"
+          className={styles.next}
+          aria-keyshortcuts={isText ? 'Control+Enter' : 'Enter'}
+          onClick={() => onNext()}
+        >
+          {isBeforeNarrative ? filling.steps.toNarrative : filling.steps.next}
+          <kbd aria-hidden className={styles.key}>
+            {isText ? filling.steps.nextKeyInText : filling.steps.nextKey}
+          </kbd>
         </Button>
       )}
     </div>
@@ -166,8 +234,6 @@ const useStyles = makeStyles({
     display: 'flex',
     flexDirection: 'column',
     gap: tokens.spacingVerticalXS,
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: '18px',
     color: tokens.colorNeutralForeground2,
   },
   sentence: { margin: 0, overflowWrap: 'anywhere' },
@@ -176,8 +242,43 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
     color: tokens.colorNeutralForeground1,
   },
+  // Above what scrolls; as wide as the pane, so that nothing of the text shows beside it.
+  foot: {
+    position: 'sticky',
+    bottom: 0,
+    zIndex: 1,
+    marginInline: `calc(-1 * ${tokens.spacingHorizontalL})`,
+    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalL} ${tokens.spacingVerticalS}`,
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalXS,
+    borderTop: `1px solid ${tokens.colorNeutralStroke3}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
+  // As high as the buttons that come with too many words: the caret above must not go out of sight then.
+  count: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    justifyContent: 'space-between',
+    columnGap: tokens.spacingHorizontalS,
+    minHeight: '24px',
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: '18px',
+  },
+  surplus: { display: 'flex', gap: tokens.spacingHorizontalXS },
+  beyond: { marginInlineEnd: tokens.spacingHorizontalS },
+  counted: { color: tokens.colorNeutralForeground2 },
+  figures: { fontVariantNumeric: 'tabular-nums', color: tokens.colorNeutralForeground2 },
+  over: { color: tokens.colorStatusDangerForeground3, fontWeight: tokens.fontWeightSemibold },
   failure: { display: 'flex', flexDirection: 'column', alignItems: 'flex-start', gap: tokens.spacingVerticalS },
   actions: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
   locate: { marginInlineStart: '-8px', fontWeight: tokens.fontWeightRegular },
   next: { marginInlineStart: 'auto', marginInlineEnd: '-8px', color: tokens.colorBrandForeground1 },
+  key: {
+    marginInlineStart: tokens.spacingHorizontalXS,
+    fontFamily: 'inherit',
+    fontWeight: tokens.fontWeightRegular,
+    color: tokens.colorNeutralForeground3,
+  },
 });

@@ -1,32 +1,46 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { ChevronDownRegular } from '@fluentui/react-icons/svg/chevron-down';
 import { memo, useEffect, useId, useRef } from 'react';
+import type { KeyboardEvent } from 'react';
 import type { FormFieldName } from '../../notice/notice';
+import { usePane } from '../pane-context';
+import { isComposing } from '../parts/is-composing';
+import { keepEscape } from '../parts/keep-escape';
 import { VisuallyHidden } from '../parts/visually-hidden';
-import { useStrings } from '../strings/strings';
-import type { FieldView } from './case-store';
+import { strings } from '../strings/strings';
+import type { FieldView } from './store/case-view';
+import { isWritten } from './store/field-sync';
+import { PARAGRAPHS } from './editors/paragraphs';
+import { enterStep } from './enter-step';
 import { focusHeader, headerId } from './header-id';
 import { StateMark, type StepState } from './state-mark';
 import { StepBody } from './step-body';
-import { useCase, useField } from './use-case';
+import { useCase, useField, useIsWaiting } from './use-case';
+import { useHasFocus } from './use-has-focus';
+import { useGoToField, useGoToNarrative } from './use-go-to-field';
 
 export interface StepProps {
   readonly name: FormFieldName;
   readonly isOpen: boolean;
   /** Why nothing may be changed; null if it may. */
   readonly blocked: string | null;
-  /** The step behind this one; null if it is the last. */
+  /** The step after this one; null after the last one of an office. */
   readonly next: FormFieldName | null;
+  /** Whether the narrative is to be written after this step. */
+  readonly isBeforeNarrative: boolean;
+  /** What is said where nothing comes next. */
+  readonly end: string;
   readonly onToggle: (name: FormFieldName) => void;
 }
 
 /** One field of the form: a line that tells its state, and below it, when open, everything that is needed to write it. */
-export const Step = memo(function Step({ name, isOpen, blocked, next, onToggle }: StepProps) {
+export const Step = memo(function Step({ name, isOpen, blocked, next, isBeforeNarrative, end, onToggle }: StepProps) {
   const { notice } = useCase();
   const view = useField(name);
   const styles = useStyles();
   const body = useId();
   const step = useRef<HTMLLIElement>(null);
+  const goNext = useNext({ next, isBeforeNarrative, end });
   useEffect(() => {
     if (isOpen) step.current?.scrollIntoView({ block: 'nearest' });
   }, [isOpen]);
@@ -54,41 +68,107 @@ export const Step = memo(function Step({ name, isOpen, blocked, next, onToggle }
           aria-labelledby={headerId(name)}
           className={styles.body}
           onKeyDown={(event) => {
-            if (event.key !== 'Escape' || event.nativeEvent.isComposing || event.defaultPrevented) return;
-            onToggle(name);
-            focusHeader(name);
+            // The key that ends a composition is the input method's.
+            if (isComposing(event)) return;
+            if (event.key === 'Escape' && !event.defaultPrevented) {
+              keepEscape(event);
+              onToggle(name);
+              focusHeader(name);
+            } else if (goesOn(event)) {
+              event.preventDefault();
+              goNext(event.target);
+            }
           }}
         >
-          <StepBody view={view} field={field} blocked={blocked} next={next} />
+          <StepBody
+            view={view}
+            field={field}
+            blocked={blocked}
+            onNext={next === null && !isBeforeNarrative ? null : goNext}
+            isBeforeNarrative={isBeforeNarrative}
+          />
         </div>
       )}
     </li>
   );
 });
 
+/** To the next step's box, and the document's caret with it; the document gets what was written. After the last one the caret stays. */
+function useNext({
+  next,
+  isBeforeNarrative,
+  end,
+}: Pick<StepProps, 'next' | 'isBeforeNarrative' | 'end'>): (from?: EventTarget) => void {
+  const { store } = useCase();
+  const { say } = usePane();
+  const { steps } = strings.filling;
+  const goTo = useGoToField();
+  const goToNarrative = useGoToNarrative();
+  return (from) => {
+    if (from instanceof HTMLInputElement && from.validity.badInput) {
+      // The browser forgets half a date when the caret goes.
+      say({ text: steps.halfDate, tone: 'problem' });
+      return;
+    }
+    say(next === null && !isBeforeNarrative ? { text: end, tone: 'info' } : null);
+    if (next !== null) {
+      enterStep(store, next);
+      goTo(next);
+    } else if (isBeforeNarrative) goToNarrative();
+    else void store.flush();
+  };
+}
+
+/** Enter leaves an editor of one line; where it begins a paragraph or an item, it does so together with Ctrl. */
+function goesOn({ key, target, ctrlKey, metaKey, shiftKey, altKey }: KeyboardEvent): boolean {
+  if (key !== 'Enter' || shiftKey || altKey || !(target instanceof HTMLElement)) return false;
+  const { editor } = target.dataset;
+  return editor !== undefined && (editor !== PARAGRAPHS || ctrlKey || metaKey);
+}
+
 function StepLine({ view, isOpen }: { readonly view: FieldView; readonly isOpen: boolean }) {
-  const { filling } = useStrings();
+  const { filling } = strings;
   const styles = useStyles();
   const { reading, sync } = view;
   const { words, strict, limit } = reading;
-  const hasFailed = sync.failure !== null || sync.conflict !== null;
+  const isWaiting = useIsWaiting(reading.name);
+  const hasFocus = useHasFocus();
+  const hasFailed = sync.failure !== null || sync.conflict !== null || isWaiting;
+  const isUnwritten = !isWritten(sync) || isWaiting;
+  // Whoever turns away from the pane, and who finds words on offer, sees it at once.
+  const isPatient = hasFocus && !isWaiting;
   const state: StepState = hasFailed ? 'attention' : isOpen && reading.state === 'empty' ? 'editing' : reading.state;
   const hasFigures = limit !== null && words > 0;
-  const tone = state === 'over' ? styles.over : state === 'tight' ? styles.tight : undefined;
+  // Of no account while the one figure is over the limit, or the other is not.
+  const isTight = limit !== null && words <= limit && strict > limit;
   return (
     <>
       <StateMark state={state} />
-      <span className={mergeClasses(styles.label, isOpen && styles.openLabel)}>{reading.label}</span>
+      <span
+        className={mergeClasses(
+          styles.label,
+          isOpen && styles.openLabel,
+          isUnwritten && styles.raised,
+          isUnwritten && isPatient && styles.patientRaise,
+        )}
+      >
+        {reading.label}
+        {isUnwritten && (
+          <span className={mergeClasses(styles.unwritten, isPatient && styles.patient)}>
+            {isWaiting ? filling.steps.waiting : filling.steps.unwritten}
+          </span>
+        )}
+      </span>
       {hasFigures ? (
-        <span className={mergeClasses(styles.figures, tone)}>
+        <span className={mergeClasses(styles.figures, state === 'over' && styles.over)}>
           <span aria-hidden>{filling.steps.words(words, limit)}</span>
           <VisuallyHidden>
             {filling.steps.wordsLabel(words, limit)} {filling.steps.state[state]}
           </VisuallyHidden>
-          {strict !== words && (
+          {isTight && (
             <span className={styles.strict}>
-              <span aria-hidden>{filling.steps.strict(strict)}</span>
-              <VisuallyHidden>{filling.steps.strictLabel(strict)}</VisuallyHidden>
+              <span aria-hidden>{filling.steps.characters(strict)}</span>
+              <VisuallyHidden>{filling.steps.charactersLabel(strict)}</VisuallyHidden>
             </span>
           )}
         </span>
@@ -102,25 +182,21 @@ function StepLine({ view, isOpen }: { readonly view: FieldView; readonly isOpen:
   );
 }
 
-/** The head of the page stays on top of what scrolls. */
-export const HEAD_HEIGHT = '76px';
-
 const useStyles = makeStyles({
   step: {
-    scrollMarginTop: HEAD_HEIGHT,
     borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
   },
   open: { backgroundColor: tokens.colorNeutralBackground1 },
   heading: { margin: 0, font: 'inherit' },
   header: {
+    position: 'relative',
     display: 'flex',
     alignItems: 'center',
     gap: tokens.spacingHorizontalS,
     width: '100%',
     minHeight: '40px',
     boxSizing: 'border-box',
-    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL}`,
-    scrollMarginTop: HEAD_HEIGHT,
+    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalL}`,
     border: 'none',
     backgroundColor: 'transparent',
     color: tokens.colorNeutralForeground1,
@@ -132,20 +208,45 @@ const useStyles = makeStyles({
   },
   label: { flexGrow: 1, minWidth: 0, lineHeight: tokens.lineHeightBase300, overflowWrap: 'anywhere' },
   openLabel: { fontWeight: tokens.fontWeightSemibold },
+  // The label makes room for the mark below it, and no line is moved. While Word keeps up with the keys there is nothing to see.
+  raised: {
+    position: 'relative',
+    top: '-7px',
+  },
+  patientRaise: {
+    animationName: { from: { top: 0 }, to: { top: 0 } },
+    animationDuration: '1s',
+  },
+  unwritten: {
+    position: 'absolute',
+    insetInlineStart: 0,
+    top: 'calc(100% - 2px)',
+    whiteSpace: 'nowrap',
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: '14px',
+    fontWeight: tokens.fontWeightRegular,
+    color: tokens.colorNeutralForeground3,
+  },
+  patient: {
+    animationName: { from: { visibility: 'hidden' }, to: { visibility: 'hidden' } },
+    animationDuration: '1s',
+  },
   figures: {
     position: 'relative',
     flexShrink: 0,
     display: 'flex',
     flexDirection: 'column',
     alignItems: 'flex-end',
+    justifyContent: 'center',
+    // Room for both figures: the second one comes and goes with the keys, and must not move the text below.
+    minHeight: '32px',
     lineHeight: '16px',
     fontSize: tokens.fontSizeBase200,
     fontVariantNumeric: 'tabular-nums',
     color: tokens.colorNeutralForeground3,
   },
   over: { color: tokens.colorStatusDangerForeground3, fontWeight: tokens.fontWeightSemibold },
-  tight: { color: tokens.colorStatusWarningForeground3, fontWeight: tokens.fontWeightSemibold },
-  strict: { fontSize: tokens.fontSizeBase100, lineHeight: '14px', fontWeight: tokens.fontWeightRegular },
+  strict: { fontWeight: tokens.fontWeightRegular },
   state: { flexShrink: 0, fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3 },
   chevron: { flexShrink: 0, width: '16px', height: '16px', color: tokens.colorNeutralForeground3 },
   chevronOpen: { transform: 'rotate(180deg)' },
@@ -153,6 +254,6 @@ const useStyles = makeStyles({
     display: 'flex',
     flexDirection: 'column',
     gap: tokens.spacingVerticalM,
-    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalL} ${tokens.spacingVerticalL}`,
+    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalL} 0`,
   },
 });

@@ -1,17 +1,26 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { useRef, useState } from 'react';
-import type { MouseEvent } from 'react';
-import type { TrayEntry } from '../../word/case/case-desk';
-import { usePane } from '../pane-context';
-import { copyText } from '../parts/copy-text';
+import { useRef } from 'react';
+import type { TrayEntry } from '../../session/form';
+import { Hint } from '../parts/hint';
 import { Section } from '../parts/section';
-import { useStrings } from '../strings/strings';
+import { takeFocus } from '../parts/take-focus';
+import { useCopy } from '../parts/use-copy';
+import { strings } from '../strings/strings';
+import { DiscardButton } from './discard-button';
 import { growing } from './growing';
-import { useCase, useSurplus } from './use-case';
+import { PutBackButton, useIsBack } from './put-back-button';
+import { useCase, useLabel, useSurplus } from './use-case';
+
+/** To the words that were taken out last. */
+export function focusTray(): void {
+  const last = [...document.querySelectorAll<HTMLElement>('[data-tray] [data-first]')].at(-1);
+  last?.closest('li')?.scrollIntoView({ block: 'nearest' });
+  takeFocus(last);
+}
 
 /** What was taken out of fields, until it is put back or thrown away. */
 export function Tray({ entries }: { readonly entries: readonly TrayEntry[] }) {
-  const { filling } = useStrings();
+  const { filling } = strings;
   const styles = useStyles();
   const list = useRef<HTMLUListElement>(null);
   if (entries.length === 0) return null;
@@ -20,10 +29,10 @@ export function Tray({ entries }: { readonly entries: readonly TrayEntry[] }) {
     const buttons = [...(list.current?.querySelectorAll<HTMLButtonElement>('[data-first]') ?? [])];
     const neighbour = buttons[index + 1] ?? buttons[index - 1];
     const steps = document.querySelector<HTMLElement>('[data-step][aria-expanded="true"]');
-    (neighbour ?? steps ?? document.querySelector<HTMLElement>('[data-step]'))?.focus();
+    takeFocus(neighbour ?? steps ?? document.querySelector<HTMLElement>('[data-step]'));
   };
   return (
-    <div className={styles.tray}>
+    <div data-tray className={styles.tray}>
       <Section title={filling.tray.title} aside={filling.tray.count(entries.length)}>
         <ul ref={list} className={styles.entries}>
           {entries.map((entry, index) => (
@@ -36,34 +45,23 @@ export function Tray({ entries }: { readonly entries: readonly TrayEntry[] }) {
 }
 
 function Entry({ entry, onLeave }: { readonly entry: TrayEntry; readonly onLeave: () => void }) {
-  const { store, notice } = useCase();
-  const { say } = usePane();
-  const { filling } = useStrings();
+  const { store } = useCase();
+  const { filling } = strings;
   const { tray } = filling;
   const styles = useStyles();
   const tell = useSurplus();
-  const [isAsking, setAsking] = useState(false);
   const text = useRef<HTMLTextAreaElement>(null);
-  const label = notice.form.fields.find(({ name }) => name === entry.field)?.label ?? '';
+  const copy = useCopy();
+  const label = useLabel(entry.field);
+  const isBack = useIsBack(entry);
 
   // The neighbour is found before the entry goes, and only if the focus was in it.
   const item = useRef<HTMLLIElement>(null);
-  const act = async (asked: ReturnType<typeof store.putBack>, done: string): Promise<void> => {
+  const act = async (asked: ReturnType<typeof store.surplus>, done: string): Promise<void> => {
     const element = item.current;
     const hasFocus = element?.contains(document.activeElement) === true;
     if (hasFocus) onLeave();
-    if (!(await tell(asked, done)) && hasFocus) element.querySelector('button')?.focus();
-  };
-  const copy = async (): Promise<void> => {
-    const isCopied = text.current !== null && (await copyText(text.current));
-    say(isCopied ? { text: tray.copied, tone: 'info' } : { text: tray.copyFailed, tone: 'problem' });
-  };
-  const discard = ({ detail }: MouseEvent): void => {
-    if (!isAsking) {
-      setAsking(true);
-      say({ text: tray.discardAsk, tone: 'info' });
-      // The second half of a double click is no answer.
-    } else if (detail < 2) void act(store.discard(entry.id), tray.discarded);
+    if (!(await tell(asked, done)) && hasFocus) takeFocus(element.querySelector('button'));
   };
   const words = entry.texts.join('\n');
   const named = (action: string) => tray.entry(action, label);
@@ -73,29 +71,28 @@ function Entry({ entry, onLeave }: { readonly entry: TrayEntry; readonly onLeave
       <div className={styles.frame} data-text={words}>
         <textarea ref={text} readOnly aria-label={named(tray.title)} className={styles.text} rows={1} value={words} />
       </div>
+      {isBack && <Hint>{tray.isBack}</Hint>}
       <div className={styles.actions}>
-        <Button
+        <PutBackButton
           data-first
-          size="small"
+          entry={entry}
           aria-label={named(tray.putBack)}
-          onClick={() => void act(store.putBack(entry.id), tray.putBackDone(label))}
+          onPut={(asked) => void act(asked, tray.putBackDone(label))}
         >
           {tray.putBack}
-        </Button>
-        <Button size="small" appearance="subtle" aria-label={named(tray.copy)} onClick={() => void copy()}>
+        </PutBackButton>
+        <Button size="small" appearance="subtle" aria-label={named(tray.copy)} onClick={() => copy(text.current)}>
           {tray.copy}
         </Button>
-        <Button
-          size="small"
-          appearance="subtle"
-          className={isAsking ? styles.sure : undefined}
-          aria-label={named(isAsking ? tray.discardSure : tray.discard)}
-          onClick={discard}
-          onBlur={() => setAsking(false)}
-          onKeyDown={(event) => event.key === 'Escape' && setAsking(false)}
-        >
-          {isAsking ? tray.discardSure : tray.discard}
-        </Button>
+        <DiscardButton
+          named={named}
+          onDiscard={() =>
+            void act(
+              store.surplus((desk) => desk.discard(entry.id)),
+              tray.discarded,
+            )
+          }
+        />
       </div>
     </li>
   );
@@ -117,7 +114,7 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground3,
     '@media (forced-colors: active)': { border: '1px solid CanvasText' },
   },
-  label: { margin: 0, fontSize: tokens.fontSizeBase200, lineHeight: '18px', fontWeight: tokens.fontWeightSemibold },
+  label: { margin: 0, fontWeight: tokens.fontWeightSemibold },
   frame: grows.frame,
   text: {
     ...grows.box,
@@ -127,5 +124,4 @@ const useStyles = makeStyles({
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
   },
   actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXS, marginTop: tokens.spacingVerticalXS },
-  sure: { color: tokens.colorStatusDangerForeground3 },
 });

@@ -1,9 +1,11 @@
 import { createContext, useCallback, useContext, useSyncExternalStore } from 'react';
 import type { FormFieldName, Notice } from '../../notice/notice';
-import type { SurplusOutcome } from '../../word/case/case-desk';
-import type { WordSession } from '../../word/session';
-import { usePane } from '../pane-context';
-import { CaseStore, type FieldView, type PageView, type Progress } from './case-store';
+import type { SurplusOutcome } from '../../session/form';
+import type { WordSession } from '../../session/document';
+import { type StatusMessage, usePane } from '../pane-context';
+import { CaseStore } from './store/case-store';
+import type { FieldView, PageView } from './store/case-view';
+import type { Progress } from './store/progress';
 
 const stores = new WeakMap<WordSession, CaseStore>();
 
@@ -32,7 +34,7 @@ export function useCase(): Case {
 }
 
 export function usePage(store: CaseStore): PageView {
-  return useSyncExternalStore(store.subscribe, store.page);
+  return useSyncExternalStore(store.subscribe, store.snapshot);
 }
 
 export function useProgress(): Progress {
@@ -49,14 +51,35 @@ export function useField(name: FormFieldName): FieldView | null {
   );
 }
 
+/** Whether words lie ready for a field that did not get into the document. */
+export function useIsWaiting(name: FormFieldName): boolean {
+  const { store } = useCase();
+  return useSyncExternalStore(
+    store.subscribe,
+    useCallback(() => store.isWaiting(name), [store, name]),
+  );
+}
+
+/** What the form calls a field. */
+export function useLabel(name: FormFieldName): string {
+  const { notice } = useCase();
+  return notice.form.fields.find((field) => field.name === name)?.label ?? '';
+}
+
 /** Says in the status line what came of something that concerns the tray; tells whether it was done. */
-export function useSurplus(): (asked: Promise<SurplusOutcome>, done: string) => Promise<boolean> {
+export function useSurplus(): (
+  asked: Promise<SurplusOutcome>,
+  done: string,
+  action?: StatusMessage['action'],
+) => Promise<boolean> {
   const { say } = usePane();
   return useCallback(
-    async (asked, done) => {
+    async (asked, done, action) => {
       const outcome = await asked;
       const isDone = outcome.kind === 'done';
-      say(isDone ? { text: done, tone: 'info' } : { text: outcome.message, tone: 'problem' });
+      say(
+        isDone ? { text: done, tone: 'info', ...(action && { action }) } : { text: outcome.message, tone: 'problem' },
+      );
       return isDone;
     },
     [say],

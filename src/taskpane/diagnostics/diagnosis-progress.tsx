@@ -1,8 +1,8 @@
 import { Button, ProgressBar, makeStyles, tokens } from '@fluentui/react-components';
 import { KeyboardRegular } from '@fluentui/react-icons/svg/keyboard';
-import type { Question } from '../../word/diagnostics';
+import type { Question } from '../../session/diagnostics';
 import { Callout } from '../parts/callout';
-import { useStrings } from '../strings/strings';
+import { strings } from '../strings/strings';
 import type { Request } from './use-diagnosis';
 
 export interface DiagnosisProgressProps {
@@ -14,7 +14,7 @@ export interface DiagnosisProgressProps {
 
 /** Which question is being asked, and what the person is asked to do for it. */
 export function DiagnosisProgress({ questions, question, request }: DiagnosisProgressProps) {
-  const { diagnostics, locale } = useStrings();
+  const { diagnostics } = strings;
   const styles = useStyles();
   const number = questions.findIndex(({ id }) => id === question?.id) + 1;
   return (
@@ -27,12 +27,12 @@ export function DiagnosisProgress({ questions, question, request }: DiagnosisPro
       />
       <p className={styles.question} role="status">
         {diagnostics.asking(number, questions.length)}
-        <span className={styles.words}>{question?.question[locale]}</span>
+        <span className={styles.words}>{question?.question}</span>
       </p>
       {request && (
         <div role="alert">
           <Callout tone="warning" icon={<KeyboardRegular />} title={diagnostics.yourTurn}>
-            {request.words[locale]}
+            {request.words}
             <span className={styles.buttons}>
               <Button size="small" appearance="primary" onClick={() => request.answer(true)}>
                 {diagnostics.done}

@@ -1,9 +1,9 @@
 import { Button, Textarea, makeStyles, tokens } from '@fluentui/react-components';
 import { CopyRegular } from '@fluentui/react-icons/svg/copy';
 import { useRef } from 'react';
-import { usePane } from '../pane-context';
-import { useStrings } from '../strings/strings';
-import { copyText } from '../parts/copy-text';
+import { Hint } from '../parts/hint';
+import { useCopy } from '../parts/use-copy';
+import { strings } from '../strings/strings';
 
 export interface ReportViewProps {
   readonly text: string;
@@ -13,22 +13,17 @@ export interface ReportViewProps {
 
 /** The report as it will be sent, to be read before it is copied. */
 export function ReportView({ text, appearance }: ReportViewProps) {
-  const { say } = usePane();
-  const { diagnostics } = useStrings();
+  const { diagnostics } = strings;
   const styles = useStyles();
   const field = useRef<HTMLTextAreaElement>(null);
-
-  const copy = async (): Promise<void> => {
-    const copied = field.current !== null && (await copyText(field.current));
-    say(copied ? { text: diagnostics.copied, tone: 'info' } : { text: diagnostics.copyFailed, tone: 'problem' });
-  };
+  const copy = useCopy();
 
   return (
     <>
-      <Button appearance={appearance} icon={<CopyRegular />} onClick={() => void copy()}>
+      <Button appearance={appearance} icon={<CopyRegular />} onClick={() => copy(field.current)}>
         {diagnostics.copy}
       </Button>
-      <p className={styles.hint}>{diagnostics.copyHint}</p>
+      <Hint>{diagnostics.copyHint}</Hint>
       <Textarea
         className={styles.report}
         textarea={{ ref: field, className: styles.text }}
@@ -42,13 +37,7 @@ export function ReportView({ text, appearance }: ReportViewProps) {
 }
 
 const useStyles = makeStyles({
-  hint: {
-    margin: `${tokens.spacingVerticalS} 0`,
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-    color: tokens.colorNeutralForeground3,
-  },
-  report: { width: '100%' },
+  report: { width: '100%', marginTop: tokens.spacingVerticalS },
   text: {
     fontFamily: tokens.fontFamilyMonospace,
     fontSize: tokens.fontSizeBase100,

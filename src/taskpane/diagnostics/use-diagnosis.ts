@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { Answer, Bilingual, Diagnostics, Question } from '../../word/diagnostics';
+import type { Answer, Question } from '../../session/diagnostics';
+import type { Diagnostics } from '../../session/diagnostics';
 
 export type Diagnosis =
   /** `refused`: why the last attempt did not begin. */
@@ -9,7 +10,7 @@ export type Diagnosis =
 
 /** Something that only a person can do in Word. */
 export interface Request {
-  readonly words: Bilingual;
+  readonly words: string;
   readonly answer: (done: boolean) => void;
 }
 
@@ -35,7 +36,7 @@ export function useDiagnosis(diagnostics: Diagnostics, documentChanged: () => vo
     set({ kind: 'running', question: null, request: null });
     const person = {
       onAsked: (question: Question) => set({ kind: 'running', question, request: null }),
-      ask: async (words: Bilingual): Promise<boolean> => {
+      ask: async (words: string): Promise<boolean> => {
         if (gone.current) return false;
         const done = await new Promise<boolean>((answer) => {
           pending.current = answer;

@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { CheckmarkCircleFilled } from '@fluentui/react-icons/svg/checkmark-circle';
 import { MeterBar } from '../parts/meter-bar';
-import { useStrings } from '../strings/strings';
+import { strings } from '../strings/strings';
 
 export interface ConformityMeterProps {
   /** Paragraphs that look as the notice wants. */
@@ -11,7 +11,7 @@ export interface ConformityMeterProps {
 
 /** How far the document is from what the notice wants: a number, and the same as a bar. */
 export function ConformityMeter({ conforming, deviating }: ConformityMeterProps) {
-  const { home } = useStrings();
+  const { home } = strings;
   const styles = useStyles();
   const total = conforming + deviating;
   if (total === 0) return null;

@@ -1,15 +1,16 @@
 import { HistoryRegular } from '@fluentui/react-icons/svg/history';
-import type { DocumentSummary } from '../../word/session';
+import type { DocumentOverview } from '../../session/document';
 import { Callout } from '../parts/callout';
-import { useStrings } from '../strings/strings';
+import { strings } from '../strings/strings';
 
-/** Whether Word is recording changes, and what that means for formatting. */
-export function TrackingState({ tracking }: { readonly tracking: DocumentSummary['tracking'] }) {
-  const { home } = useStrings();
-  const sentences = { off: home.trackingOff, on: home.trackingOn, 'on-cannot-switch': home.trackingFixed };
+/** That Word is recording changes, and what that means for formatting; nothing while it is not. */
+export function TrackingState({ tracking }: { readonly tracking: DocumentOverview['tracking'] }) {
+  const { home } = strings;
+  if (tracking === 'off') return null;
+  const isFixed = tracking === 'on-cannot-switch';
   return (
-    <Callout tone={tracking === 'on-cannot-switch' ? 'warning' : 'quiet'} icon={<HistoryRegular />}>
-      {sentences[tracking]}
+    <Callout tone={isFixed ? 'warning' : 'quiet'} icon={<HistoryRegular />}>
+      {isFixed ? home.trackingFixed : home.trackingOn}
     </Callout>
   );
 }

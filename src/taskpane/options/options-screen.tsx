@@ -1,19 +1,23 @@
-import { Button, Field, Link, Select, Spinner, makeStyles, tokens } from '@fluentui/react-components';
-import { Suspense, lazy, useCallback, useEffect, useState } from 'react';
+import { Button, Link, Spinner, makeStyles, tokens } from '@fluentui/react-components';
+import { Suspense, lazy, useCallback, useEffect, useRef, useState } from 'react';
+import { OPTION_GROUPS } from '../../notice/option-groups';
 import type { OptionDefinition, OptionValues } from '../../notice/options';
+import type { SavedOptions } from '../../session/document';
 import { usePane } from '../pane-context';
 import { Failure } from '../parts/failure';
 import { PageHeading } from '../parts/page-heading';
-import { useStrings } from '../strings/strings';
+import { Section } from '../parts/section';
+import { strings } from '../strings/strings';
 import { useResource } from '../use-resource';
+import { OptionField } from './option-field';
 
 const DiagnosticsScreen = lazy(async () => ({
   default: (await import(/* webpackChunkName: "diagnostics" */ '../diagnostics/diagnostics-screen')).DiagnosticsScreen,
 }));
 
-/** The options, and behind a small link at their end the diagnostics, which few authors need. */
+/** The options, and after a small link at their end the diagnostics, which few authors need. */
 export function OptionsScreen() {
-  const { options } = useStrings();
+  const { options } = strings;
   const styles = useStyles();
   const [diagnosing, setDiagnosing] = useState(false);
   if (diagnosing) {
@@ -25,7 +29,7 @@ export function OptionsScreen() {
   }
   return (
     <>
-      <SavedOptions />
+      <LoadedOptions />
       <footer className={styles.footer}>
         <Link as="button" appearance="subtle" onClick={() => setDiagnosing(true)}>
           {options.diagnostics}
@@ -35,10 +39,10 @@ export function OptionsScreen() {
   );
 }
 
-/** What the notice leaves open, drawn from the notice's own list; a choice is saved with the document at once. */
-function SavedOptions() {
+/** What the notice leaves open, drawn from the notice's own list. */
+function LoadedOptions() {
   const { session } = usePane();
-  const { options } = useStrings();
+  const { options } = strings;
   const styles = useStyles();
   const saved = useResource(useCallback(() => session.readOptions(), [session]));
   const { ensure } = saved;
@@ -47,65 +51,130 @@ function SavedOptions() {
   if (saved.failure !== null)
     return <Failure message={options.failed} reason={saved.failure} onAction={saved.reload} />;
   if (saved.value === null) return <Spinner className={styles.waiting} label={options.loading} labelPosition="below" />;
-  return <Options saved={saved.value} />;
+  return <Options loaded={saved.value} />;
 }
 
-function Options({ saved }: { readonly saved: OptionValues }) {
+/** A choice is saved with the document at once; for documents without a choice of their own only when the author says so. */
+function Options({ loaded }: { readonly loaded: SavedOptions }) {
   const { session, options: definitions, documentChanged, say } = usePane();
-  const { options } = useStrings();
+  const { options } = strings;
   const styles = useStyles();
-  const [values, setValues] = useState(saved);
+  const [saved, setSaved] = useState(loaded);
+  /** What has been kept for certain. */
+  const kept = useRef(loaded);
+  const { document, computer } = saved;
+  const inForce = valuesOf(definitions, { ...computer, ...document });
 
-  const save = (next: OptionValues): void => {
-    setValues(next);
-    session.saveOptions(next).then(
+  const save = (where: keyof SavedOptions, values: OptionValues, work: Promise<void>, done: string): void => {
+    setSaved((now) => ({ ...now, [where]: values }));
+    work.then(
       () => {
-        say({ text: options.saved, tone: 'info' });
+        kept.current = { ...kept.current, [where]: values };
+        say({ text: done, tone: 'info' });
         documentChanged();
       },
       () => {
-        setValues(values);
+        // A choice that was made since holds this one too, and has an answer of its own.
+        setSaved((now) => (now[where] === values ? { ...now, [where]: kept.current[where] } : now));
         say({ text: options.saveFailed, tone: 'problem' });
       },
     );
   };
-  const allDefault = definitions.every((option) => valueOf(option, values) === option.defaultValue);
+  const saveDocument = (values: OptionValues): void =>
+    save('document', values, session.saveOptions(values), options.saved);
+  const saveComputer = (values: OptionValues, done: string): void =>
+    save('computer', values, session.saveComputerOptions(values), done);
+
+  const own = definitions.filter(({ name }) => computer[name] !== undefined);
+  const chosen = chosenAmong(definitions, inForce);
+  const isSameAsComputer = definitions.every(
+    ({ name, defaultValue }) => inForce[name] === (computer[name] ?? defaultValue),
+  );
 
   return (
     <div className={styles.screen}>
       <PageHeading>{options.title}</PageHeading>
-      <p className={styles.intro}>{options.intro}</p>
-      {definitions.map((option) => (
-        <Field key={option.name} label={option.label} hint={option.description} className={styles.field}>
-          <Select
-            value={valueOf(option, values)}
-            onChange={(_, data) => save({ ...values, [option.name]: data.value })}
-          >
-            {option.choices.map(({ value, label }) => (
-              <option key={value} value={value}>
-                {value === option.defaultValue ? options.defaultChoice(label) : label}
-              </option>
-            ))}
-          </Select>
-        </Field>
-      ))}
-      <Button disabledFocusable={allDefault} onClick={() => save({})}>
-        {options.reset}
-      </Button>
+      <p className={styles.text}>{options.intro}</p>
+      {OPTION_GROUPS.map((group) => {
+        const members = definitions.filter((option) => option.group === group);
+        return (
+          members.length > 0 && (
+            <Section key={group} title={options.groups[group]}>
+              {members.map((option) => (
+                <OptionField
+                  key={option.name}
+                  option={option}
+                  value={inForce[option.name] ?? option.defaultValue}
+                  computer={computer[option.name] ?? null}
+                  isFromComputer={document[option.name] === undefined && computer[option.name] !== undefined}
+                  onChange={(value) => saveDocument({ ...document, [option.name]: value })}
+                />
+              ))}
+            </Section>
+          )
+        );
+      })}
+      <div className={styles.actions}>
+        <Button
+          disabledFocusable={definitions.every(({ name }) => document[name] === undefined)}
+          onClick={() => saveDocument({})}
+        >
+          {own.length === 0 ? options.reset : options.resetToComputer}
+        </Button>
+      </div>
+      <Section title={options.computerTitle}>
+        <p className={styles.text}>
+          {own.length === 0
+            ? options.noComputer
+            : options.computer(
+                own.map((option) => options.chosen(option.label, labelOf(option, computer[option.name]))),
+              )}
+        </p>
+        <div className={styles.actions}>
+          <Button disabledFocusable={isSameAsComputer} onClick={() => saveComputer(chosen, options.computerSaved)}>
+            {options.saveComputer}
+          </Button>
+          {own.length > 0 && (
+            <Button appearance="subtle" onClick={() => saveComputer({}, options.computerForgotten)}>
+              {options.forgetComputer}
+            </Button>
+          )}
+        </div>
+      </Section>
     </div>
   );
 }
 
-/** The value in force: a name that is missing, or a value that the notice no longer knows, means the default. */
-function valueOf(option: OptionDefinition, values: OptionValues): string {
-  const value = values[option.name];
-  return option.choices.some((choice) => choice.value === value) && value !== undefined ? value : option.defaultValue;
+/** Every option's value; a name that is missing, or a value that the notice no longer knows, means the default. */
+function valuesOf(definitions: readonly OptionDefinition[], values: OptionValues): OptionValues {
+  return Object.fromEntries(
+    definitions.map(({ name, choices, defaultValue }) => [
+      name,
+      choices.find(({ value }) => value === values[name])?.value ?? defaultValue,
+    ]),
+  );
+}
+
+/** Without the values that are the notice's defaults. */
+function chosenAmong(definitions: readonly OptionDefinition[], values: OptionValues): OptionValues {
+  const defaults = new Map(definitions.map(({ name, defaultValue }) => [name, defaultValue]));
+  return Object.fromEntries(Object.entries(values).filter(([name, value]) => defaults.get(name) !== value));
+}
+
+function labelOf({ choices }: OptionDefinition, value: string | undefined): string {
+  return choices.find((choice) => choice.value === value)?.label ?? '';
 }
 
 const useStyles = makeStyles({
   waiting: { padding: tokens.spacingVerticalXXL },
   screen: { padding: tokens.spacingHorizontalL, paddingBottom: tokens.spacingVerticalXXL },
-  intro: { margin: `${tokens.spacingVerticalXS} 0 0`, color: tokens.colorNeutralForeground3 },
-  field: { marginBlock: tokens.spacingVerticalL },
-  footer: { padding: tokens.spacingHorizontalL, paddingTop: 0, fontSize: tokens.fontSizeBase200 },
+  text: { margin: `${tokens.spacingVerticalXS} 0 0`, color: tokens.colorNeutralForeground2, overflowWrap: 'anywhere' },
+  actions: {
+    display: 'flex',
+    flexDirection: 'column',
+    alignItems: 'flex-start',
+    gap: tokens.spacingVerticalS,
+    marginTop: tokens.spacingVerticalM,
+  },
+  footer: { padding: tokens.spacingHorizontalL, paddingTop: 0 },
 });

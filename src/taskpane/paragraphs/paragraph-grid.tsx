@@ -1,9 +1,10 @@
 import { useCallback, useState } from 'react';
 import type { Role } from '../../draft/roles';
-import type { OutlineEntry } from '../../word/session';
+import type { OutlineEntry } from '../../session/document';
 import { useGoTo } from '../pane-context';
 import { RowGrid, useRowGrid } from '../parts/row-grid';
-import { useStrings } from '../strings/strings';
+import { strings } from '../strings/strings';
+import type { Listed } from './filter';
 import { ParagraphRow, ROW_HEIGHT } from './paragraph-row';
 import { RoleMenu } from './role-menu';
 
@@ -11,18 +12,18 @@ import { RoleMenu } from './role-menu';
 const COLUMNS = 3;
 
 export interface ParagraphGridProps {
-  readonly entries: readonly OutlineEntry[];
+  readonly rows: readonly Listed[];
   readonly onCorrect: (entry: OutlineEntry, role: Role | null) => void;
 }
 
 /** The paragraphs, row by row, with a menu for their roles. */
-export function ParagraphGrid({ entries, onCorrect }: ParagraphGridProps) {
-  const { paragraphs } = useStrings();
+export function ParagraphGrid({ rows, onCorrect }: ParagraphGridProps) {
+  const { paragraphs } = strings;
   const grid = useRowGrid({
-    rows: entries.length,
+    rows: rows.length,
     columns: COLUMNS,
     rowHeight: ROW_HEIGHT,
-    keyOf: (row) => entries[row]?.index ?? row,
+    keyOf: (row) => rows[row]?.entry.index ?? row,
   });
   const goTo = useGoTo();
   const [menu, setMenu] = useState<{ readonly entry: OutlineEntry; readonly button: HTMLButtonElement } | null>(null);
@@ -32,8 +33,8 @@ export function ParagraphGrid({ entries, onCorrect }: ParagraphGridProps) {
     <>
       <RowGrid grid={grid} label={paragraphs.listLabel} hint={paragraphs.keyboardHint}>
         {(place) => {
-          const entry = entries[place.row];
-          return entry && <ParagraphRow entry={entry} {...place} onGoTo={goTo} onOpenMenu={openMenu} />;
+          const row = rows[place.row];
+          return row && <ParagraphRow {...row} {...place} onGoTo={goTo} onOpenMenu={openMenu} />;
         }}
       </RowGrid>
       {menu && (

@@ -5,34 +5,34 @@ import { MyLocationRegular } from '@fluentui/react-icons/svg/my-location';
 import { memo } from 'react';
 import type { KeyboardEvent } from 'react';
 import type { Role } from '../../draft/roles';
-import type { OutlineEntry } from '../../word/session';
-import { excerpt } from '../parts/excerpt';
+import type { OutlineEntry } from '../../session/document';
+import { nameOfPlace } from '../parts/excerpt';
 import { GridRow, type RowPlace, cellStop } from '../parts/row-grid';
 import { VisuallyHidden } from '../parts/visually-hidden';
-import { useStrings } from '../strings/strings';
+import { strings } from '../strings/strings';
+import { stateOf, type Listed } from './filter';
 
 /** In CSS pixels. */
 export const ROW_HEIGHT = 60;
 
 const HEADINGS: ReadonlySet<Role> = new Set<Role>(['title', 'heading1', 'heading2', 'heading3', 'heading4']);
 
-export interface ParagraphRowProps extends RowPlace {
-  readonly entry: OutlineEntry;
+export interface ParagraphRowProps extends RowPlace, Listed {
   readonly onGoTo: (entry: OutlineEntry) => void;
   readonly onOpenMenu: (entry: OutlineEntry, button: HTMLButtonElement) => void;
 }
 
 /** One paragraph: what it is, how it begins, whether it is as the notice wants. */
 export const ParagraphRow = memo(function ParagraphRow(props: ParagraphRowProps) {
-  const { paragraphs, roles, common } = useStrings();
+  const { paragraphs, roles, common } = strings;
   const styles = useStyles();
-  const { entry, row, top, focusColumn, onGoTo, onOpenMenu } = props;
-  const number = entry.index + 1;
+  const { entry, number, row, top, focusColumn, onGoTo, onOpenMenu } = props;
   const stop = (column: number) => cellStop({ row, focusColumn }, column);
   const goOnEnter = (event: KeyboardEvent): void => {
     if (event.key === 'Enter') onGoTo(entry);
   };
-  const state = entry.conforming ? paragraphs.conforming : paragraphs.deviating;
+  const state = stateOf(entry);
+  const stateName = paragraphs.state[state];
   return (
     <GridRow row={row} top={top} className={styles.row}>
       <div
@@ -49,9 +49,9 @@ export const ParagraphRow = memo(function ParagraphRow(props: ParagraphRowProps)
         </span>
         <span className={mergeClasses(styles.text, HEADINGS.has(entry.role) && styles.headingText)}>
           {entry.label !== null && <span className={styles.label}>{entry.label}</span>}
-          {excerpt(entry.text) || <span className={styles.noText}>{paragraphs.noText}</span>}
+          <span className={entry.text === '' ? styles.noText : undefined}>{nameOfPlace(entry)}</span>
         </span>
-        <VisuallyHidden>{state}</VisuallyHidden>
+        <VisuallyHidden>{entry.advice ?? stateName}</VisuallyHidden>
       </div>
       <div role="gridcell" aria-colindex={2} className={styles.roleCell}>
         <Button
@@ -69,8 +69,8 @@ export const ParagraphRow = memo(function ParagraphRow(props: ParagraphRowProps)
           {roles[entry.role]}
         </Button>
         {entry.corrected && <span className={styles.corrected}>{paragraphs.corrected}</span>}
-        <span className={styles.state} aria-hidden title={state}>
-          {entry.conforming ? <CheckmarkRegular className={styles.conforming} /> : state}
+        <span className={styles.state} aria-hidden title={entry.advice ?? stateName}>
+          {state === 'right' ? <CheckmarkRegular className={styles.conforming} /> : stateName}
         </span>
       </div>
       <div role="gridcell" aria-colindex={3} className={styles.goCell}>
@@ -78,8 +78,8 @@ export const ParagraphRow = memo(function ParagraphRow(props: ParagraphRowProps)
           size="small"
           appearance="subtle"
           icon={<MyLocationRegular />}
-          title={common.locate}
-          aria-label={common.locateParagraph(number)}
+          title={common.goTo}
+          aria-label={common.goToPlace(paragraphs.number(number))}
           onClick={() => onGoTo(entry)}
           {...stop(2)}
         />

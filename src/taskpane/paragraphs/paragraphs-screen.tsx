@@ -1,13 +1,13 @@
-import { Button, Select, Spinner, Switch, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, Checkbox, Select, Spinner, Switch, makeStyles, tokens } from '@fluentui/react-components';
 import { ArrowClockwiseRegular } from '@fluentui/react-icons/svg/arrow-clockwise';
 import { useEffect, useMemo, useState } from 'react';
 import { ROLES } from '../../draft/roles';
-import type { OutlineEntry } from '../../word/session';
+import type { OutlineEntry } from '../../session/document';
 import { usePane } from '../pane-context';
 import { Failure } from '../parts/failure';
 import { VisuallyHidden } from '../parts/visually-hidden';
-import { useStrings } from '../strings/strings';
-import { EVERYTHING, countRoles, filterOutline } from './filter';
+import { strings } from '../strings/strings';
+import { EVERYTHING, countRoles, filterListed, listed } from './filter';
 import type { Filter } from './filter';
 import { ParagraphGrid } from './paragraph-grid';
 import { useRoleCorrection } from './use-role-correction';
@@ -15,7 +15,7 @@ import { useRoleCorrection } from './use-role-correction';
 /** Every paragraph with its role, to look through, to go to, and to correct. */
 export function ParagraphsScreen() {
   const { outline } = usePane();
-  const { paragraphs } = useStrings();
+  const { paragraphs } = strings;
   const styles = useStyles();
   const { ensure } = outline;
   useEffect(ensure, [ensure]);
@@ -29,12 +29,17 @@ export function ParagraphsScreen() {
 
 function Paragraphs({ outline, loading }: { readonly outline: readonly OutlineEntry[]; readonly loading: boolean }) {
   const { documentChanged } = usePane();
-  const { paragraphs, roles, common } = useStrings();
+  const { paragraphs, roles, common } = strings;
   const styles = useStyles();
   const [filter, setFilter] = useState<Filter>(EVERYTHING);
-  const { entries: current, correct } = useRoleCorrection(outline);
-  const shown = useMemo(() => filterOutline(current, filter), [current, filter]);
+  const [withOthers, setWithOthers] = useState(false);
+  const { entries, correct } = useRoleCorrection(outline);
+  const current = useMemo(() => listed(entries, withOthers), [entries, withOthers]);
+  const shown = useMemo(() => filterListed(current, filter), [current, filter]);
+  const others = useMemo(() => entries.filter(({ part }) => part !== 'text').length, [entries]);
   const counts = useMemo(() => countRoles(current), [current]);
+  const empty = others > 0 ? paragraphs.onlyOthers : paragraphs.empty;
+  const noneBecause = current.length === 0 ? empty : paragraphs.none;
 
   return (
     <div className={styles.screen}>
@@ -68,20 +73,28 @@ function Paragraphs({ outline, loading }: { readonly outline: readonly OutlineEn
         <div className={styles.filterRow}>
           <Switch
             className={styles.deviating}
-            label={paragraphs.onlyDeviating}
-            checked={filter.onlyDeviating}
-            onChange={(_, data) => setFilter({ ...filter, onlyDeviating: data.checked })}
+            label={paragraphs.onlyOpen}
+            checked={filter.onlyOpen}
+            onChange={(_, data) => setFilter({ ...filter, onlyOpen: data.checked })}
           />
           <span className={styles.count} role="status">
             {paragraphs.shown(shown.length, current.length)}
           </span>
         </div>
+        {others > 0 && (
+          <Checkbox
+            className={styles.others}
+            label={paragraphs.withOthers(others)}
+            checked={withOthers}
+            onChange={(_, data) => setWithOthers(data.checked === true)}
+          />
+        )}
       </div>
       {shown.length > 0 ? (
-        <ParagraphGrid entries={shown} onCorrect={correct} />
+        <ParagraphGrid rows={shown} onCorrect={correct} />
       ) : (
         <div className={styles.none}>
-          <p>{current.length === 0 ? paragraphs.empty : paragraphs.none}</p>
+          <p>{noneBecause}</p>
           {current.length > 0 && <Button onClick={() => setFilter(EVERYTHING)}>{paragraphs.showAll}</Button>}
         </div>
       )}
@@ -100,6 +113,7 @@ const useStyles = makeStyles({
   filterRow: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalXS },
   roleFilter: { flexGrow: 1, minWidth: 0 },
   // The switch lines up with the list of roles; its padding is outside.
+  others: { marginInlineStart: '-8px' },
   deviating: { marginInlineStart: '-8px', marginInlineEnd: 'auto' },
   count: {
     fontSize: tokens.fontSizeBase200,

@@ -1,8 +1,9 @@
 import { useCallback, useMemo, useState } from 'react';
 import type { Role } from '../../draft/roles';
-import type { OutlineEntry } from '../../word/session';
+import type { OutlineEntry } from '../../session/document';
 import { usePane } from '../pane-context';
-import { useStrings } from '../strings/strings';
+import { shortNameOf } from '../parts/excerpt';
+import { strings } from '../strings/strings';
 
 export interface RoleCorrection {
   /** The outline, with the corrections that Word has not confirmed yet. */
@@ -14,24 +15,24 @@ export interface RoleCorrection {
 /** A correction shows at once; then the whole outline is read again, because neighbours may change with it. */
 export function useRoleCorrection(outline: readonly OutlineEntry[]): RoleCorrection {
   const { session, documentChanged, say } = usePane();
-  const { paragraphs, roles } = useStrings();
+  const { paragraphs, roles } = strings;
   const [pending, setPending] = useState<Pending>({ outline, roles: new Map() });
 
   const correct = useCallback(
     (entry: OutlineEntry, role: Role | null) => {
-      const number = entry.index + 1;
+      const name = shortNameOf(entry);
       if (role !== null) setPending((previous) => withRole(previous, outline, entry.index, role));
       session.correctRole(entry, role).then(
         () => {
           say({
-            text: role === null ? paragraphs.restored(number) : paragraphs.saved(number, roles[role]),
+            text: role === null ? paragraphs.restored(name) : paragraphs.saved(name, roles[role]),
             tone: 'info',
           });
           documentChanged();
         },
         () => {
           setPending((previous) => withRole(previous, outline, entry.index, null));
-          say({ text: paragraphs.saveFailed(number), tone: 'problem' });
+          say({ text: paragraphs.saveFailed(name), tone: 'problem' });
         },
       );
     },

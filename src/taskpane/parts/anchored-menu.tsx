@@ -1,5 +1,6 @@
 import { Menu, MenuList, MenuPopover, makeStyles } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
+import { takeFocus } from './take-focus';
 
 export interface AnchoredMenuProps {
   /** The button that opened the menu; it gets the focus back. */
@@ -33,8 +34,8 @@ export function AnchoredMenu({ anchor, align, checkedValues, hasIcons, onClose, 
 
 /** Closes a menu from which something was chosen that leaves the button where it is. */
 export function closeMenu(anchor: HTMLButtonElement, onClose: () => void): void {
-  anchor.focus({ preventScroll: true });
+  takeFocus(anchor, { preventScroll: true });
   onClose();
 }
 
-const useStyles = makeStyles({ popover: { maxWidth: '260px' } });
+const useStyles = makeStyles({ popover: { maxWidth: '296px' } });

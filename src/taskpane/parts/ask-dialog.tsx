@@ -1,13 +1,5 @@
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  makeStyles,
-} from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
+import { PaneDialog } from './pane-dialog';
 
 export interface AskDialogProps {
   readonly title: string;
@@ -15,32 +7,41 @@ export interface AskDialogProps {
   readonly message: string;
   readonly accept: string;
   readonly decline: string;
+  /** The answer that the message advises; yes if it advises nothing. */
+  readonly advised?: 'accept' | 'decline';
   readonly onAccept: () => void;
   readonly onDecline: () => void;
 }
 
 /** Asks the author before something is changed; closing it is a no. */
-export function AskDialog({ title, message, accept, decline, onAccept, onDecline }: AskDialogProps) {
-  const styles = useStyles();
+export function AskDialog({
+  title,
+  message,
+  accept,
+  decline,
+  advised = 'accept',
+  onAccept,
+  onDecline,
+}: AskDialogProps) {
+  // The advised answer stands first, where the focus goes.
+  const yes = (
+    <Button key="yes" appearance={advised === 'accept' ? 'primary' : 'secondary'} onClick={onAccept}>
+      {accept}
+    </Button>
+  );
+  const no = (
+    <Button key="no" appearance={advised === 'decline' ? 'primary' : 'secondary'} onClick={onDecline}>
+      {decline}
+    </Button>
+  );
   return (
-    <Dialog open modalType="alert" onOpenChange={(_, data) => !data.open && onDecline()}>
-      <DialogSurface className={styles.surface}>
-        <DialogBody>
-          <DialogTitle>{title}</DialogTitle>
-          <DialogContent>{message}</DialogContent>
-          <DialogActions fluid>
-            <Button appearance="primary" onClick={onAccept}>
-              {accept}
-            </Button>
-            <Button onClick={onDecline}>{decline}</Button>
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+    <PaneDialog
+      title={title}
+      modalType="alert"
+      actions={advised === 'accept' ? [yes, no] : [no, yes]}
+      onClose={onDecline}
+    >
+      {message}
+    </PaneDialog>
   );
 }
-
-const useStyles = makeStyles({
-  // Fluent's own margin leaves too little of a pane 320 px wide.
-  surface: { width: 'calc(100% - 32px)', padding: '20px' },
-});

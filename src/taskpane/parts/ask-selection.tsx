@@ -1,4 +1,4 @@
-import { useStrings } from '../strings/strings';
+import { strings } from '../strings/strings';
 import { AskDialog } from './ask-dialog';
 
 export interface SelectionQuestion {
@@ -9,7 +9,7 @@ export interface SelectionQuestion {
 
 /** Something is selected in the document: nothing is put over it, and nothing beside it without asking. */
 export function AskSelection({ asking }: { readonly asking: SelectionQuestion | null }) {
-  const { start } = useStrings().filling;
+  const { start } = strings.filling;
   return (
     asking && (
       <AskDialog

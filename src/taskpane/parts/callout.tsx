@@ -28,8 +28,6 @@ const useStyles = makeStyles({
   callout: {
     display: 'flex',
     gap: tokens.spacingHorizontalS,
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: '18px',
     overflowWrap: 'anywhere',
   },
   quiet: { color: tokens.colorNeutralForeground2 },
@@ -47,7 +45,7 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorStatusDangerBackground1,
     color: tokens.colorNeutralForeground1,
   },
-  icon: { flexShrink: 0, fontSize: '16px', lineHeight: '18px', display: 'flex', paddingTop: '1px' },
+  icon: { flexShrink: 0, fontSize: '16px', display: 'flex', paddingTop: '2px' },
   text: { minWidth: 0 },
   title: { display: 'block', fontWeight: tokens.fontWeightSemibold },
 });

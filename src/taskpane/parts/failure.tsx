@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { ErrorCircleRegular } from '@fluentui/react-icons/svg/error-circle';
-import { useStrings } from '../strings/strings';
+import { strings } from '../strings/strings';
 import { Callout } from './callout';
 
 export interface FailureProps {
@@ -14,7 +14,7 @@ export interface FailureProps {
 
 /** A thing that did not work, with a way to try again. */
 export function Failure({ message, reason, action, onAction }: FailureProps) {
-  const { common } = useStrings();
+  const { common } = strings;
   const styles = useStyles();
   return (
     <div className={styles.failure} role="alert">

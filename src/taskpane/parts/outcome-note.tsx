@@ -1,29 +1,50 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { CheckmarkCircleRegular } from '@fluentui/react-icons/svg/checkmark-circle';
 import { WarningRegular } from '@fluentui/react-icons/svg/warning';
-import type { Finding } from '../../word/session';
+import type { Finding } from '../../draft/finding';
 import { Callout } from './callout';
 import { useLostFocus } from './use-lost-focus';
 import { FindingList } from '../run/finding-list';
-import { useStrings } from '../strings/strings';
+import { strings } from '../strings/strings';
+
+export interface NoteAction {
+  readonly label: string;
+  readonly run: () => void;
+}
 
 export interface OutcomeNoteProps {
   readonly title: string;
   readonly message: string | null;
   readonly isGood: boolean;
   readonly left: readonly Finding[];
-  /** A way onward. */
-  readonly action?: { readonly label: string; readonly run: () => void };
+  /** Ways onward, the one that is meant first. */
+  readonly actions?: readonly NoteAction[];
+  /** Within a page's own margins. */
+  readonly isInset?: boolean;
   readonly onClose: () => void;
 }
 
 /** What inserting or taking over came to, where there is something to read or to do. */
-export function OutcomeNote({ title, message, isGood, left, action, onClose }: OutcomeNoteProps) {
-  const { result, common } = useStrings();
+export function OutcomeNote({
+  title,
+  message,
+  isGood,
+  left,
+  actions = [],
+  isInset = false,
+  onClose,
+}: OutcomeNoteProps) {
+  const { result, common } = strings;
   const styles = useStyles();
   const note = useLostFocus<HTMLDivElement>(true);
   return (
-    <div ref={note} tabIndex={-1} role="status" className={styles.note}>
+    <div
+      ref={note}
+      data-note
+      tabIndex={-1}
+      role="status"
+      className={mergeClasses(styles.note, isInset && styles.inset)}
+    >
       <Callout
         tone={isGood ? 'quiet' : 'warning'}
         icon={isGood ? <CheckmarkCircleRegular /> : <WarningRegular />}
@@ -33,11 +54,11 @@ export function OutcomeNote({ title, message, isGood, left, action, onClose }: O
       </Callout>
       {left.length > 0 && <FindingList findings={left} />}
       <div className={styles.actions}>
-        {action && (
-          <Button size="small" appearance="primary" onClick={action.run}>
-            {action.label}
+        {actions.map(({ label, run }, index) => (
+          <Button key={label} size="small" appearance={index === 0 ? 'primary' : 'secondary'} onClick={run}>
+            {label}
           </Button>
-        )}
+        ))}
         <Button size="small" onClick={onClose}>
           {isGood ? result.finish : common.back}
         </Button>
@@ -55,5 +76,6 @@ const useStyles = makeStyles({
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
     outlineStyle: 'none',
   },
-  actions: { display: 'flex', gap: tokens.spacingHorizontalS },
+  inset: { paddingInline: 0, borderBottom: 'none' },
+  actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
 });

@@ -1,7 +1,7 @@
 import { Label, Radio, RadioGroup, makeStyles, tokens } from '@fluentui/react-components';
 import { useId } from 'react';
-import type { InsertPlace } from '../../word/case/case-desk';
-import { useStrings } from '../strings/strings';
+import type { InsertPlace } from '../../session/form';
+import { strings } from '../strings/strings';
 
 export interface PlaceChoiceProps {
   readonly place: InsertPlace;
@@ -11,7 +11,7 @@ export interface PlaceChoiceProps {
 
 /** Where in the document something is put. */
 export function PlaceChoice({ place, disabled = false, onChoose }: PlaceChoiceProps) {
-  const { start } = useStrings().filling;
+  const { start } = strings.filling;
   const styles = useStyles();
   const label = useId();
   return (
@@ -34,5 +34,5 @@ export function PlaceChoice({ place, disabled = false, onChoose }: PlaceChoicePr
 }
 
 const useStyles = makeStyles({
-  label: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
+  label: { color: tokens.colorNeutralForeground2 },
 });

@@ -1,12 +1,12 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { ROLES } from '../../draft/roles';
 import type { Role } from '../../draft/roles';
-import { useStrings } from '../strings/strings';
+import { strings } from '../strings/strings';
 import { RoleMark } from './role-mark';
 
 /** How many paragraphs there are of each role, in the order of the roles; roles without any are left out. */
 export function RoleCounts({ counts }: { readonly counts: Readonly<Partial<Record<Role, number>>> }) {
-  const { roles } = useStrings();
+  const { roles } = strings;
   const styles = useStyles();
   return (
     <ul className={styles.list}>

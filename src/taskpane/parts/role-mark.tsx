@@ -20,6 +20,7 @@ const MARKS: Record<Role, string> = {
   signature: '落',
   date: '日',
   annotation: '示',
+  letterhead: '红',
   empty: '空',
 };
 

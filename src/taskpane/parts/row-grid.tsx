@@ -52,13 +52,15 @@ export interface RowGridProps {
   readonly label: string;
   /** Which keys do what, for screen readers. */
   readonly hint: string;
+  /** Whether several rows can be selected. */
+  readonly isMultiselectable?: boolean;
   /** In the place of the keys that move about the grid. */
   readonly onKeyDown?: (event: KeyboardEvent) => void;
   readonly children: (place: RowPlace) => ReactNode;
 }
 
 /** A grid in the sense of ARIA: one stop for Tab, arrow keys inside. Thousands of rows scroll like a few. */
-export function RowGrid({ grid, label, hint, onKeyDown = grid.onKeyDown, children }: RowGridProps) {
+export function RowGrid({ grid, label, hint, isMultiselectable, onKeyDown = grid.onKeyDown, children }: RowGridProps) {
   const styles = useGridStyles();
   const described = useId();
   const { scroller, virtual, rows, columns, cell, onFocus } = grid;
@@ -72,6 +74,7 @@ export function RowGrid({ grid, label, hint, onKeyDown = grid.onKeyDown, childre
           aria-describedby={described}
           aria-rowcount={rows}
           aria-colcount={columns}
+          aria-multiselectable={isMultiselectable}
           className={styles.grid}
           style={{ height: `${virtual.getTotalSize()}px` }}
           onKeyDown={onKeyDown}
@@ -103,6 +106,8 @@ export interface GridRowProps {
   readonly row: number;
   /** Distance from the top of the list, px. */
   readonly top: number;
+  /** Only in a grid whose rows are selected. */
+  readonly isSelected?: boolean;
   /** Height, columns and lines of the row. */
   readonly className: string;
   readonly children: ReactNode;
@@ -110,7 +115,7 @@ export interface GridRowProps {
 
 /** A row at its place in a `RowGrid`. */
 export const GridRow = forwardRef<HTMLDivElement, GridRowProps>(function GridRow(
-  { row, top, className, children },
+  { row, top, isSelected, className, children },
   element,
 ) {
   const styles = useRowStyles();
@@ -119,6 +124,7 @@ export const GridRow = forwardRef<HTMLDivElement, GridRowProps>(function GridRow
       ref={element}
       role="row"
       aria-rowindex={row + 1}
+      aria-selected={isSelected}
       className={mergeClasses(styles.row, className)}
       style={{ transform: `translateY(${top}px)` }}
     >

@@ -23,10 +23,9 @@ const useStyles = makeStyles({
     display: 'flex',
     justifyContent: 'space-between',
     margin: `0 0 ${tokens.spacingVerticalS}`,
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
     fontWeight: tokens.fontWeightSemibold,
-    color: tokens.colorNeutralForeground2,
   },
   aside: { fontWeight: tokens.fontWeightRegular, color: tokens.colorNeutralForeground3 },
 });

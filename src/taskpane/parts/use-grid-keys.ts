@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { FocusEvent, KeyboardEvent, RefObject } from 'react';
+import { takeFocus } from './take-focus';
 
 export interface Cell {
   readonly row: number;
@@ -46,8 +47,9 @@ export function useGridKeys({ grid, rows, columns, rowsPerPage, reveal }: GridKe
     if (awaited.current === null) return;
     const { row, column } = awaited.current;
     const element = grid.current?.querySelector<HTMLElement>(`[data-row="${row}"][data-column="${column}"]`);
-    element?.focus({ preventScroll: true });
-    if (element && document.activeElement === element) awaited.current = null;
+    takeFocus(element, { preventScroll: true });
+    // Given up where the author has left the pane meanwhile.
+    if ((element && document.activeElement === element) || !document.hasFocus()) awaited.current = null;
   });
 
   /** A click moves the tab stop too. */

@@ -1,16 +1,23 @@
-import { ProgressBar, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { Button, ProgressBar, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { CheckmarkRegular } from '@fluentui/react-icons/svg/checkmark';
-import type { Progress } from '../../word/session';
+import { ClockRegular } from '@fluentui/react-icons/svg/clock';
+import type { Progress } from '../../session/document';
+import { Hint } from '../parts/hint';
 import { PageHeading } from '../parts/page-heading';
 import { VisuallyHidden } from '../parts/visually-hidden';
-import { useStrings } from '../strings/strings';
-import type { Scope } from './use-run';
+import { strings } from '../strings/strings';
+import { Callout } from '../parts/callout';
+import type { Run } from './use-run';
 
 const STEPS: readonly Progress['step'][] = ['reading', 'styles', 'formatting', 'repairing', 'verifying'];
 
-/** While a run is under way. It cannot be cancelled: Word has no way to take back half a run. */
-export function ProgressView({ scope, progress }: { readonly scope: Scope; readonly progress: Progress }) {
-  const strings = useStrings();
+export interface ProgressViewProps {
+  readonly run: Extract<Run, { kind: 'running' }>;
+  readonly onStop: () => void;
+}
+
+/** While a run is under way. It can be stopped, not taken back: what was put in order stays so. */
+export function ProgressView({ run: { scope, progress, stopping }, onStop }: ProgressViewProps) {
   const styles = useStyles();
   const title = scope === 'document' ? strings.progress.title : strings.progress.titleSelection;
   const current = STEPS.indexOf(progress.step);
@@ -50,7 +57,17 @@ export function ProgressView({ scope, progress }: { readonly scope: Scope; reado
       <span role="status">
         <VisuallyHidden>{strings.progress.steps[progress.step]}</VisuallyHidden>
       </span>
-      <p className={styles.hint}>{strings.progress.keepStill}</p>
+      <div role="status">
+        {progress.slow && !stopping && (
+          <Callout tone="warning" icon={<ClockRegular />}>
+            {strings.progress.slow}
+          </Callout>
+        )}
+      </div>
+      <Button className={styles.stop} disabledFocusable={stopping} onClick={onStop}>
+        {stopping ? strings.progress.stopping : strings.progress.stop}
+      </Button>
+      <Hint>{stopping ? strings.progress.stopHint : strings.progress.keepStill}</Hint>
     </div>
   );
 }
@@ -87,5 +104,5 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorBrandBackground,
     '@media (forced-colors: active)': { border: '5px solid Highlight' },
   },
-  hint: { margin: 0, fontSize: tokens.fontSizeBase200, lineHeight: '18px', color: tokens.colorNeutralForeground3 },
+  stop: { alignSelf: 'start' },
 });

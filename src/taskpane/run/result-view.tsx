@@ -2,16 +2,16 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { CheckmarkCircleFilled } from '@fluentui/react-icons/svg/checkmark-circle';
 import { ErrorCircleFilled } from '@fluentui/react-icons/svg/error-circle';
 import { HistoryRegular } from '@fluentui/react-icons/svg/history';
-import { WarningFilled } from '@fluentui/react-icons/svg/warning';
-import type { FormatReport } from '../../word/session';
-import { usePane } from '../pane-context';
+import { WarningFilled, WarningRegular } from '@fluentui/react-icons/svg/warning';
+import { changedIn, dueOf, interruptionOf, isFinished, sorted, verdictOf } from '../../session/verdict';
+import { Callout } from '../parts/callout';
 import { PageHeading } from '../parts/page-heading';
 import { RoleCounts } from '../parts/role-counts';
 import { Section } from '../parts/section';
-import { useStrings } from '../strings/strings';
-import type { Strings } from '../strings/strings';
-import { FindingList } from './finding-list';
+import { strings, type Strings } from '../strings/strings';
+import { FindingList, type OnFix } from './finding-list';
 import type { Run } from './use-run';
+import { useVersionActions } from './use-version-actions';
 
 type EndedRun = Extract<Run, { kind: 'ended' }>;
 
@@ -19,16 +19,22 @@ export interface ResultViewProps {
   readonly run: EndedRun;
   /** Runs again; a run that was interrupted continues. */
   readonly onResume: () => void;
+  readonly onFix: OnFix;
   readonly onClose: () => void;
 }
 
 /** The report of a run: what was changed, what was left and why, and the way back. */
-export function ResultView({ run, onResume, onClose }: ResultViewProps) {
-  const { result, common } = useStrings();
+export function ResultView({ run, onResume, onFix, onClose }: ResultViewProps) {
+  const { result, common } = strings;
   const styles = useStyles();
   const { end } = run;
   const report = 'report' in end ? end.report : null;
   const message = 'message' in end ? end.message : null;
+  const left = report && sorted(report.left);
+  // What going on will do is nothing for the author to do.
+  const { due, others: wrong } =
+    end.kind === 'interrupted' ? dueOf(left?.wrong ?? []) : { due: [], others: left?.wrong ?? [] };
+  const changed = report ? changedIn(report) : 0;
   return (
     <div className={styles.view}>
       <div className={styles.head}>
@@ -38,14 +44,23 @@ export function ResultView({ run, onResume, onClose }: ResultViewProps) {
         </PageHeading>
         <div role="status" className={styles.sentences}>
           {message !== null && <p className={styles.sentence}>{message}</p>}
-          {report && total(report) > 0 && (
-            <p className={styles.sentence}>{result.summary(total(report), report.alreadyRight)}</p>
-          )}
+          {changed > 0 && report && <p className={styles.sentence}>{result.summary(changed, report.alreadyRight)}</p>}
         </div>
       </div>
 
+      <div role="status" className={styles.outdated}>
+        {report && run.outdated && (
+          <Callout tone="warning" icon={<WarningRegular />}>
+            <span className={styles.outdatedText}>{result.outdated}</span>
+            <Button size="small" onClick={onClose}>
+              {common.refresh}
+            </Button>
+          </Callout>
+        )}
+      </div>
+
       <div className={styles.actions}>
-        {end.kind === 'interrupted' && (
+        {end.kind === 'interrupted' && !isFinished(end.report) && (
           <Button appearance="primary" onClick={onResume}>
             {result.resume}
           </Button>
@@ -59,14 +74,26 @@ export function ResultView({ run, onResume, onClose }: ResultViewProps) {
           {end.kind === 'done' ? result.finish : common.back}
         </Button>
       </div>
-      {report?.snapshot === true && <SnapshotButton />}
+      {report?.snapshot.id != null && <Snapshot id={report.snapshot.id} />}
+      {report?.snapshot.message != null && <p className={styles.sentence}>{report.snapshot.message}</p>}
 
-      {report && report.left.length > 0 && (
-        <Section title={result.left} aside={result.places(report.left.length)}>
-          <FindingList findings={report.left} />
+      {wrong.length > 0 && (
+        <Section title={result.wrong} aside={result.places(wrong.length)}>
+          <FindingList findings={wrong} onFix={onFix} />
         </Section>
       )}
-      {report && total(report) > 0 && (
+      {due.length > 0 && (
+        <details className={styles.unseen}>
+          <summary className={styles.unseenTitle}>{result.due}</summary>
+          <FindingList findings={due.map(({ steps: _, ...finding }) => finding)} />
+        </details>
+      )}
+      {left && left.advice.length > 0 && (
+        <Section title={result.advice} aside={result.places(left.advice.length)}>
+          <FindingList findings={left.advice} onFix={onFix} />
+        </Section>
+      )}
+      {report && changed > 0 && (
         <Section title={result.changed}>
           <RoleCounts counts={report.changed} />
         </Section>
@@ -76,6 +103,13 @@ export function ResultView({ run, onResume, onClose }: ResultViewProps) {
           <FindingList findings={report.notes} />
         </Section>
       )}
+      {left && left.unseen.length > 0 && end.kind !== 'interrupted' && (
+        <details className={styles.unseen}>
+          <summary className={styles.unseenTitle}>{result.unseen(left.unseen.length)}</summary>
+          <p className={styles.sentence}>{result.unseenHint}</p>
+          <FindingList findings={left.unseen} />
+        </details>
+      )}
     </div>
   );
 }
@@ -84,7 +118,14 @@ function ResultIcon({ run }: { readonly run: EndedRun }) {
   const styles = useStyles();
   switch (run.end.kind) {
     case 'done':
-      return <CheckmarkCircleFilled className={styles.success} aria-hidden />;
+      switch (verdictOf(run.end.report).tone) {
+        case 'good':
+          return <CheckmarkCircleFilled className={styles.success} aria-hidden />;
+        case 'open':
+          return <WarningFilled className={styles.warning} aria-hidden />;
+        case 'alarm':
+          return <ErrorCircleFilled className={styles.danger} aria-hidden />;
+      }
     case 'failed':
       return <ErrorCircleFilled className={styles.danger} aria-hidden />;
     default:
@@ -92,46 +133,39 @@ function ResultIcon({ run }: { readonly run: EndedRun }) {
   }
 }
 
-function SnapshotButton() {
-  const { session, say } = usePane();
-  const { result } = useStrings();
+function Snapshot({ id }: { readonly id: string }) {
+  const { versions } = strings;
   const styles = useStyles();
-  const open = (): void => {
-    session.openSnapshot().then(
-      (opened) =>
-        say(opened ? { text: result.snapshotOpened, tone: 'info' } : { text: result.snapshotMissing, tone: 'problem' }),
-      () => say({ text: result.snapshotFailed, tone: 'problem' }),
-    );
-  };
+  const { open, compare } = useVersionActions();
   return (
-    <Button className={styles.snapshot} appearance="subtle" icon={<HistoryRegular />} onClick={open}>
-      {result.snapshot}
-    </Button>
+    <div className={styles.ways}>
+      <Button appearance="subtle" className={styles.snapshot} icon={<HistoryRegular />} onClick={() => open(id)}>
+        {versions.openBefore}
+      </Button>
+      {compare && (
+        <Button appearance="subtle" className={styles.snapshot} onClick={() => compare(id)}>
+          {versions.compareBefore}
+        </Button>
+      )}
+    </div>
   );
 }
 
 function headline({ end, scope }: EndedRun, result: Strings['result']): string {
   switch (end.kind) {
     case 'done':
-      if (end.report.left.length > 0) return result.doneWithLeft(end.report.left.length);
-      if (total(end.report) === 0 && end.report.notes.length === 0) return result.nothingToDo;
-      return scope === 'document' ? result.done : result.doneSelection;
+      return verdictOf(end.report, scope).headline;
     case 'refused':
       return result.refused;
     case 'interrupted':
-      return result.interrupted;
+      return interruptionOf(end.report);
     case 'failed':
       return result.failed;
   }
 }
 
-/** Paragraphs that were changed, over all roles. */
-function total({ changed }: FormatReport): number {
-  return Object.values(changed).reduce((sum, count) => sum + count, 0);
-}
-
 function localTime(iso: string): string {
-  return new Date(iso).toLocaleString(document.documentElement.lang || undefined, {
+  return new Date(iso).toLocaleString('zh-CN', {
     month: 'numeric',
     day: 'numeric',
     hour: '2-digit',
@@ -142,9 +176,11 @@ function localTime(iso: string): string {
 const useStyles = makeStyles({
   view: { padding: tokens.spacingHorizontalL, paddingBottom: tokens.spacingVerticalXXL },
   head: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
-  earlier: { margin: 0, fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3 },
+  earlier: { margin: 0, color: tokens.colorNeutralForeground3 },
   sentences: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS },
   sentence: { margin: 0, color: tokens.colorNeutralForeground2, overflowWrap: 'anywhere' },
+  outdated: { ':not(:empty)': { marginTop: tokens.spacingVerticalM } },
+  outdatedText: { marginInlineEnd: tokens.spacingHorizontalS },
   actions: {
     display: 'grid',
     gridAutoFlow: 'column',
@@ -152,7 +188,21 @@ const useStyles = makeStyles({
     gap: tokens.spacingHorizontalS,
     marginTop: tokens.spacingVerticalL,
   },
-  snapshot: { width: '100%', marginTop: tokens.spacingVerticalXS, fontWeight: tokens.fontWeightRegular },
+  // As wide as their words, so that neither breaks; the first word lines up with the page.
+  ways: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: tokens.spacingHorizontalXS,
+    marginTop: tokens.spacingVerticalS,
+    marginInline: '-12px',
+  },
+  snapshot: { minWidth: 'auto', whiteSpace: 'nowrap', fontWeight: tokens.fontWeightRegular },
+  unseen: { paddingTop: tokens.spacingVerticalL },
+  unseenTitle: {
+    cursor: 'pointer',
+    paddingBlock: tokens.spacingVerticalXS,
+    color: tokens.colorNeutralForeground2,
+  },
   success: { color: tokens.colorStatusSuccessForeground1 },
   warning: { color: tokens.colorStatusWarningForeground1 },
   danger: { color: tokens.colorStatusDangerForeground1 },

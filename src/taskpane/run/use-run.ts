@@ -1,5 +1,5 @@
-import { useCallback, useReducer } from 'react';
-import type { FormatOutcome, FormatRequest, Progress, WordSession } from '../../word/session';
+import { useCallback, useReducer, useRef } from 'react';
+import type { FormatOutcome, FormatRequest, Progress, WordSession } from '../../session/document';
 import { reasonOf } from '../use-resource';
 
 export type Scope = FormatRequest['scope'];
@@ -11,21 +11,35 @@ export type RunEnd =
 export type Run =
   /** `returned`: the author comes from a run. */
   | { readonly kind: 'idle'; readonly returned: boolean }
-  | { readonly kind: 'running'; readonly scope: Scope; readonly progress: Progress }
-  | { readonly kind: 'asking'; readonly scope: Scope; readonly message: string }
-  /** `earlier`: when the ribbon command ran (ISO 8601), if it was not the pane that started the run. */
-  | { readonly kind: 'ended'; readonly scope: Scope; readonly end: RunEnd; readonly earlier: string | null };
+  /** `stopping`: the author wants it to end, and it has not ended yet. */
+  | { readonly kind: 'running'; readonly scope: Scope; readonly progress: Progress; readonly stopping: boolean }
+  | { readonly kind: 'asking'; readonly request: FormatRequest; readonly message: string }
+  /**
+   * `earlier`: when the ribbon command ran (ISO 8601), if it was not the pane that started the run; `outdated`: the document is another
+   * since.
+   */
+  | {
+      readonly kind: 'ended';
+      readonly scope: Scope;
+      readonly end: RunEnd;
+      readonly earlier: string | null;
+      readonly outdated: boolean;
+    };
 
 export interface RunControl {
   readonly run: Run;
-  readonly start: (scope: Scope, acceptTracking?: boolean) => void;
+  readonly start: (request: FormatRequest) => void;
+  /** Asks the run that is under way to stop where it may. */
+  readonly stop: () => void;
   /** Shows what a run from the ribbon came to, unless a run of the pane's own is under way. */
   readonly showEarlier: (at: string, outcome: FormatOutcome) => void;
+  /** The document has changed after the run. */
+  readonly outdate: () => void;
   /** Back to what the document is. */
   readonly close: () => void;
 }
 
-const START: Progress = { step: 'reading', fraction: 0 };
+const START: Progress = { step: 'reading', fraction: 0, slow: false };
 
 /** One formatting run at a time, from the click to its report. */
 export function useRun(session: WordSession, documentChanged: () => void): RunControl {
@@ -34,36 +48,53 @@ export function useRun(session: WordSession, documentChanged: () => void): RunCo
     returned: false,
   });
 
+  const asked = useRef<AbortController | null>(null);
+
   const start = useCallback(
-    (scope: Scope, acceptTracking = false) => {
-      setRun(() => ({ kind: 'running', scope, progress: START }));
+    (request: FormatRequest) => {
+      const { scope } = request;
+      const stop = new AbortController();
+      asked.current = stop;
+      setRun(() => ({ kind: 'running', scope, progress: START, stopping: false }));
       const onProgress = (progress: Progress): void =>
         setRun((previous) => (previous.kind === 'running' ? { ...previous, progress } : previous));
       const ended = (outcome: FormatOutcome | RunEnd): void => {
         // Whatever came of it, what was read before the run is stale.
         documentChanged();
-        setRun(() => after(scope, outcome, null));
+        setRun(() => after(request, outcome, null));
       };
-      session.format({ scope, acceptTracking }, onProgress).then(ended, (error: unknown) => {
+      session.format(request, onProgress, stop.signal).then(ended, (error: unknown) => {
         ended({ kind: 'failed', message: reasonOf(error) });
       });
     },
     [session, documentChanged],
   );
 
+  const stop = useCallback(() => {
+    asked.current?.abort();
+    setRun((previous) => (previous.kind === 'running' ? { ...previous, stopping: true } : previous));
+  }, []);
+
   const showEarlier = useCallback(
     (at: string, outcome: FormatOutcome) =>
-      setRun((previous) => (previous.kind === 'running' ? previous : after('document', outcome, at))),
+      setRun((previous) =>
+        previous.kind === 'running' ? previous : after({ scope: 'document', acceptTracking: false }, outcome, at),
+      ),
     [],
   );
 
   const close = useCallback(() => setRun(() => ({ kind: 'idle', returned: true })), []);
 
-  return { run, start, showEarlier, close };
+  const outdate = useCallback(
+    () => setRun((previous) => (previous.kind === 'ended' ? { ...previous, outdated: true } : previous)),
+    [],
+  );
+
+  return { run, start, stop, showEarlier, outdate, close };
 }
 
-function after(scope: Scope, outcome: FormatOutcome | RunEnd, earlier: string | null): Run {
+function after(request: FormatRequest, outcome: FormatOutcome | RunEnd, earlier: string | null): Run {
   return outcome.kind === 'ask-tracking'
-    ? { kind: 'asking', scope, message: outcome.message }
-    : { kind: 'ended', scope, end: outcome, earlier };
+    ? { kind: 'asking', request, message: outcome.message }
+    : { kind: 'ended', scope: request.scope, end: outcome, earlier, outdated: false };
 }

@@ -1,19 +1,27 @@
-import { createContext, useContext } from 'react';
-import { enUS } from './en-US';
-import { zhCN } from './zh-CN';
-import type { Strings } from './zh-CN';
+import { ROLE_NAMES } from '../../draft/roles';
+import { tabs, common } from './common';
+import { home, progress, tracking, result, versions } from './home';
+import { paragraphs } from './paragraphs';
+import { filling } from './filling';
+import { summary } from './summary';
+import { options } from './options';
+import { diagnostics } from './diagnostics';
 
-export type { Strings };
+/** Every sentence of the pane, one file a page. The program speaks Chinese. */
+export const strings = {
+  roles: ROLE_NAMES,
+  tabs,
+  common,
+  home,
+  progress,
+  tracking,
+  result,
+  versions,
+  paragraphs,
+  filling,
+  summary,
+  options,
+  diagnostics,
+};
 
-/** The pane's words for Office's display language (a BCP 47 tag): Chinese for any Chinese, English for all others. */
-export function stringsFor(language: string): Strings {
-  return /^zh\b/i.test(language) ? zhCN : enUS;
-}
-
-export const StringsContext = createContext<Strings>(zhCN);
-
-export const StringsProvider = StringsContext.Provider;
-
-export function useStrings(): Strings {
-  return useContext(StringsContext);
-}
+export type Strings = typeof strings;

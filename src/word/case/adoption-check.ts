@@ -1,13 +1,13 @@
 import type { Draft, DraftParagraph } from '../../draft/draft';
 import { tagOf } from '../../form/tags';
+import { controlsAround, controlsOf } from '../../ooxml/controls';
 import { wAncestor, wChild, wValue } from '../../ooxml/dom';
 import { Formatting } from '../../ooxml/effective';
-import { controlsOf } from './controls-of';
 import { type FoundValue, paragraphsOf } from './wrap-values';
 
 /** Whether a value stands in a control of its field that cannot be deleted. */
 export function isWrapped({ paragraphs }: Draft, { target, of }: FoundValue): boolean {
-  return controlsOf(paragraphsOf(target).map((index) => paragraphs[index])).some(
+  return controlsOf(paragraphsOf(target).flatMap((index) => paragraphs[index]?.element ?? [])).some(
     ({ tag, lock }) => tag === tagOf(of.name) && lock === 'sdtLocked',
   );
 }
@@ -28,7 +28,8 @@ function seen(paragraph: DraftParagraph, formatting: Formatting): string {
   const { element, label, objects, pieces, place } = paragraph;
   const runs: [text: string, look: string][] = [];
   for (const { text, run } of pieces) {
-    if (isPrompt(run)) continue;
+    // Word shows a prompt in an empty control.
+    if (controlsAround(run)[0]?.showsPrompt) continue;
     const look = JSON.stringify(formatting.run(run));
     const last = runs.at(-1);
     if (last?.[1] === look) last[0] += text;
@@ -43,11 +44,4 @@ function seen(paragraph: DraftParagraph, formatting: Formatting): string {
     place.tableDepth,
     row && wValue(wChild(row, 'trPr'), 'trHeight'),
   ]);
-}
-
-/** Word shows a prompt in an empty control. */
-function isPrompt(run: DraftParagraph['element']): boolean {
-  const control = wAncestor(run, 'sdt');
-  const properties = control && wChild(control, 'sdtPr');
-  return properties !== null && wChild(properties, 'showingPlcHdr') !== null;
 }

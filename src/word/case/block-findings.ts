@@ -1,7 +1,8 @@
 import type { Draft } from '../../draft/draft';
-import { placeOf } from '../places';
-import type { Finding } from '../session';
-import type { BlockFault } from './block-faults';
+import { LEFTOVERS } from '../document/leftovers';
+import { placeOf } from '../../draft/place';
+import type { Finding } from '../../draft/finding';
+import type { BlockFault } from '../../form/blocks/block-faults';
 
 /** What is not as it should be in the document, one finding of each kind and title, for the author. */
 export function findingsOf(faults: readonly BlockFault[], after: Draft): Finding[] {
@@ -9,7 +10,12 @@ export function findingsOf(faults: readonly BlockFault[], after: Draft): Finding
   for (const fault of faults) {
     const message = messageOf(fault);
     if (findings.has(message)) continue;
-    findings.set(message, { id: `block-${fault.kind}`, message, place: placeOf(after, fault.index) });
+    findings.set(message, {
+      id: `block-${fault.kind}`,
+      severity: 'error',
+      message,
+      place: placeOf(after, fault.index),
+    });
   }
   return [...findings.values()];
 }
@@ -17,11 +23,11 @@ export function findingsOf(faults: readonly BlockFault[], after: Draft): Finding
 function messageOf(fault: BlockFault): string {
   switch (fault.kind) {
     case 'sentinel':
-      return '文档里还留有“【案例申报助手临时段落】”字样，请删去；再插入或再排版一次也会自动清除。';
+      return LEFTOVERS;
     case 'stray':
       return '插入的内容旁边多出一个空段，没有能去掉，请手动删去。';
     case 'stranger':
-      return '插入的内容中间出现了别的文字，请核对；如果不是您刚写的，请撤销后重新插入。';
+      return '插入的内容中间出现了别的文字，请核对；如果不是您刚写的，请删去插入的部分，再插入一次。';
     case 'list':
       return '插入的段落被 Word 编了号。请选中它，在“开始”选项卡点“编号”取消。';
     case 'number':
@@ -40,12 +46,12 @@ function messageOf(fault: BlockFault): string {
     case 'control':
       return fault.title === ''
         ? '有一处提示没有成为点一下就能改写的提示，请手动删去提示文字再写。'
-        : `“${fault.title}”这一栏没有按原样插入，可能不能随手填写或不会联动。请撤销后重新插入，仍不行就直接在文字里填写。`;
+        : `“${fault.title}”这一栏没有按原样插入，可能不能随手填写或不会联动。请删去插入的部分再插入一次，仍不行就直接在文字里填写。`;
     case 'missing':
-      return '插入的内容不完整。请按 Ctrl+Z 撤销，或删去插入的部分，再插入一次。';
+      return '插入的内容不完整。请删去插入的部分，再插入一次。';
     case 'table':
-      return '插入的表格行列与模板不同。请按 Ctrl+Z 撤销后重新插入；仍不行请换桌面版 Word 再试。';
+      return '插入的表格行列与模板不同。请删去插入的部分，再插入一次；仍不行请换桌面版 Word 再试。';
     case 'author':
-      return '插入位置旁边您原有的文字、编号或格式与插入前不同，请核对；需要时按 Ctrl+Z 撤销。';
+      return '插入位置旁边您原有的文字、编号或格式与插入前不同，请核对。如果不是您刚改的，请不要保存，关闭文档再重新打开。';
   }
 }

@@ -1,10 +1,10 @@
-import { BOUND } from '../../form/build/case-store';
-import { hintOf } from '../../form/build/field-control';
-import type { FormFieldName } from '../../notice/notice';
+import { boundFields } from '../../form/blocks/case-xml';
+import { hintOf } from '../../form/blocks/field-control';
+import type { FormFieldName, Notice } from '../../notice/notice';
 import { trimBlanks, withoutBlanks } from '../../text/blanks';
 import { storedValue } from './case-values';
-import { fieldOf } from './field-lines';
-import { shownText } from './shown-text';
+import { fieldOf } from '../../notice/fields';
+import { shownText } from '../../form/shown-text';
 
 /**
  * The field of a plain-text control that the cursor is in, on a Word that shows an add-in no such control (WordApi 1.3):
@@ -12,14 +12,15 @@ import { shownText } from './shown-text';
  */
 export async function readBoundAtCursor(
   context: Word.RequestContext,
+  notice: Notice,
 ): Promise<{ readonly field: FormFieldName; readonly text: string } | null> {
   const paragraph = context.document.getSelection().paragraphs.getFirst().load('text');
   await context.sync();
   const [line = ''] = shownText(paragraph.text).split('\t');
-  for (const field of BOUND) {
-    const hint = fieldOf(field);
+  for (const field of boundFields(notice)) {
+    const hint = fieldOf(notice, field);
     const value = await storedValue(field);
-    if (value === null || !hint) continue;
+    if (value === null) continue;
     const label = `${hint.label}：`;
     const labelled = trimBlanks(line).startsWith(label);
     const text = trimBlanks(labelled ? trimBlanks(line).slice(label.length) : line);

@@ -1,43 +1,28 @@
-import type { FieldLine } from '../../form/field-line';
-import type { FieldText, FoundForm } from '../../form/form';
-import { judgeForm } from '../../form/judge';
+import { type FieldLine, wholeLine } from '../../form/field-line';
+import { followed } from '../../form/narrative-faults';
 import { withoutPrompts } from '../../form/prompts';
-import type { FormFieldName, Notice } from '../../notice/notice';
-import type { CaseForm } from './case-desk';
-import { fieldOf } from './field-lines';
+import { countLines } from '../../form/surplus';
+import type { FormField, FormFieldName } from '../../notice/notice';
+import type { CaseForm } from '../../session/form';
 
-/** A form as it was found, before it is judged: what follows the author changes one field and judges again. */
-export interface FoundCase {
-  readonly found: FoundForm;
-  readonly lines: Readonly<Partial<Record<FormFieldName, readonly FieldLine[]>>>;
-  readonly fixedBecause: Readonly<Partial<Record<FormFieldName, string>>>;
-}
-
-export function caseFormOf({ found, lines, fixedBecause }: FoundCase, notice: Notice): CaseForm {
-  const reading = judgeForm(found, notice);
-  return {
-    ...reading,
-    fields: reading.fields.map((field) => ({
-      ...field,
-      lines: lines[field.name] ?? [],
-      fixedBecause: fixedBecause[field.name] ?? null,
-    })),
-  };
+export function linesOfField(form: CaseForm, name: FormFieldName): readonly FieldLine[] {
+  return form.fields.find((field) => field.name === name)?.lines ?? [];
 }
 
 /** The same form with another text in one field. */
-export function withField(form: FoundCase, name: FormFieldName, lines: readonly FieldLine[]): FoundCase {
+export function withField(form: CaseForm, field: FormField, lines: readonly FieldLine[]): CaseForm {
+  const { name } = field;
+  const promptLeft = withoutPrompts(lines.map(wholeLine), field).found;
+  const value = lines.map(({ text }) => text).join(' ');
   return {
     ...form,
-    found: { ...form.found, texts: { ...form.found.texts, [name]: textOf(name, lines) } },
-    lines: { ...form.lines, [name]: lines },
+    narrative: form.narrative && followed(form.narrative, name, value),
+    fields: form.fields.map((one) => (one.name === name ? { ...one, lines, promptLeft } : one)),
   };
 }
 
-function textOf(name: FormFieldName, lines: readonly FieldLine[]): FieldText {
-  const field = fieldOf(name);
-  const written = lines.map(({ label, text }) => label + text);
-  if (!field) return { lines: written, promptLeft: false };
-  const { lines: words, found } = withoutPrompts(written, field);
-  return { lines: words, promptLeft: found };
+/** Whether a field is longer than the notice allows; a remark of the form that still stands there is to go first. */
+export function isOverLimit(form: CaseForm, { name, limit = Infinity }: FormField): boolean {
+  const field = form.fields.find((one) => one.name === name);
+  return field !== undefined && !field.promptLeft && countLines(field.lines).words > limit;
 }

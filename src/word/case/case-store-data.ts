@@ -1,14 +1,14 @@
-import { BOUND, CASE_STORE_ID } from '../../form/build/case-store';
-import type { FieldValues } from '../../form/build/form-block';
+import { boundFields, CASE_STORE_ID } from '../../form/blocks/case-xml';
+import type { FieldValues } from '../../form/blocks/form-block';
 import type { FormFieldName } from '../../notice/notice';
-import type { XmlEngine } from '../../ooxml/xml';
-import { promised } from '../office-async';
+import type { Engine } from '../engine';
+import { promised } from '../host/office-async';
 
 /**
  * What the document's custom XML says of name and unit; null if it has no part of ours. Asked of Word, not of its file: a
  * file copy may be older than the part (office-js issue 640).
  */
-export async function readCaseStore(xml: XmlEngine): Promise<FieldValues | null> {
+export async function readCaseStore({ xml, notice }: Engine): Promise<FieldValues | null> {
   const part = await promised<Office.CustomXmlPart | null>((done) => {
     Office.context.document.customXmlParts.getByIdAsync(CASE_STORE_ID, done);
   }).catch(() => null);
@@ -18,7 +18,7 @@ export async function readCaseStore(xml: XmlEngine): Promise<FieldValues | null>
   });
   const root = xml.parse(text).documentElement;
   const values: Partial<Record<FormFieldName, string>> = {};
-  for (const field of BOUND) {
+  for (const field of boundFields(notice)) {
     const value = root?.getElementsByTagNameNS('*', field)[0]?.textContent ?? '';
     if (value !== '') values[field] = value;
   }

@@ -1,6 +1,6 @@
-import { bindingPath, CASE_NAMESPACE } from '../../form/build/case-store';
+import { bindingPath, CASE_NAMESPACE } from '../../form/blocks/case-xml';
 import type { FormFieldName } from '../../notice/notice';
-import { promised } from '../office-async';
+import { promised } from '../host/office-async';
 
 /** What the case's custom XML says of a field that stands in several places; null if the document has no such data. */
 export async function storedValue(field: FormFieldName): Promise<string | null> {

@@ -1,22 +1,23 @@
 import type { Draft } from '../../draft/draft';
-import type { XmlEngine } from '../../ooxml/xml';
-import { openParagraphs } from '../open-paragraphs';
-import { comparable, isPart } from '../paragraph-match';
-import { readAgain, type Reading } from '../reading';
-import { holdsSentinel, removeSentinels } from '../sentinels';
-import type { SyncCounter } from '../sync-budget';
-import { isEmptyDocument } from './insert-place';
+import { openParagraphs } from '../document/open-paragraphs';
+import type { Operation } from '../operation';
+import { comparable, isPart } from '../document/paragraph-match';
+import type { Reading } from '../document/reading';
+import { removeSentinels } from '../document/sentinels';
+import type { SyncCounter } from '../host/sync-budget';
+import { isEmptyDocument } from '../../form/blocks/insert-place';
 
 /**
  * The document as it is now, without sentinels of an earlier run. The file that Word hands out may be older (office-js issue
  * 640): where it does not fit, and where everything hangs on it (nothing may be in a document that is taken for empty), the
  * body itself is asked.
  */
-export async function readCurrent(xml: XmlEngine, file: Reading, syncs: SyncCounter): Promise<Draft> {
-  const leftovers = file.draft.paragraphs.some(({ text }) => holdsSentinel(text));
+export async function readCurrent(operation: Operation, file: Reading): Promise<Draft> {
+  const { syncs } = operation;
+  const leftovers = file.draft.leftovers.length > 0;
   const removed = await removeSentinels(syncs);
   const isOld = leftovers || removed || isEmptyDocument(file.draft) || !(await fits(file.draft, syncs));
-  return isOld ? (await readAgain(xml, syncs, () => false)).draft : file.draft;
+  return isOld ? (await operation.readAgain(() => false)).draft : file.draft;
 }
 
 async function fits(draft: Draft, syncs: SyncCounter): Promise<boolean> {

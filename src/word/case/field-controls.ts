@@ -1,9 +1,8 @@
 import { fieldOfTag } from '../../form/tags';
-import { isBound } from '../../form/build/case-store';
-import type { FormFieldName } from '../../notice/notice';
-import { has } from '../capabilities';
-import { Refusal } from '../errors';
-import { labelOf } from './field-lines';
+import type { FormField, FormFieldName } from '../../notice/notice';
+import { has } from '../host/capabilities';
+import { Refusal } from '../../draft/refusal';
+import { labelOf } from '../../notice/fields';
 
 /** A content control that holds a field, as Word knows it in this session. */
 export interface FieldControl {
@@ -48,10 +47,10 @@ export async function findFieldControls(context: Word.RequestContext): Promise<F
  * The controls of one field, to be changed. Rejects with a `Refusal` where there is none, or where a copy of the form makes
  * it unclear which is meant; what is bound stands in several places rightly.
  */
-export function controlsToChange({ list }: FieldControls, field: FormFieldName): [FieldControl, ...FieldControl[]] {
-  const [first, ...others] = list.filter((one) => one.field === field);
-  if (!first) throw new Refusal(`“${labelOf(field)}”的内容控件已经不在文档里了。请刷新后再试。`);
-  if (others.length > 0 && !isBound(field))
+export function controlsToChange({ list }: FieldControls, field: FormField): [FieldControl, ...FieldControl[]] {
+  const [first, ...others] = list.filter((one) => one.field === field.name);
+  if (!first) throw new Refusal(`“${labelOf(field)}”的填写框已经不在文档里了。请直接在文档里填写。`);
+  if (others.length > 0 && !field.bound)
     throw new Refusal(
       `文档里有 ${others.length + 1} 处“${labelOf(field)}”，不知道该改哪一处。请在文档里删去多余的一份再试。`,
     );

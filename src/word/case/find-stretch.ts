@@ -1,4 +1,4 @@
-import { shownText } from './shown-text';
+import { shownText } from '../../form/shown-text';
 
 /** Somewhere in which a stretch of text can be found: a paragraph, or a control inside one. */
 export type TextPlace = Pick<Word.Paragraph, 'search' | 'getRange'>;
@@ -91,7 +91,7 @@ function tailOf({ text, from, to }: Stretch): string {
   return tails.find((words) => isFoundAt(text, words, to - words.length)) ?? '';
 }
 
-/** Whether a search comes by the words at this place: it goes on behind each match, so of 甲甲甲 it finds 甲甲 once. */
+/** Whether a search comes by the words at this place: it goes on after each match, so of 甲甲甲 it finds 甲甲 once. */
 function isFoundAt(text: string, words: string, place: number): boolean {
   if (words === '') return false;
   for (let at = text.indexOf(words); at >= 0 && at <= place; at = text.indexOf(words, at + words.length))

@@ -1,13 +1,16 @@
+import { fieldOf, hasField } from '../../notice/fields';
+import type { Notice } from '../../notice/notice';
 import type { FieldLine } from '../../form/field-line';
 import type { FormFieldName } from '../../notice/notice';
-import { has } from '../capabilities';
-import { inTime } from '../in-time';
-import { promised } from '../office-async';
-import { isRunning } from '../run-lock';
+import { has } from '../host/capabilities';
+import { withTimeout } from '../host/timeout';
+import { promised } from '../host/office-async';
+import { isRunning } from '../host/run-lock';
 import { ControlEvents } from './control-events';
 import { controlOf, allControls, findFieldControls, type FieldControl, type FieldControls } from './field-controls';
 import { fieldLines } from './field-lines';
 import { readBoundAtCursor } from './bound-at-cursor';
+import { AROUND, TOUCHING } from './caret-in-field';
 import { storedValue } from './case-values';
 import { readFields } from './live-field';
 
@@ -33,11 +36,6 @@ const LOST = 20_000;
 
 /** So many changes that Word told of before they were seen by looking prove that it tells while the author types. */
 const PROOF = 2;
-
-/** `Word.LocationRelation` of a control to a selection that is in it. */
-const AROUND: ReadonlySet<string> = new Set(['Contains', 'ContainsStart', 'ContainsEnd', 'Equal']);
-/** A caret at the edge of a control may be in it: some hosts say that both only touch. */
-const TOUCHING: ReadonlySet<string> = new Set(['AdjacentBefore', 'AdjacentAfter']);
 
 /** What is to be asked of Word next. */
 interface Wanted {
@@ -89,7 +87,10 @@ export class Follower {
     if (isVisible()) this.poke({ cursor: true });
   };
 
-  constructor(private readonly told: Followed) {}
+  constructor(
+    private readonly notice: Notice,
+    private readonly told: Followed,
+  ) {}
 
   start(): void {
     Office.context.document.addHandlerAsync(Office.EventType.DocumentSelectionChanged, this.onSelection);
@@ -198,7 +199,7 @@ export class Follower {
       const wanted = this.wanted;
       this.wanted = nothingWanted();
       try {
-        await inTime(this.ask(wanted), LOST, this.ended.signal);
+        await withTimeout(this.ask(wanted), LOST, this.ended.signal);
         this.failures = 0;
       } catch {
         // Word is busy, or the document is closing: later again, with what was to be asked.
@@ -252,7 +253,9 @@ export class Follower {
   }
 
   private async find(context: Word.RequestContext): Promise<FieldControls> {
-    const found = await findFieldControls(context);
+    const all = await findFieldControls(context);
+    // A document of another notice has fields that this one does not know.
+    const found = { ...all, list: all.list.filter(({ field }) => hasField(this.notice, field)) };
     if (this.known !== null && this.known !== keyOf(found)) this.told.stale();
     this.known = keyOf(found);
     return found;
@@ -282,7 +285,7 @@ export class Follower {
       if (isNew && this.raw.has(control.id) && control === this.focus) this.proofs = eventCame ? this.proofs + 1 : 0;
       if (!isNew) continue;
       this.raw.set(control.id, live.raw);
-      const lines = fieldLines(live, control.field);
+      const lines = fieldLines(live, fieldOf(this.notice, control.field));
       changes.push(() => this.tellText(epoch, control.field, lines, controls));
     }
     return relation !== null && !AROUND.has(relation.value) && !TOUCHING.has(relation.value);
@@ -308,7 +311,7 @@ export class Follower {
     const around = controls.list.filter((_, index) => AROUND.has(relations[index]?.value ?? ''));
     const touching = controls.list.filter((_, index) => TOUCHING.has(relations[index]?.value ?? ''));
     const focus = around.at(-1) ?? touching[0] ?? null;
-    const bound = focus || has('WordApi', '1.5') ? null : await readBoundAtCursor(context);
+    const bound = focus || has('WordApi', '1.5') ? null : await readBoundAtCursor(context, this.notice);
     const before = this.focus;
     this.moveTo(focus, focus?.field ?? bound?.field ?? null, changes);
     if (focus && focus.id !== before?.id) await this.look(context, controls, [focus], false, changes);

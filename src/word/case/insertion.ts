@@ -1,28 +1,33 @@
+import type { Engine } from '../engine';
 import type { Draft } from '../../draft/draft';
-import { textWidthWithin } from '../../form/build/new-document';
+import { textWidthWithin } from '../../form/blocks/new-document';
 import { otherMargins } from '../../format/page-margins';
-import type { SummaryContent } from '../../form/build/summary-block';
-import { redcross2022 } from '../../notice/redcross-2022';
-import { type PageMargins, type ResolvedOptions, resolveOptions } from '../../notice/options';
+import { EMPTY_SUMMARY, type SummaryContent } from '../../form/blocks/summary-block';
+import { thisYear } from '../../form/summary/year-of-most';
+import { yearOf } from '../../form/year';
+import { noticeForYear } from '../../notice/notice';
+import type { PageMargins, ResolvedOptions } from '../../notice/options';
 import { textWidthOf } from '../../ooxml/text-width';
-import type { XmlEngine } from '../../ooxml/xml';
-import { readCapabilities } from '../capabilities';
-import { NoReply, Refusal, sentenceFor } from '../errors';
-import { insistently } from '../insistently';
-import { writePageMargins } from '../page-margins';
-import { PatientSyncs } from '../patient-syncs';
-import { placeOf } from '../places';
-import { readAgain, readOpenDocument, type Reading } from '../reading';
-import { readOptionValues } from '../remembered';
-import { selectedParagraphs } from '../selection';
-import { removeSentinels } from '../sentinels';
-import type { Finding } from '../session';
-import { untracked } from '../untracked';
-import { blockFaults, type BlockFault, type Surroundings } from './block-faults';
+import { readCapabilities } from '../host/capabilities';
+import { Refusal } from '../../draft/refusal';
+import { NoReply, sentenceFor } from '../host/errors';
+import { retried } from '../host/retried';
+import { type Operation, operateUntracked, type Purpose } from '../operation';
+import { marginsByHand, writePageMargins } from '../format/page-margins';
+import { placeOf } from '../../draft/place';
+import type { Reading } from '../document/reading';
+import { readResolvedOptions } from '../document/remembered';
+import { selectedParagraphs } from '../document/selection';
+import { LEFTOVERS } from '../document/leftovers';
+import { removeSentinels } from '../document/sentinels';
+import type { Finding } from '../../draft/finding';
+import { blockFaults, type BlockFault, type Surroundings } from '../../form/blocks/block-faults';
 import { findingsOf } from './block-findings';
-import { type BlockToInsert, blockToInsert } from './block-to-insert';
-import { blocksIn } from './blocks-present';
-import type { InsertOutcome, InsertRequest } from './case-desk';
+import { BLOCK_NAMES } from '../../form/blocks/block-names';
+import { type BlockToInsert, blockToInsert } from '../../form/blocks/block-to-insert';
+import { blocksIn } from '../../form/blocks/blocks-present';
+import type { InsertOutcome, InsertRequest } from '../../session/form';
+import { otherNoticeIn } from '../../form/other-notice';
 import { readCaseStore } from './case-store-data';
 import { readCurrent } from './current-document';
 import {
@@ -32,73 +37,82 @@ import {
   placeAtEnd,
   placeBelow,
   sectionAt,
-} from './insert-place';
-import { knownValues } from './known-values';
+} from '../../form/blocks/insert-place';
+import { knownValues } from '../../form/blocks/known-values';
 import { isMendable, mendBlock } from './mend-block';
 import { putBlock } from './put-block';
 
 /**
- * Asks Word at most so often, with each part at its worst: tracking 5, sentinels of an earlier run 4, age of the file 2, what
- * is selected 2, putting in 2, taking the sentinels out 8, reading the body where the file lags behind 3, mending 12, margins 2.
+ * Asks Word at most so often, with each part at its worst: tracking 5, sentinels of an earlier run 5, age of the file 2, what
+ * is selected 2, putting in 2, taking the sentinels out 10, reading the body where the file lags behind 3, mending 12, margins 2.
  */
-export const MAX_INSERTION_SYNCS = 40;
-
-const NAMES: Readonly<Record<InsertRequest['block'], string>> = {
-  form: '申报表',
-  narrative: '案例正文框架',
-  summary: '汇总表',
-};
+export const MAX_INSERTION_SYNCS = 43;
 
 const ASK_SELECTION = '文档里选中了内容。插入不会覆盖它：会插在所选内容最后一段的下面。要继续吗？';
 const ELSEWHERE =
   '光标不在正文里（可能在页眉、脚注或文本框中），不能在那里插入。请把光标移到正文，或改为插在文档末尾。';
-const CHANGE = { action: '插入', whenTracked: '插入会整块记成修订' };
+const INSERTION: Purpose = { action: '插入', whenTracked: '插入会整块记成修订' };
 
-/** One insertion: read, refuse or ask, put in, read back, mend, tell. */
-export class Insertion {
-  private readonly syncs = new PatientSyncs();
-  private readonly options: ResolvedOptions;
+/**
+ * Puts a block into the open document and reads back what became of it. Never rejects. `summary` is what an inserted summary
+ * says.
+ */
+export function insertBlock(
+  engine: Engine,
+  request: InsertRequest,
+  summary: SummaryContent = EMPTY_SUMMARY,
+): Promise<InsertOutcome> {
+  return operateUntracked<InsertOutcome>(engine, INSERTION, async (operation, file) => {
+    // Margins as a new document has them, unless the author chose otherwise.
+    const options = await operation.syncs.answer(
+      readResolvedOptions(engine.notice, engine.notice.typography.newDocuments),
+    );
+    return new Insertion(operation, request, summary, options).run(file);
+  });
+}
 
+/** One insertion: refuse or ask, put in, read back, mend, report. */
+class Insertion {
   constructor(
-    private readonly xml: XmlEngine,
+    private readonly operation: Operation,
     private readonly request: InsertRequest,
-    /** What is written into the block if it is the summary. */
     private readonly summary: SummaryContent,
-  ) {
-    // As a new document has them, unless the author chose otherwise.
-    this.options = resolveOptions(redcross2022, { 'page-margins': 'gbt9704', ...readOptionValues() });
+    private readonly options: ResolvedOptions,
+  ) {}
+
+  private get notice() {
+    return this.operation.engine.notice;
+  }
+
+  private get syncs() {
+    return this.operation.syncs;
   }
 
   private get name(): string {
-    return NAMES[this.request.block];
+    return BLOCK_NAMES[this.request.block];
   }
 
-  async run(): Promise<InsertOutcome> {
-    try {
-      const file = await this.syncs.answer(readOpenDocument(this.xml));
-      return await untracked(file.draft.pkg, CHANGE, this.syncs, () => this.attempt(file));
-    } catch (error) {
-      const next = error instanceof NoReply ? '没有插入。请稍等片刻再试一次；仍不行就保存文档，重新打开。' : '';
-      return { kind: 'refused', message: sentenceFor(error) + next };
-    }
-  }
-
-  private async attempt(file: Reading): Promise<InsertOutcome> {
-    const current = await readCurrent(this.xml, file, this.syncs);
-    const there = blocksIn(current, redcross2022).get(this.request.block);
+  async run(file: Reading): Promise<InsertOutcome> {
+    const { engine } = this.operation;
+    const { xml, notice } = engine;
+    const current = await readCurrent(this.operation, file);
+    const other = otherNoticeIn(current, notice);
+    if (other !== null) return { kind: 'refused', message: other };
+    const there = blocksIn(current, notice).get(this.request.block);
     if (there !== undefined) {
       const message = `文档里已经有${this.name}了，没有再插入一份。`;
       return { kind: 'exists', message, place: placeOf(current, there) };
     }
     const place = await this.findPlace(current);
     if (place === null) return { kind: 'ask-selection', message: ASK_SELECTION };
-    const store = await this.syncs.answer(readCaseStore(this.xml));
-    const block = blockToInsert(this.xml, current.pkg, {
+    const store = await this.syncs.answer(readCaseStore(engine));
+    const year = this.request.year ?? yearOf(current) ?? thisYear();
+    const block = blockToInsert(xml, current.pkg, {
       block: this.request.block,
-      notice: redcross2022,
+      notice: noticeForYear(notice, year),
       options: this.options,
-      values: knownValues(current, redcross2022, store),
-      summary: this.summary,
+      values: knownValues(current, notice, store),
+      summary: { year, ...this.summary },
       onNewPage: place.kind !== 'whole' && this.request.place === 'end',
       textWidth: this.textWidthAt(current, place),
       hasStore: store !== null,
@@ -107,12 +121,13 @@ export class Insertion {
   }
 
   private textWidthAt(current: Draft, place: InsertionPlace): number {
-    // A document without content gets the margins of the options, see `setMargins`.
-    if (place.kind === 'whole' && this.options.pageMargins) return textWidthWithin(this.options.pageMargins);
+    const { pageMargins } = this.options;
+    // A document without content gets the margins of the options where Word lets them be set, see `setMargins`.
+    if (place.kind === 'whole' && pageMargins && readCapabilities().pageSetup) return textWidthWithin(pageMargins);
     return textWidthOf(sectionAt(current, paragraphsBefore(place)));
   }
 
-  /** null: something is selected, and the author has not agreed yet to insert behind it. */
+  /** null: something is selected, and the author has not agreed yet to insert after it. */
   private async findPlace(current: Draft): Promise<InsertionPlace | null> {
     if (isEmptyDocument(current)) return { kind: 'whole' };
     if (this.request.place === 'end') return placeAtEnd(current);
@@ -122,7 +137,7 @@ export class Insertion {
     });
     const last = Math.max(...selected);
     if (!Number.isFinite(last)) throw new Refusal(ELSEWHERE);
-    return placeBelow(current, last, redcross2022);
+    return placeBelow(current, last, this.notice);
   }
 
   private async isSelected(): Promise<boolean> {
@@ -135,6 +150,7 @@ export class Insertion {
 
   private async insert(current: Draft, place: InsertionPlace, block: BlockToInsert): Promise<InsertOutcome> {
     const whole = place.kind === 'whole';
+    this.syncs.stopIfAsked();
     const author = { draft: current, paragraphs: whole ? [] : current.paragraphs, before: paragraphsBefore(place) };
     let failure: unknown = null;
     try {
@@ -142,7 +158,7 @@ export class Insertion {
     } catch (error) {
       failure = error;
     }
-    const cleaned = await insistently(() => removeSentinels(this.syncs)).then(
+    const cleaned = await retried(() => removeSentinels(this.syncs)).then(
       () => true,
       () => false,
     );
@@ -151,7 +167,7 @@ export class Insertion {
       const after = await this.checked(block, author);
       return await this.outcome(after, block, author, { whole, failure });
     } catch (error) {
-      const left = cleaned ? '' : '文档里可能还留有“【案例申报助手临时段落】”，再插入一次会自动清除。';
+      const left = cleaned ? '' : LEFTOVERS;
       return {
         kind: 'interrupted',
         message: `${sentenceFor(failure ?? error)}${this.name}可能已经插入，暂时无法核对。请看一下文档：没有插入就再试一次。${left}`,
@@ -162,12 +178,12 @@ export class Insertion {
   /** Reads the document again, and once more after mending what can be mended. */
   private async checked(block: BlockToInsert, author: Surroundings): Promise<Draft> {
     const read = async () =>
-      (await readAgain(this.xml, this.syncs, (draft) => blockFaults(block, author, draft).length === 0)).draft;
+      (await this.operation.readAgain((draft) => blockFaults(block, author, draft).length === 0)).draft;
     const after = await read();
     const mendable = blockFaults(block, author, after).filter(isMendable);
     if (mendable.length === 0) return after;
     // What cannot be mended is told as it is found then.
-    await insistently(async () => {
+    await retried(async () => {
       await removeSentinels(this.syncs);
       await mendBlock(after, mendable, this.syncs);
     }).catch(() => undefined);
@@ -193,7 +209,7 @@ export class Insertion {
         : { kind: 'interrupted', message: `${why}${this.name}没有插入，但文档与原先不同，请核对。` };
     }
     if (faults.some(({ kind }) => kind === 'sentinel')) {
-      const message = `${this.name}已经插入，但 Word 没有让加载项删去“【案例申报助手临时段落】”。再插入一次会自动清除，也可以手动删去。`;
+      const message = `${this.name}已经插入。${LEFTOVERS}`;
       return { kind: 'interrupted', message };
     }
     const margins = whole && this.options.pageMargins ? await this.setMargins(after, this.options.pageMargins) : [];
@@ -207,18 +223,13 @@ export class Insertion {
     if (readCapabilities().pageSetup) {
       try {
         await writePageMargins(after.pkg, margins, this.syncs);
-        const { draft } = await readAgain(this.xml, this.syncs, isRight);
+        const { draft } = await this.operation.readAgain(isRight);
         if (isRight(draft)) return [];
       } catch {
         // Told below how to do it by hand.
       }
     }
-    const centimetres = (millimetres: number) => (millimetres / 10).toFixed(1);
-    const { top, bottom, left, right } = margins;
-    const message =
-      `这个版本的 Word 不让加载项设页边距。请在“布局”选项卡点“页边距”→“自定义页边距”，` +
-      `设为上 ${centimetres(top)}、下 ${centimetres(bottom)}、左 ${centimetres(left)}、右 ${centimetres(right)} 厘米。`;
-    return [{ id: 'page-margins', message, place: null }];
+    return [marginsByHand(margins, '这个版本的 Word 不让加载项设页边距。', 'advice')];
   }
 }
 

@@ -1,19 +1,12 @@
-import { has } from '../capabilities';
+import type { FieldLine } from '../../form/field-line';
+import { has } from '../host/capabilities';
 import { controlOf, allControls, type FieldControl } from './field-controls';
-import { shownText, splitParagraphs } from './shown-text';
-
-/** A paragraph of a field, as it stands in the document at this moment. */
-export interface LiveParagraph {
-  /** Word's automatic number; '' without one. */
-  readonly label: string;
-  /** Without deleted revisions and marks; soft returns are `\n`. */
-  readonly text: string;
-}
+import { shownText, splitParagraphs } from '../../form/shown-text';
 
 export interface LiveField {
   readonly control: FieldControl;
-  /** One without a paragraph of its own has a single text. */
-  readonly paragraphs: readonly LiveParagraph[];
+  /** As they stand in the document at this moment, soft returns as `\n`. One without a paragraph of its own has a single text. */
+  readonly paragraphs: readonly FieldLine[];
   /** What the paragraphs can be changed by, one for each; good within the context that it was read in. */
   readonly places: readonly (Word.Paragraph | Word.ContentControl)[];
   /** The text as Word gives it, to tell cheaply whether anything has changed since. */

@@ -1,7 +1,7 @@
 import type { Draft } from '../../draft/draft';
-import { openParagraphs } from '../open-paragraphs';
-import type { SyncCounter } from '../sync-budget';
-import type { BlockFault } from './block-faults';
+import { openParagraphs } from '../document/open-paragraphs';
+import type { SyncCounter } from '../host/sync-budget';
+import type { BlockFault } from '../../form/blocks/block-faults';
 
 /** Faults that can be put right without touching anything of the author's. */
 export function isMendable({ kind }: BlockFault): boolean {

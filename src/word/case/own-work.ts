@@ -1,6 +1,7 @@
-import { NoReply, Refusal } from '../errors';
-import { inTime } from '../in-time';
-import { BUSY, exclusively } from '../run-lock';
+import { Refusal } from '../../draft/refusal';
+import { NoReply } from '../host/errors';
+import { withTimeout } from '../host/timeout';
+import { BUSY, exclusively } from '../host/run-lock';
 
 /** A reply that is not there by then, in milliseconds, never comes; no work on a field takes nearly as long. */
 const LOST = 30_000;
@@ -38,7 +39,7 @@ async function untilGivenUp<T>(
 ): Promise<T> {
   const ended = new AbortController();
   try {
-    return await inTime(work(ended.signal), LOST);
+    return await withTimeout(work(ended.signal), LOST);
   } catch (error) {
     if (!(error instanceof NoReply)) throw error;
     ended.abort();

@@ -1,9 +1,9 @@
 import type { Draft } from '../../draft/draft';
-import { Refusal } from '../errors';
-import { openParagraphs } from '../open-paragraphs';
-import { sentinel } from '../sentinels';
-import type { SyncCounter } from '../sync-budget';
-import type { InsertionPlace } from './insert-place';
+import { Refusal } from '../../draft/refusal';
+import { openParagraphs } from '../document/open-paragraphs';
+import { sentinel } from '../../text/sentinel';
+import type { SyncCounter } from '../host/sync-budget';
+import type { InsertionPlace } from '../../form/blocks/insert-place';
 
 const CHANGED = '文档刚刚被改动，找不到原来的位置，没有插入。请停止编辑后再试一次。';
 
@@ -32,6 +32,7 @@ export async function putBlock(
     } else {
       const beside = open.at(place.index);
       if (!beside) throw new Refusal(CHANGED);
+      // Not a low one: the last paragraph of the block may get the look of the paragraph that it goes into.
       const anchor = beside.insertParagraph(sentinel(0), place.kind === 'after' ? 'After' : 'Before');
       anchor.insertOoxml(packageXml, 'Start');
     }

@@ -1,54 +1,60 @@
 import type { Draft } from '../../draft/draft';
 import type { FieldLine } from '../../form/field-line';
 import type { FoundForm } from '../../form/form';
-import { readByControls } from '../../form/from-controls';
-import { readByLabels } from '../../form/from-labels';
+import { findForms } from '../../form/read-form';
+import { otherNoticeIn } from '../../form/other-notice';
+import { readNarrative } from '../../form/narrative';
 import { fieldOfTag } from '../../form/tags';
-import { FORM_FIELDS, type FormFieldName } from '../../notice/notice';
-import { redcross2022 } from '../../notice/redcross-2022';
-import { descendants, isNamed, wChild, wValue } from '../../ooxml/dom';
-import { W } from '../../ooxml/namespaces';
+import type { FormFieldName, Notice } from '../../notice/notice';
+import { controlsInside } from '../../ooxml/controls';
+import { wChild } from '../../ooxml/dom';
 import type { XmlElement } from '../../ooxml/xml';
 import { trimBlanks } from '../../text/blanks';
-import { blockedBecause } from '../protection';
-import { blocksIn } from './blocks-present';
-import type { CaseState } from './case-desk';
-import { caseFormOf, type FoundCase } from './case-form';
-import { isEmptyDocument } from './insert-place';
-import { obstacleIn } from './obstacles';
+import { blockedBecause } from '../document/protection';
+import { blocksIn } from '../../form/blocks/blocks-present';
+import type { CaseForm, CaseState } from '../../session/form';
+import { isEmptyDocument } from '../../form/blocks/insert-place';
+import { ownBlocks } from '../../form/blocks/own-block';
+import { obstacleIn } from '../../form/protected-content';
 import { readStep } from './step';
-import { readTray } from './tray';
 
-const TO_ADOPT = '这份表是手工填写的，要先接管，才能从窗格里填写。';
-const NO_CONTROL = '这一栏没有内容控件，请直接在文档里填写。';
+const TO_ADOPT = '这份表是手工填写的，还没有放进窗格。';
+const NO_CONTROL = '可以直接在文档里写；写好以后也可以把这一栏放进窗格。';
 
-/** The case in a document that was read. */
-export function caseIn(draft: Draft): { readonly state: CaseState; readonly form: FoundCase | null } {
-  const form = formIn(draft);
-  const state: CaseState = {
-    form: form && caseFormOf(form, redcross2022),
-    blocks: [...blocksIn(draft, redcross2022).keys()],
+/** The case in a document that was read, and what it says beside its text. */
+export function caseIn(draft: Draft, notice: Notice, kept: Pick<CaseState, 'tray' | 'leftBehind'>): CaseState {
+  const blocks = [...blocksIn(draft, notice).keys()];
+  // Name and unit have controls above a narrative too: those alone are no form.
+  const form = blocks.includes('form') ? formIn(draft, notice) : null;
+  return {
+    form,
+    blocks,
+    own: [...ownBlocks(draft, notice).keys()],
     isEmpty: isEmptyDocument(draft),
     blocked: blockedBecause(draft.pkg, '填写'),
-    tray: readTray(),
+    otherNotice: otherNoticeIn(draft, notice),
+    ...kept,
     step: readStep(),
   };
-  return { state, form };
 }
 
-function formIn(draft: Draft): FoundCase | null {
-  const byLabels = readByLabels(draft, redcross2022);
-  const byControls = readByControls(draft, redcross2022);
-  const found: FoundForm | null = byControls
-    ? { ...byControls, texts: { ...byLabels?.texts, ...byControls.texts } }
-    : byLabels;
-  if (!found) return null;
+function formIn(draft: Draft, notice: Notice): CaseForm | null {
+  const [first] = findForms(draft, notice);
+  if (!first) return null;
+  const { found, part } = first;
   const controls = controlsIn(draft);
-  const fixed = FORM_FIELDS.map((name) => [name, fixedBecause(controls.get(name) ?? null, found)] as const);
+  const { source, warnings, texts } = found;
   return {
-    found,
-    lines: Object.fromEntries(FORM_FIELDS.map((name) => [name, linesIn(draft, name, found)])),
-    fixedBecause: Object.fromEntries(fixed.filter(([, reason]) => reason !== null)),
+    source,
+    warnings,
+    narrative: readNarrative(part, notice),
+    fields: notice.form.fields.map(({ name }) => ({
+      name,
+      lines: linesIn(part, name, found),
+      promptLeft: texts[name]?.promptLeft ?? false,
+      fixedBecause: fixedBecause(controls.get(name) ?? null, found),
+      isOutside: source === 'controls' && !controls.has(name),
+    })),
   };
 }
 
@@ -56,9 +62,8 @@ function controlsIn({ pkg }: Draft): Map<FormFieldName, XmlElement> {
   const controls = new Map<FormFieldName, XmlElement>();
   const root = pkg.document(pkg.mainPart)?.documentElement;
   if (!root) return controls;
-  for (const element of descendants(root)) {
-    if (!isNamed(element, W, 'sdt')) continue;
-    const field = fieldOfTag(wValue(wChild(element, 'sdtPr'), 'tag') ?? '');
+  for (const { element, tag } of controlsInside(root)) {
+    const field = fieldOfTag(tag);
     if (field !== null && !controls.has(field)) controls.set(field, element);
   }
   return controls;

@@ -1,17 +1,15 @@
 import * as v from 'valibot';
-import { FORM_FIELDS, type FormFieldName } from '../../notice/notice';
-import { readSetting, saveSettings } from '../document-settings';
+import type { FormFieldName } from '../../notice/notice';
+import { readSetting, saveSettings } from '../document/document-settings';
 
 const SETTING = 'caseAuthor.step';
 
 /** A person who walks through the steps is not to be answered by a saving for each. Milliseconds. */
 const DELAY = 1000;
 
-const name = v.picklist(FORM_FIELDS);
-
 /** The field at which the author stopped the last time; null if nobody did. */
 export function readStep(): FormFieldName | null {
-  const read = v.safeParse(name, readSetting(SETTING));
+  const read = v.safeParse(v.string(), readSetting(SETTING));
   return read.success ? read.output : null;
 }
 

@@ -1,24 +1,28 @@
+import type { Engine } from '../engine';
 import { cutFrom, cutLines, surplusFrom } from '../../form/surplus';
-import type { FormFieldName } from '../../notice/notice';
+import type { FormField, FormFieldName } from '../../notice/notice';
 import { withoutBlanks } from '../../text/blanks';
 import { joinInLine } from '../../text/join-in-line';
 import type { XmlEngine } from '../../ooxml/xml';
-import { Refusal, sentenceFor, Stopped } from '../errors';
-import type { SurplusOutcome, TrayEntry } from './case-desk';
+import { Refusal } from '../../draft/refusal';
+import { sentenceFor, Stopped } from '../host/errors';
+import type { SurplusOutcome, TrayEntry } from '../../session/form';
 import { controlOf, controlsToChange, findFieldControls } from './field-controls';
-import { fieldLines, labelOf, limitOf } from './field-lines';
+import { fieldLines } from './field-lines';
+import { fieldOf, labelOf } from '../../notice/fields';
 import { obstaclesIn } from './field-obstacles';
 import { stopIfGivenUp } from './own-work';
-import { rangeBehind } from './range-behind';
+import { rangeAfter } from './range-after';
 import { readField, type LiveField } from './live-field';
-import { linesOf, placeIn } from './surplus-place';
+import { linesOf, placeIn } from '../../form/surplus-place';
 import { addToTray, readTray, takeFromTray } from './tray';
-import { sameTexts, textsOf } from './same-texts';
+import { textsOf } from '../../form/field-line';
+import { endsWithTexts, sameTexts } from '../../form/same-texts';
 
-const IN_TRAY = '多出的文字已经存进暂存区，一个字也没有丢。';
+const IN_TRAY = '多出的文字已经存进“移出的文字”，一个字也没有丢。';
 
 /** Selects what is beyond the limit. */
-export async function selectSurplus(field: FormFieldName): Promise<SurplusOutcome> {
+export async function selectSurplus(field: FormField): Promise<SurplusOutcome> {
   return told(() =>
     Word.run(async (context) => {
       const { live, limit } = await readOver(context, field);
@@ -26,7 +30,7 @@ export async function selectSurplus(field: FormFieldName): Promise<SurplusOutcom
       const from = surplusFrom(lines, limit);
       const place = from && placeIn(lines, from);
       if (!place) throw new Refusal(`“${labelOf(field)}”没有超出 ${limit} 字。`);
-      const range = await rangeBehind(context, live, place);
+      const range = await rangeAfter(context, live, place);
       if (!range)
         throw new Refusal(`在“${labelOf(field)}”里找不准多出的部分（可能有图片、批注或修订）。请直接在文档里修改。`);
       range.select(Word.SelectionMode.select);
@@ -37,7 +41,7 @@ export async function selectSurplus(field: FormFieldName): Promise<SurplusOutcom
 
 /** What was moved into the tray; null if it could not be, see `message`. */
 export type Moved =
-  | { readonly moved: TrayEntry; readonly message: null }
+  | { readonly moved: TrayEntry; readonly message: null; readonly kept: readonly string[] }
   /** `moved` is set where the text lies in the tray although it still stands in the document. */
   | { readonly moved: TrayEntry | null; readonly message: string };
 
@@ -45,7 +49,7 @@ export type Moved =
  * Moves what is beyond the limit into the tray: first it is saved there, then it is deleted in the document, then the
  * document is read again. Whatever fails on the way, the words stand in one of the two places, or in both.
  */
-export async function moveSurplusOut(xml: XmlEngine, field: FormFieldName, givenUp: AbortSignal): Promise<Moved> {
+export async function moveSurplusOut(xml: XmlEngine, field: FormField, givenUp: AbortSignal): Promise<Moved> {
   const saved: { entry: TrayEntry | null } = { entry: null };
   try {
     return await Word.run(async (context) => {
@@ -60,18 +64,18 @@ export async function moveSurplusOut(xml: XmlEngine, field: FormFieldName, given
       const obstacle = touched.find((one) => one !== null);
       if (obstacle != null)
         throw new Refusal(`“${labelOf(field)}”多出的部分一带有${obstacle}，移出会把它弄丢。请直接在文档里删减。`);
-      const range = await rangeBehind(context, live, place);
+      const range = await rangeAfter(context, live, place);
       if (!range) throw new Refusal(`在“${labelOf(field)}”里找不准多出的部分。请直接在文档里删减。`);
       stopIfGivenUp(givenUp);
       const cut = cutLines(lines, from);
-      const moved = await addToTray(field, cut.moved, cut.continues);
+      const moved = await addToTray(field.name, cut.moved, cut.continues);
       saved.entry = moved;
       stopIfGivenUp(givenUp);
       range.delete();
       const after = await readField(context, live.control);
       if (!after || !sameTexts(textsOf(linesOf(after.paragraphs)), textsOf(cut.kept)))
         throw new Stopped(`移出后“${labelOf(field)}”与预期的不一样。${IN_TRAY}请在文档里核对这一栏。`);
-      return { moved, message: null };
+      return { moved, message: null, kept: textsOf(cut.kept) };
     });
   } catch (error) {
     const moved = saved.entry;
@@ -81,10 +85,11 @@ export async function moveSurplusOut(xml: XmlEngine, field: FormFieldName, given
 }
 
 /** Puts a text back at the end of its field, and then takes it out of the tray. */
-export async function putBack(xml: XmlEngine, id: string, givenUp: AbortSignal): Promise<SurplusOutcome> {
-  const entry = readTray().find((one) => one.id === id);
-  if (!entry) return { kind: 'refused', message: '暂存区里已经没有这段文字了。' };
-  const { field, texts, continues } = entry;
+export async function putBack({ xml, notice }: Engine, id: string, givenUp: AbortSignal): Promise<SurplusOutcome> {
+  const entry = (await readTray()).find((one) => one.id === id);
+  if (!entry) return { kind: 'refused', message: '“移出的文字”里已经没有这一段了。' };
+  const { texts, continues } = entry;
+  const field = fieldOf(notice, entry.field);
   let started = false;
   return told(
     async () => {
@@ -101,12 +106,12 @@ export async function putBack(xml: XmlEngine, id: string, givenUp: AbortSignal):
         insert();
         const after = await readField(context, live.control);
         const now = after ? textsOf(linesOf(after.paragraphs)) : [];
-        if (!withoutBlanks(now.join('')).endsWith(withoutBlanks(texts.join(''))) || !startsWithAll(now, before))
-          throw new Stopped(`放回后“${labelOf(field)}”与预期的不一样。这段文字仍在暂存区里，请在文档里核对。`);
+        if (!endsWithTexts(now, texts) || !startsWithAll(now, before))
+          throw new Stopped(`放回后“${labelOf(field)}”与预期的不一样。这段文字仍在“移出的文字”里，请在文档里核对。`);
       });
       await takeFromTray(id);
     },
-    () => (started ? '这段文字仍在暂存区里，文档里可能已经有一份，请核对。' : ''),
+    () => (started ? '这段文字仍在“移出的文字”里，文档里可能已经有一份，请核对。' : ''),
   );
 }
 
@@ -125,7 +130,7 @@ export function discard(id: string): Promise<SurplusOutcome> {
 async function told(work: () => Promise<void>, rest: () => string = () => ''): Promise<SurplusOutcome> {
   try {
     await work();
-    return { kind: 'done', tray: readTray() };
+    return { kind: 'done', tray: await readTray() };
   } catch (error) {
     return { kind: 'refused', message: sentenceFor(error) + (error instanceof Stopped ? '' : rest()) };
   }
@@ -135,19 +140,19 @@ function startsWithAll(now: readonly string[], before: readonly string[]): boole
   return withoutBlanks(now.join('')).startsWith(withoutBlanks(before.join('')));
 }
 
-async function readLive(context: Word.RequestContext, field: FormFieldName): Promise<LiveField> {
+async function readLive(context: Word.RequestContext, field: FormField): Promise<LiveField> {
   const [first] = controlsToChange(await findFieldControls(context), field);
   const live = await readField(context, first);
-  if (!live) throw new Refusal(`“${labelOf(field)}”的内容控件不在文档里。请刷新后再试。`);
+  if (!live) throw new Refusal(`“${labelOf(field)}”的填写框不在文档里。请直接在文档里修改。`);
   return live;
 }
 
 async function readOver(
   context: Word.RequestContext,
-  field: FormFieldName,
+  field: FormField,
 ): Promise<{ readonly live: LiveField; readonly limit: number }> {
-  const limit = limitOf(field);
-  if (limit === null) throw new Refusal(`“${labelOf(field)}”没有字数限制。`);
+  const { limit } = field;
+  if (limit === undefined) throw new Refusal(`“${labelOf(field)}”没有字数限制。`);
   const live = await readLive(context, field);
   if (fieldLines(live, field).length === 0) throw new Refusal(`“${labelOf(field)}”是空的。`);
   return { live, limit };

@@ -1,13 +1,13 @@
 import type { Draft } from '../../draft/draft';
-import { titleOf } from '../../form/build/field-control';
+import { titleOf } from '../../form/blocks/field-control';
 import type { AdoptionTarget } from '../../form/adoption';
 import { fieldOfTag, tagOf } from '../../form/tags';
 import type { FormField } from '../../notice/notice';
-import { comparable } from '../paragraph-match';
-import { insistently } from '../insistently';
-import { openParagraphs, type OpenParagraphs } from '../open-paragraphs';
-import { searchCode } from '../search-code';
-import type { SyncCounter } from '../sync-budget';
+import { comparable } from '../document/paragraph-match';
+import { retried } from '../host/retried';
+import { openParagraphs, type OpenParagraphs } from '../document/open-paragraphs';
+import { searchCode } from '../document/search-code';
+import type { SyncCounter } from '../host/sync-budget';
 
 /** A value with the field that it belongs to. */
 export interface FoundValue {
@@ -44,7 +44,7 @@ export async function wrapValues(current: Draft, values: readonly FoundValue[], 
       await syncs.sync(context);
     });
   } catch (error) {
-    await insistently(() => removeNew(known.ids, syncs));
+    await retried(() => removeNew(known.ids, syncs));
     throw error;
   }
 }
@@ -75,6 +75,7 @@ async function removeNew(known: ReadonlySet<number>, syncs: SyncCounter): Promis
 
 function searchFor({ target }: FoundValue, current: Draft, open: OpenParagraphs): Word.RangeCollection | null {
   if (target.kind === 'paragraphs') return null;
+  if (target.start === target.end) return null;
   const text = current.paragraphs[target.paragraph]?.text.slice(target.start, target.end);
   const code = text === undefined ? null : searchCode(text);
   const paragraph = open.at(target.paragraph);
@@ -97,6 +98,8 @@ function rangeOf(
   const [first] = opened;
   const last = opened.at(-1);
   if (!first || !last || opened.includes(undefined) || !isUnchanged) return null;
+  // Nothing is written there yet: the place is the end of the paragraph.
+  if (target.kind === 'stretch' && target.start === target.end) return first.getRange('Content').getRange('End');
   if (target.kind === 'stretch') return occurrence(current.paragraphs[target.paragraph]?.text ?? '', target, found);
   // Without the mark of the last one: in a cell that is the cell's own, and the control would go around the cell, which
   // Word on the web does not find (office-js issue 1947).

@@ -1,22 +1,25 @@
-import { isBound } from '../../form/build/case-store';
-import type { FormFieldName } from '../../notice/notice';
+import type { FormField } from '../../notice/notice';
 import { trimBlanks } from '../../text/blanks';
 import type { XmlEngine } from '../../ooxml/xml';
-import { has } from '../capabilities';
-import { Refusal, Stopped, sentenceFor } from '../errors';
+import { has } from '../host/capabilities';
+import { Refusal } from '../../draft/refusal';
+import { Stopped, sentenceFor } from '../host/errors';
 import { storedValue, writeStoredValue } from './case-values';
-import type { WriteOutcome } from './case-desk';
-import { planEdits, type ParagraphEdit } from './edit-plan';
+import type { WriteOutcome } from '../../session/form';
+import { planEdits, type ParagraphEdit } from '../../form/edit-plan';
 import { controlOf, controlsToChange, findFieldControls, type FieldControl } from './field-controls';
 import { obstaclesIn } from './field-obstacles';
-import { fieldLines, labelOf } from './field-lines';
+import { fieldLines } from './field-lines';
+import { labelOf } from '../../notice/fields';
 import { findStretches } from './find-stretch';
 import { readField, readFields, type LiveField } from './live-field';
-import { sameTexts, textsOf } from './same-texts';
+import { textsOf, wholeLine } from '../../form/field-line';
+import { sameTexts } from '../../form/same-texts';
+import { askCaret } from './caret-in-field';
 import { stopIfGivenUp } from './own-work';
-import { linesOf } from './surplus-place';
+import { linesOf } from '../../form/surplus-place';
 
-const GONE = '这一栏的内容控件已经不在文档里了。请刷新后再试。';
+const GONE = '这一栏的填写框已经不在文档里了。请直接在文档里填写。';
 
 /**
  * Writes a field as the author wrote it in the pane, changing no more of the document than that. Nothing is written where
@@ -24,7 +27,7 @@ const GONE = '这一栏的内容控件已经不在文档里了。请刷新后再
  */
 export async function writeField(
   xml: XmlEngine,
-  field: FormFieldName,
+  field: FormField,
   texts: readonly string[],
   base: readonly string[],
   givenUp: AbortSignal,
@@ -34,21 +37,23 @@ export async function writeField(
   try {
     return await Word.run(async (context) => {
       const found = await findFieldControls(context);
-      if (isBound(field) && !has('WordApi', '1.5') && !found.list.some((one) => one.field === field))
+      if (field.bound && !has('WordApi', '1.5') && !found.list.some((one) => one.field === field.name))
         return await writeBound(field, wanted, base, givenUp);
       const controls = controlsToChange(found, field);
       const [first] = controls;
+      const caret = askCaret(context, controls);
       const before = await readField(context, first);
       if (!before) throw new Refusal(GONE);
       const lines = fieldLines(before, field);
       if (!sameTexts(textsOf(lines), base)) return { kind: 'changed', lines };
       if (textsOf(lines).join('\n') === wanted.join('\n')) return { kind: 'written' };
-      const steps = isBound(field)
+      const steps = field.bound
         ? () => replaceEverywhere(context, controls, wanted)
         : await stepsOf(context, xml, before, lines.length === 0, wanted, field);
       stopIfGivenUp(givenUp);
       progress.started = true;
       steps();
+      caret.follow(field.bound || lines.length === 0 || wanted.length === 0);
       // Read back in the same batch: what is told is what stands there.
       const after = await readField(context, first);
       if (!after || !sameTexts(textsOf(fieldLines(after, field)), wanted))
@@ -68,7 +73,7 @@ async function stepsOf(
   before: LiveField,
   isEmpty: boolean,
   wanted: readonly string[],
-  field: FormFieldName,
+  field: FormField,
 ): Promise<() => void> {
   const { control, paragraphs, places } = before;
   const whole = control.holdsParagraphs ? wanted.join('\n') : wanted.join(' ');
@@ -127,7 +132,7 @@ function isAtEdge({ index, from, to }: Replacement, { paragraphs }: LiveField): 
   return from === to && (from === 0 || to === (paragraphs[index]?.text.length ?? 0));
 }
 
-/** What is put in between words is put behind the words before it; those have to be found. */
+/** What is put in between words is put after the words before it; those have to be found. */
 const ANCHOR = 20;
 
 function anchorOf({ from, to }: Replacement): { from: number; to: number } {
@@ -173,28 +178,28 @@ function replaceEverywhere(
 
 /** Word LTSC 2021 shows an add-in no plain-text control; the data that it is bound to can be had. */
 async function writeBound(
-  field: FormFieldName,
+  field: FormField,
   wanted: readonly string[],
   base: readonly string[],
   givenUp: AbortSignal,
 ): Promise<WriteOutcome> {
-  const value = await storedValue(field);
+  const value = await storedValue(field.name);
   if (value === null) throw new Refusal(GONE);
   const lines = value === '' ? [] : [{ label: '', text: value }];
   if (!sameTexts([value], base)) return { kind: 'changed', lines };
   const text = wanted.join(' ');
   stopIfGivenUp(givenUp);
-  await writeStoredValue(field, text);
-  if ((await storedValue(field)) !== text)
+  await writeStoredValue(field.name, text);
+  if ((await storedValue(field.name)) !== text)
     throw new Refusal(`Word 没有接受“${labelOf(field)}”的新内容。请直接在文档里填写。`);
   return { kind: 'written' };
 }
 
 /** After a failure half way: what the field says now. */
-async function tellState(field: FormFieldName): Promise<string> {
+async function tellState(field: FormField): Promise<string> {
   try {
     return await Word.run(async (context) => {
-      const control = (await findFieldControls(context)).list.find((one) => one.field === field);
+      const control = (await findFieldControls(context)).list.find((one) => one.field === field.name);
       const [now = null] = control ? await readFields(context, [control]) : [];
       return standsNow(now, field);
     });
@@ -203,11 +208,9 @@ async function tellState(field: FormFieldName): Promise<string> {
   }
 }
 
-function standsNow(now: LiveField | null, field: FormFieldName): string {
+function standsNow(now: LiveField | null, field: FormField): string {
   if (!now) return '这一栏已经不在文档里了。';
-  const text = linesOf(now.paragraphs)
-    .map((line) => line.label + line.text)
-    .join('');
+  const text = linesOf(now.paragraphs).map(wholeLine).join('');
   if (fieldLines(now, field).length === 0) return '文档里这一栏现在是空的。';
   const shown = [...text];
   return `文档里这一栏现在是“${shown.slice(0, 30).join('')}${shown.length > 30 ? '……' : ''}”。`;

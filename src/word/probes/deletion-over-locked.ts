@@ -1,4 +1,4 @@
-import { codeOf } from '../errors';
+import { codeOf } from '../host/errors';
 import { controlWith, deleteControl, deleteFromTo, textOfControl, unlockControl } from './lab/control';
 import { paragraphOf, run } from './lab/package';
 import type { Probe } from './probe';
@@ -8,14 +8,7 @@ const TEXT = '县红十字会';
 export const deletionOverLocked: Probe = {
   id: 'deletion-over-locked',
   settles: 'deletionOverLocked',
-  question: {
-    zh: '删除的范围里有不许删除的控件时，是报错，还是清空控件的内容？',
-    en: 'Is deleting a range that holds a control locked against deletion refused, or does it empty the control?',
-  },
-  method: {
-    zh: '插入一个不许删除的控件，从它前面的字删到后面的字，再读它的 text。',
-    en: 'A control locked against deletion is inserted, all from before to behind it is deleted, and its text is read.',
-  },
+  question: '删除的范围里有不许删除的控件时，是报错，还是清空控件的内容？',
   async run(lab) {
     const locked = controlWith('<w:lock w:val="sdtLocked"/>', TEXT);
     await lab.lay({ body: [paragraphOf(run('报送单位：') + locked + run('盖章'))] });

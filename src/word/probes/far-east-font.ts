@@ -5,14 +5,7 @@ export const farEastFont: Probe = {
   id: 'far-east-font',
   settles: 'nameFarEastSlots',
   needs: ['WordApiDesktop', '1.3'],
-  question: {
-    zh: '设 font.nameFarEast 时，是不是只写中文字体，并让主题字体失效？',
-    en: 'Does font.nameFarEast write the East Asian font alone, and put the theme font out of force?',
-  },
-  method: {
-    zh: '一段带主题字体的文字设 nameFarEast，再看 XML 里的 w:rFonts。',
-    en: 'A paragraph with theme fonts gets nameFarEast; then w:rFonts is read in the XML.',
-  },
+  question: '设 font.nameFarEast 时，是不是只写中文字体，并让主题字体失效？',
   async run(lab) {
     const theme = '<w:rFonts w:asciiTheme="minorHAnsi" w:hAnsiTheme="minorHAnsi" w:eastAsiaTheme="minorEastAsia"/>';
     await lab.lay({ body: [paragraph('中文字体ABC123', '', theme)] });

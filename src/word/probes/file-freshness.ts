@@ -8,14 +8,7 @@ const LATER_MS = [500, 2000];
 export const fileFreshness: Probe = {
   id: 'file-freshness',
   settles: 'fileCopy',
-  question: {
-    zh: '改动之后马上用 getFileAsync 读文件，读到的是改动后的内容吗？',
-    en: 'Does getFileAsync, right after a change, give the document with that change?',
-  },
-  method: {
-    zh: '写一段，再加几个字，马上读文件；没有就过一会儿再读。',
-    en: 'A paragraph is written and then added to; the file is read at once, and again a little later if that is not in it.',
-  },
+  question: '改动之后马上用 getFileAsync 读文件，读到的是改动后的内容吗？',
   async run(lab) {
     await lab.lay({ body: [paragraph('文件新旧')] });
     await lab.change((find) => void find('文件新旧').insertText('刚刚改过', 'End'));

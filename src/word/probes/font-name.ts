@@ -9,14 +9,7 @@ const UNKNOWN = '案例助手没有的字体';
 export const fontName: Probe = {
   id: 'font-name',
   settles: 'fontNameSlots',
-  question: {
-    zh: '设 font.name 时，Word 写 w:rFonts 的哪几个位置？装了的和没装的字体一样吗？',
-    en: 'Which slots of w:rFonts does font.name write, for a font that is installed and for one that is not?',
-  },
-  method: {
-    zh: `两段中文和字母，一段设为“${KNOWN}”，一段设为不存在的字体，再看 XML。`,
-    en: 'Two paragraphs of Chinese and Latin text get 仿宋 and a font that does not exist; then the XML is read.',
-  },
+  question: '设 font.name 时，Word 写 w:rFonts 的哪几个位置？装了的和没装的字体一样吗？',
   async run(lab) {
     await lab.lay({ body: [paragraph('甲段字体ABC123'), paragraph('乙段字体ABC123')] });
     await lab.change((find) => {

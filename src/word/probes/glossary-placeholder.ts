@@ -23,14 +23,7 @@ const content: LabContent = {
 export const glossaryPlaceholder: Probe = {
   id: 'glossary-placeholder',
   settles: 'glossaryPlaceholder',
-  question: {
-    zh: '插入的内容带着占位文字的构建基块时，控件清空后显示我们的占位文字吗？',
-    en: 'Does an emptied control show our own placeholder if the inserted package brought it as a building block?',
-  },
-  method: {
-    zh: '插入控件和它的构建基块，清空控件，再读它的 text。',
-    en: 'A control is inserted together with its building block and emptied; then its text is read.',
-  },
+  question: '插入的内容带着占位文字的构建基块时，控件清空后显示我们的占位文字吗？',
   async run(lab) {
     await lab.lay(content);
     try {

@@ -5,14 +5,7 @@ export const indentCharacters: Probe = {
   id: 'indent-characters',
   settles: 'characterIndent',
   needs: ['WordApiDesktop', '1.4'],
-  question: {
-    zh: '连续两次 indentFirstLineCharacterWidth(2)，缩进是 2 字符还是 4 字符？',
-    en: 'Does indentFirstLineCharacterWidth(2), called twice, indent by two characters or by four?',
-  },
-  method: {
-    zh: '对同一段调用两次，再看 XML 里的 w:firstLineChars。',
-    en: 'It is called twice on one paragraph; then w:firstLineChars is read in the XML.',
-  },
+  question: '连续两次 indentFirstLineCharacterWidth(2)，缩进是 2 字符还是 4 字符？',
   async run(lab) {
     await lab.lay({ body: [paragraph('首行缩进字符')] });
     for (let call = 0; call < 2; call += 1) {

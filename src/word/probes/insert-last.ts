@@ -4,14 +4,7 @@ import type { Probe } from './probe';
 export const insertLast: Probe = {
   id: 'insert-last',
   settles: 'lastInsertedParagraph',
-  question: {
-    zh: '插入几段内容时，最后一段会并进插入点所在的段落吗？',
-    en: 'Does the last of several inserted paragraphs melt into the paragraph that it is inserted at?',
-  },
-  method: {
-    zh: '在一段开头插入两段，再看各段的文字。',
-    en: 'Two paragraphs are inserted at the start of a third; then the texts are read.',
-  },
+  question: '插入几段内容时，最后一段会并进插入点所在的段落吗？',
   async run(lab) {
     await lab.lay({ body: [paragraph('原有的段')] });
     const brought = labPackage({ body: [paragraph('带来的头'), paragraph('带来的尾')] });

@@ -4,14 +4,7 @@ import type { Probe } from './probe';
 export const insertSingle: Probe = {
   id: 'insert-single',
   settles: 'singleInsertedParagraph',
-  question: {
-    zh: '只插入一段内容时，它的段落格式会带过来吗？',
-    en: 'Does a package of a single paragraph bring its paragraph properties?',
-  },
-  method: {
-    zh: '在一段开头插入一段右对齐的内容，再看 XML 里的对齐。',
-    en: 'One right-aligned paragraph is inserted at the start of another; then its alignment is read in the XML.',
-  },
+  question: '只插入一段内容时，它的段落格式会带过来吗？',
   async run(lab) {
     await lab.lay({ body: [paragraph('原有的段')] });
     const brought = labPackage({ body: [paragraph('带来的段', '<w:jc w:val="right"/>')] });

@@ -5,14 +5,7 @@ import type { Probe } from './probe';
 export const insertedNumbering: Probe = {
   id: 'inserted-numbering',
   settles: 'insertedNumbering',
-  question: {
-    zh: '插入的内容带着自动编号时，编号会一起来吗？',
-    en: 'Does the automatic numbering of inserted content arrive with it?',
-  },
-  method: {
-    zh: '插入一段自动编号的文字，再看 XML 里的 w:numPr。',
-    en: 'A numbered paragraph is inserted; then w:numPr is read in the XML.',
-  },
+  question: '插入的内容带着自动编号时，编号会一起来吗？',
   async run(lab) {
     await lab.lay({ numbering: LIST, body: [paragraph('带编号的段', LISTED)] });
     const { listId } = (await lab.read()).paragraph('带编号的段');

@@ -4,14 +4,7 @@ import type { Probe } from './probe';
 export const lineSpacingExact: Probe = {
   id: 'line-spacing-exact',
   settles: 'lineSpacingOnExact',
-  question: {
-    zh: '给“固定值”行距的段落设 lineSpacing，固定值还在吗？',
-    en: 'Does a paragraph with exact line spacing stay exact when lineSpacing is set?',
-  },
-  method: {
-    zh: '一段固定值 28.5 磅的文字设 lineSpacing = 20，再看 XML 里的 w:lineRule。',
-    en: 'A paragraph with exactly 28.5 pt gets lineSpacing = 20; then w:lineRule is read in the XML.',
-  },
+  question: '给“固定值”行距的段落设 lineSpacing，固定值还在吗？',
   async run(lab) {
     await lab.lay({ body: [paragraph('固定行距一段', '<w:spacing w:line="570" w:lineRule="exact"/>')] });
     await lab.change((find) => {

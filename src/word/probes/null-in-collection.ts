@@ -1,4 +1,4 @@
-import { codeOf } from '../errors';
+import { codeOf } from '../host/errors';
 import { LIST, LISTED } from './lab/list';
 import { paragraph } from './lab/package';
 import type { Probe } from './probe';
@@ -6,14 +6,7 @@ import type { Probe } from './probe';
 export const nullInCollection: Probe = {
   id: 'null-in-collection',
   settles: 'nullInCollectionLoad',
-  question: {
-    zh: '成批读取段落的编号时，遇到没有编号的段落会整批失败吗？',
-    en: 'Does loading the list items of all paragraphs fail because one of them is in no list?',
-  },
-  method: {
-    zh: '一段有编号、一段没有，一次读取 items/listItemOrNullObject/listString。',
-    en: 'Of two paragraphs one is numbered; items/listItemOrNullObject/listString is loaded for both.',
-  },
+  question: '成批读取段落的编号时，遇到没有编号的段落会整批失败吗？',
   async run(lab) {
     await lab.lay({ numbering: LIST, body: [paragraph('有编号的段', LISTED), paragraph('没编号的段')] });
     try {

@@ -5,14 +5,7 @@ import type { Probe } from './probe';
 export const ooxmlHeaders: Probe = {
   id: 'ooxml-headers',
   settles: 'ooxmlOfBody',
-  question: {
-    zh: '读正文的 OOXML 时，页眉页脚也在里面吗？',
-    en: 'Does the OOXML of the body bring headers and footers?',
-  },
-  method: {
-    zh: '文档没有页眉就加一个，再读正文的 OOXML。',
-    en: 'The document gets a header if it has none; then the OOXML of the body is read.',
-  },
+  question: '读正文的 OOXML 时，页眉页脚也在里面吗？',
   async run(lab) {
     if (!(await hasHeader(lab))) {
       await Word.run(async (context) => {

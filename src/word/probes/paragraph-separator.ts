@@ -1,17 +1,11 @@
 import { paragraph } from './lab/package';
-import { NoResult, type Probe } from './probe';
+import { NoResult } from './no-result';
+import type { Probe } from './probe';
 
 export const paragraphSeparator: Probe = {
   id: 'paragraph-separator',
   settles: 'paragraphSeparator',
-  question: {
-    zh: '正文的 text 里，段落之间是什么字符？',
-    en: 'Which character stands between the paragraphs in the text of the body?',
-  },
-  method: {
-    zh: '正文有几段文字时读 body.text。',
-    en: 'body.text is read while the body has several paragraphs.',
-  },
+  question: '正文的 text 里，段落之间是什么字符？',
   async run(lab) {
     await lab.lay({ body: [paragraph('上面一段'), paragraph('下面一段')] });
     const text = await Word.run(async (context) => {

@@ -30,6 +30,7 @@ import { styleClash } from './style-clash';
 import { styleDirect } from './style-direct';
 import { styleNumbering } from './style-numbering';
 import { textOfDeletions } from './text-of-deletions';
+import { trackingWrite } from './tracking-write';
 import { undoAfterInsert } from './undo-after-insert';
 import { undoEntries } from './undo-entries';
 import { unknownStyle } from './unknown-style';
@@ -53,6 +54,7 @@ export const PROBES: readonly Probe[] = [
   insertAddsParagraph,
   deletedLast,
   textOfDeletions,
+  trackingWrite,
   paragraphSeparator,
   nullInCollection,
   searchCodes,

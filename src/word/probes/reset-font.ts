@@ -1,5 +1,6 @@
 import { paragraph } from './lab/package';
-import { NoResult, type Probe } from './probe';
+import { NoResult } from './no-result';
+import type { Probe } from './probe';
 
 const STYLE =
   '<w:style w:type="character" w:customStyle="1" w:styleId="CaseAuthorProbeRun"><w:name w:val="案例助手诊断字符样式"/>' +
@@ -9,14 +10,7 @@ export const resetFont: Probe = {
   id: 'reset-font',
   settles: 'fontReset',
   needs: ['WordApiDesktop', '1.3'],
-  question: {
-    zh: 'font.reset() 会把字符样式也去掉吗？',
-    en: 'Does font.reset() take character styles away as well?',
-  },
-  method: {
-    zh: '对带字符样式和手工字号的文字调用 font.reset()，再看 XML。',
-    en: 'font.reset() is called on text with a character style and a size of its own; then the XML is read.',
-  },
+  question: 'font.reset() 会把字符样式也去掉吗？',
   async run(lab) {
     const look = '<w:rStyle w:val="CaseAuthorProbeRun"/><w:sz w:val="44"/>';
     await lab.lay({ styles: [STYLE], body: [paragraph('字符样式一段', '', look)] });

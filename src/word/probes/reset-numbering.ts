@@ -1,19 +1,13 @@
 import { LIST, LISTED } from './lab/list';
 import { paragraph } from './lab/package';
-import { NoResult, type Probe } from './probe';
+import { NoResult } from './no-result';
+import type { Probe } from './probe';
 
 export const resetNumbering: Probe = {
   id: 'reset-numbering',
   settles: 'numberingOnReset',
   needs: ['WordApiDesktop', '1.4'],
-  question: {
-    zh: '对自动编号的段落用 reset()，编号还在吗？',
-    en: 'Does a paragraph with automatic numbering keep its number after reset()?',
-  },
-  method: {
-    zh: '对一段自动编号的文字调用 reset()，再看 XML 里的 w:numPr。',
-    en: 'reset() is called on a numbered paragraph; then w:numPr is read in the XML.',
-  },
+  question: '对自动编号的段落用 reset()，编号还在吗？',
   async run(lab) {
     await lab.lay({ numbering: LIST, body: [paragraph('编号一段', LISTED)] });
     if ((await lab.read()).paragraph('编号一段').listId === null) throw new NoResult('list-not-imported');

@@ -1,8 +1,10 @@
-import type { Person } from '../diagnostics';
-import { codeOf } from '../errors';
-import { has } from '../capabilities';
+import type { Person } from '../../session/diagnostics';
+import { codeOf } from '../host/errors';
+import { has } from '../host/capabilities';
 import type { Lab } from './lab/lab';
-import { NoResult, Skipped, type Answer, type Probe } from './probe';
+import type { Answer } from '../../session/diagnostics';
+import { NoResult, Skipped } from './no-result';
+import type { Probe } from './probe';
 
 /**
  * Asks every question; one that fails is answered by its error, and the others go on. Stops where the person has gone: they

@@ -5,14 +5,7 @@ import type { Probe } from './probe';
 export const searchCodes: Probe = {
   id: 'search-codes',
   settles: 'searchCodes',
-  question: {
-    zh: 'search 的代码 ^t、^s、^^ 能找到制表符、不间断空格和“^”吗？',
-    en: 'Do the codes ^t, ^s and ^^ of search find a tab, a no-break space and a caret?',
-  },
-  method: {
-    zh: '在各有一处的一段里逐个查找。',
-    en: 'Each is searched for in a paragraph that has one of each.',
-  },
+  question: 'search 的代码 ^t、^s、^^ 能找到制表符、不间断空格和“^”吗？',
   async run(lab) {
     const content = ['<w:r><w:tab/></w:r>', run('\u00a0'), run('^')];
     await lab.lay({ body: [paragraphOf(content.map((one) => run('查找') + one).join('') + run('完'))] });

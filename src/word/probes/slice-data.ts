@@ -1,17 +1,10 @@
-import { promised } from '../office-async';
+import { promised } from '../host/office-async';
 import type { Probe } from './probe';
 
 export const sliceData: Probe = {
   id: 'slice-data',
   settles: 'sliceData',
-  question: {
-    zh: 'getFileAsync 给的数据是字节，还是 base64 文字？',
-    en: 'Does getFileAsync hand out bytes, or base64 text?',
-  },
-  method: {
-    zh: '读文件的第一片，看它是什么。',
-    en: 'The first slice of the file is read and looked at.',
-  },
+  question: 'getFileAsync 给的数据是字节，还是 base64 文字？',
   async run() {
     const file = await promised<Office.File>((done) => {
       Office.context.document.getFileAsync(Office.FileType.Compressed, { sliceSize: 65_536 }, done);

@@ -7,14 +7,7 @@ const STYLE = '案例助手同名样式';
 export const styleClash: Probe = {
   id: 'style-clash',
   settles: 'styleClash',
-  question: {
-    zh: '插入的内容带来同名样式时，用谁的定义？文档里没有用到这个样式时呢？',
-    en: 'Whose definition counts when inserted content brings a style that the document has, in use or not in use?',
-  },
-  method: {
-    zh: '先后插入同名而对齐不同的样式，一次在文档没有用它时，一次在用它时，再看样式的 XML。',
-    en: 'A style of one name comes with other alignments, once while the document does not use it, once while it does; then its XML is read.',
-  },
+  question: '插入的内容带来同名样式时，用谁的定义？文档里没有用到这个样式时呢？',
   async run(lab) {
     await lab.lay(styled('left'));
     const resident = await alignment(lab);

@@ -12,14 +12,7 @@ const handmade = (text: string): string =>
 export const styleDirect: Probe = {
   id: 'style-direct',
   settles: 'styleAssignment',
-  question: {
-    zh: '套用段落样式时，直接设在段落和文字上的格式会被清除吗？',
-    en: 'Does assigning a paragraph style clear the direct formatting of the paragraph and of its text?',
-  },
-  method: {
-    zh: '两段手工格式的文字（整段大字、小部分加粗、右对齐），一段按段落、一段按区域套样式，再看 XML。',
-    en: 'Two paragraphs formatted by hand (big, a little of it bold, right-aligned) get a style, one as a paragraph, one as a range; then the XML is read.',
-  },
+  question: '套用段落样式时，直接设在段落和文字上的格式会被清除吗？',
   async run(lab) {
     await lab.lay({
       styles: [paragraphStyle(STYLE, '<w:keepNext/>')],

@@ -1,20 +1,14 @@
 import { paragraph, paragraphStyle, STYLED } from './lab/package';
 import { LIST, LISTED } from './lab/list';
-import { NoResult, type Probe } from './probe';
+import { NoResult } from './no-result';
+import type { Probe } from './probe';
 
 const STYLE = '案例助手诊断样式';
 
 export const styleNumbering: Probe = {
   id: 'style-numbering',
   settles: 'numberingOnStyle',
-  question: {
-    zh: '给自动编号的段落套用样式，编号还在吗？',
-    en: 'Does a paragraph with automatic numbering keep its number when it is given a style?',
-  },
-  method: {
-    zh: '一段自动编号的文字套样式，再看 XML 里的 w:numPr。',
-    en: 'A numbered paragraph gets a style; then w:numPr is read in the XML.',
-  },
+  question: '给自动编号的段落套用样式，编号还在吗？',
   async run(lab) {
     await lab.lay({
       styles: [paragraphStyle(STYLE, '<w:keepNext/>')],

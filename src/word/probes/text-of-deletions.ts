@@ -1,17 +1,11 @@
 import { paragraphOf, run } from './lab/package';
-import { NoResult, type Probe } from './probe';
+import { NoResult } from './no-result';
+import type { Probe } from './probe';
 
 export const textOfDeletions: Probe = {
   id: 'text-of-deletions',
   settles: 'textOfDeletions',
-  question: {
-    zh: '段落的 text 里有没有修订中删去的文字？',
-    en: 'Does the text of a paragraph show what a tracked change has deleted?',
-  },
-  method: {
-    zh: '插入一段带“删除”修订的文字，再读 text。',
-    en: 'A paragraph with a tracked deletion is inserted; then its text is read.',
-  },
+  question: '段落的 text 里有没有修订中删去的文字？',
   async run(lab) {
     const deletion =
       '<w:del w:id="1" w:author="案例申报助手" w:date="2022-01-01T00:00:00Z"><w:r><w:delText>删去</w:delText></w:r></w:del>';

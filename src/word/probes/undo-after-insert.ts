@@ -1,27 +1,21 @@
 import type { Lab } from './lab/lab';
 import { labPackage, paragraph } from './lab/package';
-import { NoResult, type Probe } from './probe';
+import { NoResult } from './no-result';
+import type { Probe } from './probe';
 
 export const undoAfterInsert: Probe = {
   id: 'undo-after-insert',
   settles: 'ooxmlUndo',
-  question: {
-    zh: '插入 OOXML 之后，还能撤消吗？',
-    en: 'Can anything be undone after OOXML was inserted?',
-  },
-  method: {
-    zh: '改一个字，再插入两段，撤消一步，看内容有没有变回去；没有，就不插入再试一次。',
-    en: 'A character is changed and two paragraphs are inserted; after undoing once, the texts are compared. If nothing is undone, it is tried again without the insertion.',
-  },
+  question: '插入 OOXML 之后，还能撤销吗？',
   async run(lab) {
-    await lab.lay({ body: [paragraph('撤消一段')] });
+    await lab.lay({ body: [paragraph('撤销一段')] });
     await mark(lab);
     const brought = labPackage({ body: [paragraph('带来的头'), paragraph('带来的尾')] });
-    await lab.change((find) => void find('撤消一段★').insertOoxml(brought, 'Start'));
+    await lab.change((find) => void find('撤销一段★').insertOoxml(brought, 'Start'));
     const { by, undone, texts } = await undo(lab);
     if (undone) return { value: 'undoable', seen: { by, texts } };
     // Only where undoing works at all does it mean something that it did not.
-    await lab.lay({ body: [paragraph('撤消一段')] });
+    await lab.lay({ body: [paragraph('撤销一段')] });
     await mark(lab);
     if (!(await undo(lab)).undone) throw new NoResult('nothing-undone');
     return { value: 'clears-undo', seen: { by, texts } };
@@ -29,7 +23,7 @@ export const undoAfterInsert: Probe = {
 };
 
 async function mark(lab: Lab): Promise<void> {
-  await lab.change((find) => void find('撤消一段').insertText('★', 'End'));
+  await lab.change((find) => void find('撤销一段').insertText('★', 'End'));
 }
 
 async function undo(lab: Lab) {

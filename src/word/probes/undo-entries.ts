@@ -1,19 +1,12 @@
 import { paragraph } from './lab/package';
 import type { Probe } from './probe';
 
-const NAMES = ['撤消甲', '撤消乙', '撤消丙'];
+const NAMES = ['撤销甲', '撤销乙', '撤销丙'];
 
 export const undoEntries: Probe = {
   id: 'undo-entries',
   settles: 'undoEntries',
-  question: {
-    zh: '一次 sync 里的三处改动，在“撤消”里算一步还是三步？',
-    en: 'Are three changes of one sync one entry of the undo list, or three?',
-  },
-  method: {
-    zh: '一次给三段各加一个字，撤消一步，再数还有几段带着它。',
-    en: 'Three paragraphs get a character each in one sync; after undoing once, those that still have it are counted.',
-  },
+  question: '一次 sync 里的三处改动，在“撤销”里算一步还是三步？',
   async run(lab) {
     await lab.lay({ body: NAMES.map((name) => paragraph(name)) });
     await lab.change((find) => {

@@ -1,18 +1,11 @@
-import { codeOf } from '../errors';
+import { codeOf } from '../host/errors';
 import { paragraph } from './lab/package';
 import type { Probe } from './probe';
 
 export const unknownStyle: Probe = {
   id: 'unknown-style',
   settles: 'unknownStyle',
-  question: {
-    zh: '套用一个不存在的样式，Word 报什么错？',
-    en: 'Which error does Word report for a style that does not exist?',
-  },
-  method: {
-    zh: '给一段套用不存在的样式，记下错误代码。',
-    en: 'A paragraph is given a style that does not exist; the code of the error is noted.',
-  },
+  question: '套用一个不存在的样式，Word 报什么错？',
   async run(lab) {
     await lab.lay({ body: [paragraph('没有样式的段')] });
     try {

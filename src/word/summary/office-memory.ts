@@ -1,17 +1,6 @@
 import * as v from 'valibot';
-import { personalKey } from '../shared-storage';
-
-/** What an office has entered before, kept on its machine and in no document. */
-export interface OfficeMemory {
-  /** 填报单位. */
-  readonly unit: string;
-  /** The categories that the office uses, in its order: the notice has none. */
-  readonly categories: readonly string[];
-  /** Category by the key of a case. */
-  readonly assigned: Readonly<Record<string, string>>;
-}
-
-export const NOTHING_REMEMBERED: OfficeMemory = { unit: '', categories: [], assigned: {} };
+import { personalKey } from '../host/shared-storage';
+import { NOTHING_REMEMBERED, type OfficeMemory } from '../../session/summary';
 
 const NAME = 'caseAuthor.office';
 

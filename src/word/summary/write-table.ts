@@ -2,11 +2,11 @@ import type { Draft } from '../../draft/draft';
 import type { LineEdit } from '../../form/summary/summary-lines';
 import type { SummaryCell, SummaryTable } from '../../form/summary/summary-table';
 import type { CellEdit, TableUpdate } from '../../form/summary/table-update';
-import { Refusal } from '../errors';
-import { type OpenParagraphs, openParagraphs } from '../open-paragraphs';
-import { comparable } from '../paragraph-match';
-import { findFirst } from '../search-code';
-import { inBatches, type SyncCounter } from '../sync-budget';
+import { Refusal } from '../../draft/refusal';
+import { type OpenParagraphs, openParagraphs } from '../document/open-paragraphs';
+import { comparable } from '../document/paragraph-match';
+import { findFirst } from '../document/search-code';
+import { inBatches, type SyncCounter } from '../host/sync-budget';
 
 /** What is written into a table and the lines above it. */
 export interface TableWork {
@@ -64,7 +64,7 @@ export async function writeTable(
       ...lines.flatMap(({ index, how, text, insert }) => {
         const paragraph = open.at(index);
         return paragraph
-          ? () => findFirst(paragraph, text)?.insertText(insert, how === 'behind' ? 'End' : 'Replace')
+          ? () => findFirst(paragraph, text)?.insertText(insert, how === 'after' ? 'End' : 'Replace')
           : [];
       }),
     ];
@@ -72,7 +72,7 @@ export async function writeTable(
     if (newRows.texts.length > 0) {
       operations.push(() => {
         const texts = newRows.texts.map((row) => [...row]);
-        at(newRows.behind, 0).parentTableCell.insertRows('After', texts.length, texts);
+        at(newRows.after, 0).parentTableCell.insertRows('After', texts.length, texts);
       });
     }
     await inBatches(context, syncs, operations, (operate) => {

@@ -62,6 +62,12 @@ export const QUIRKS: { readonly [Name in QuirkName]: QuirkEntry<Quirks[Name]> } 
     source: '#2296、#3203：设出来的是多倍行距；#4774：固定值读出来是 0',
     unverified: true,
   },
+  trackingWrite: {
+    title: '给 changeTrackingMode 赋值',
+    values: { obeyed: '照做', ignored: '不报错，也不起作用' },
+    source: '#6450：16.0.17932（2408）不起作用，也不报错',
+    unverified: true,
+  },
   characterIndent: {
     title: '重复调用 indentFirstLineCharacterWidth',
     values: { replaces: '以最后一次为准', adds: '累加' },

@@ -27,6 +27,8 @@ export interface Quirks {
   readonly deletedLastParagraph: 'merges-away' | 'stays-empty';
   /** The code of an assignment of a style that does not exist. */
   readonly unknownStyle: 'ItemNotFound' | 'InvalidArgument';
+  /** Whether an assignment of `changeTrackingMode` does anything; none fails. */
+  readonly trackingWrite: 'obeyed' | 'ignored';
   /** What a load of `items/someOrNullObject/...` does where one item has no such object. */
   readonly nullInCollectionLoad: 'null' | 'fails';
   /** Whether `text` shows tracked deletions. */

@@ -6,7 +6,24 @@ export interface OfficeMethods {
   appContext(): Readonly<Record<string, unknown>>;
   /** One call of the common API, or one batch of `Word.run` (dispatch id 93). A failure is an `Error` code in the reply. */
   executeMethod(dispatchId: number, data: Readonly<Record<string, unknown>>): Promise<unknown>;
+  /** Shows a dialog of the add-in; returns what closes it. `closed` is to be called whoever closes it. */
+  openDialog?(dialog: OfficeDialog, closed: () => void): () => void;
 }
+
+/** What `displayDialogAsync` asks for. */
+export interface OfficeDialog {
+  readonly url: string;
+  /** Parts of the screen, in percent. */
+  readonly width: number;
+  readonly height: number;
+}
+
+const dialogSchema = v.object({ url: v.string(), width: v.number(), height: v.number() });
+const dialogRequestSchema = v.looseObject({ targetId: v.pipe(v.string(), v.parseJson(), dialogSchema) });
+
+/** A dialog is opened by listening to it, and told to have been closed by `OSF.DialogMessageType.DialogClosed`. */
+const DIALOG_EVENT = 'dialogMessageReceived';
+const DIALOG_CLOSED = { messageType: 12006 };
 
 const MESSAGE_REQUEST = 0;
 const MESSAGE_RESPONSE = 1;
@@ -40,6 +57,7 @@ const SUCCESS = { Version: 1, Error: 0 };
 export class OfficeWire {
   private readonly registered = new Map<string, Request>();
   private readonly awaited = new Map<string, () => void>();
+  private closeDialog: (() => void) | null = null;
 
   /**
    * @param origin address of the host page, as the add-in was told.
@@ -75,15 +93,26 @@ export class OfficeWire {
         this.registered.set(request._actionName, request);
         this.reply(request, RESPONSE_TO_CALL, SUCCESS);
         this.awaited.get(request._actionName)?.();
+        if (request._actionName === DIALOG_EVENT) this.openDialog(request);
         break;
       case ACTION_UNREGISTER_EVENT:
         this.registered.delete(request._actionName);
         this.reply(request, RESPONSE_TO_CALL, SUCCESS);
+        if (request._actionName === DIALOG_EVENT) this.closeDialog?.();
         break;
       case ACTION_INVOKE:
         this.reply(request, RESPONSE_TO_CALL, await this.invoke(request));
         break;
     }
+  }
+
+  private openDialog(request: Request): void {
+    const { targetId } = v.parse(dialogRequestSchema, request._data);
+    this.closeDialog =
+      this.methods.openDialog?.(targetId, () => {
+        this.closeDialog = null;
+        this.fire(DIALOG_EVENT, DIALOG_CLOSED);
+      }) ?? null;
   }
 
   private async invoke(request: Request): Promise<unknown> {

@@ -48,8 +48,8 @@ export interface HostOptions {
   readonly eventDelay?: number;
   /** Opened for reading only: every write is refused. */
   readonly readOnly?: boolean;
-  /** Name of the file, for `Office.context.document.url`. */
-  readonly fileName?: string;
+  /** Name of the file, for `Office.context.document.url`; null for a document that has never been saved: it has no address. */
+  readonly fileName?: string | null;
 }
 
 /** What the add-in's own batches cost so far. */
@@ -281,6 +281,11 @@ export class WordHost implements OfficeMethods {
     this.changeListeners.add(listener);
   }
 
+  /** null if the document has never been saved. */
+  get fileName(): string | null {
+    return this.options.fileName ?? null;
+  }
+
   /** The add-in opened a document of its own (`createDocument(...).open()`). */
   onOpened(listener: (bytes: Uint8Array) => void): void {
     this.openedListeners.add(listener);
@@ -301,7 +306,7 @@ export class WordHost implements OfficeMethods {
       _appVersion: '16.0',
       _appUILocale: 'zh-CN',
       _dataLocale: 'zh-CN',
-      _docUrl: `https://workbench.invalid/${encodeURIComponent(this.options.fileName ?? '文档.docx')}`,
+      _docUrl: addressOf(this.options),
       _clientMode: this.options.readOnly ? READ_ONLY : READ_WRITE,
       _settings: readSettings(this.pkg),
       _reason: 0,
@@ -492,3 +497,8 @@ const closeCopy = v.object({ 2: v.number() });
 const settingsMessage = v.object({
   DdaSettingsMethod: v.object({ Properties: v.array(v.tuple([v.string(), v.string()])) }),
 });
+
+/** Typings of `Document.url`: nothing if the address is unavailable. */
+function addressOf({ fileName = '文档.docx' }: HostOptions): string {
+  return fileName === null ? '' : `https://workbench.invalid/${encodeURIComponent(fileName)}`;
+}

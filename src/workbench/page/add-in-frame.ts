@@ -3,10 +3,18 @@ import type { Profile } from '../host/profile';
 import { OfficeWire, type OfficeMethods } from '../host/wire';
 import { html } from './html';
 
+/** So long after its last call, in milliseconds, a page of the add-in has nothing more to say for now. */
+const QUIET = 100;
+/** But nobody waits longer than this: a reply may be ordered to be late. */
+const PATIENCE = 1000;
+
 /** A page of the add-in in a frame, with office.js connected to the host. */
 export class AddInFrame {
   readonly element: HTMLIFrameElement;
   readonly wire: OfficeWire;
+  /** Calls that are not answered yet. */
+  private calls = 0;
+  private lastCall = 0;
 
   /**
    * @param path the page on this server.
@@ -23,6 +31,17 @@ export class AddInFrame {
     addEventListener('message', this.receive);
   }
 
+  /** Waits until the page has got through what it is asking of Word. */
+  async settled(): Promise<void> {
+    const start = performance.now();
+    this.lastCall = start;
+    for (;;) {
+      const now = performance.now();
+      if (now - start >= PATIENCE || (this.calls === 0 && now - this.lastCall >= QUIET)) return;
+      await new Promise((resolve) => setTimeout(resolve, QUIET / 4));
+    }
+  }
+
   close(): void {
     removeEventListener('message', this.receive);
     this.element.remove();
@@ -30,7 +49,12 @@ export class AddInFrame {
 
   private readonly receive = (event: MessageEvent<unknown>): void => {
     if (event.source === this.element.contentWindow && event.origin === location.origin) {
-      void this.wire.receive(event.data);
+      this.calls += 1;
+      this.lastCall = performance.now();
+      void this.wire.receive(event.data).finally(() => {
+        this.calls -= 1;
+        this.lastCall = performance.now();
+      });
     }
   };
 }

@@ -1,5 +1,6 @@
 import { AddInFrame } from './add-in-frame';
 import type { WordHost } from '../host/word-host';
+import { showOfficeDialog } from './office-dialog';
 
 /** office.js reports `event.completed()` by this method of the common API. */
 const COMMAND_COMPLETED = 94;
@@ -13,9 +14,17 @@ export class CommandFailed extends Error {}
 /**
  * Carries out a function command as Word does: loads the function file in a frame of its own that nobody sees, fires
  * the command, waits for `event.completed()`, and throws the frame away.
+ * @param addIn its name, for the dialogs that it opens.
+ * @returns whether it told something in a dialog.
  * @throws CommandFailed
  */
-export async function runFunctionCommand(functionFile: string, functionName: string, host: WordHost): Promise<void> {
+export async function runFunctionCommand(
+  functionFile: string,
+  functionName: string,
+  addIn: string,
+  host: WordHost,
+): Promise<boolean> {
+  let told = false;
   const id = crypto.randomUUID();
   let complete = (_status: number): void => undefined;
   const completed = new Promise<number>((resolve) => (complete = resolve));
@@ -25,6 +34,10 @@ export async function runFunctionCommand(functionFile: string, functionName: str
       if (dispatchId !== COMMAND_COMPLETED) return host.executeMethod(dispatchId, data);
       if (data[0] === id) complete(Number(data[1]));
       return Promise.resolve({ Version: 1, Error: 0 });
+    },
+    openDialog: (dialog, closed) => {
+      told = true;
+      return showOfficeDialog(addIn, dialog, closed);
     },
   });
   frame.element.hidden = true;
@@ -42,6 +55,7 @@ export async function runFunctionCommand(functionFile: string, functionName: str
     });
     const status = await within(RUN_TIMEOUT_MS, completed, '命令超过 5 分钟没有结束');
     if (status !== 0) throw new CommandFailed(`命令页没有名为 ${functionName} 的命令（错误 ${status}）`);
+    return told;
   } finally {
     frame.close();
   }

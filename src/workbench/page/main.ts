@@ -4,11 +4,13 @@ import './document.css';
 import { byId, html } from './html';
 import './instruments.css';
 import { readManifest } from './manifest';
+import { fontNote, missingFonts } from './missing-fonts';
 import { Notices } from './notices';
 import { inProfile, isProfile, playedWord, writeAddress, type PlayedWord } from './played-word';
 import { QuirkPanel } from './quirk-panel';
 import { drawRibbon } from './ribbon';
 import { BLANK, SAMPLES } from './samples';
+import { connectSplitter } from './splitter';
 import { TaskPane } from './task-pane';
 import { chooseTheme } from './theme';
 import { Workbench } from './workbench';
@@ -31,9 +33,11 @@ async function start(): Promise<void> {
   });
 
   drawRibbon(byId('ribbon', HTMLElement), addIn, (button) => void workbench.press(button));
-  downloadButton.addEventListener('click', () => workbench.download());
+  downloadButton.addEventListener('click', () => void workbench.download());
   connectNewButton(workbench, notices);
   connectZoom(byId('desk', HTMLElement));
+  connectSplitter();
+  void showFontNote();
   connectFileInput(workbench, notices);
   connectSamples(workbench, notices);
   connectPlayedWord(workbench, word);
@@ -45,9 +49,17 @@ async function start(): Promise<void> {
   // Only what this server, or another page of it, gives.
   if (address !== null && new URL(address, location.href).origin === location.origin) {
     const bytes = await (await fetch(address)).arrayBuffer();
-    workbench.openDocument(new Uint8Array(bytes), query.get('name') ?? '文档.docx');
+    workbench.openDocument(new Uint8Array(bytes), query.get('name') ?? '文档.docx', false);
   }
   if (mistakes.length > 0) notices.error(mistakes.join(''));
+}
+
+async function showFontNote(): Promise<void> {
+  const note = fontNote(await missingFonts());
+  const line = byId('font-note', HTMLElement);
+  line.textContent = note;
+  line.title = note ?? '';
+  line.hidden = note === null;
 }
 
 function connectNewButton(workbench: Workbench, notices: Notices): void {
@@ -58,7 +70,7 @@ function connectNewButton(workbench: Workbench, notices: Notices): void {
 
 async function openSample(workbench: Workbench, notices: Notices, file: string, name: string): Promise<void> {
   const response = await fetch(`samples/${file}`).catch(() => null);
-  if (response) workbench.openDocument(new Uint8Array(await response.arrayBuffer()), name);
+  if (response) workbench.openDocument(new Uint8Array(await response.arrayBuffer()), name, file !== BLANK);
   else notices.error('不能取得示例：工作台的服务器没有应答。请确认 npm start 仍在运行。');
 }
 

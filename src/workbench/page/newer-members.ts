@@ -1,3 +1,4 @@
+import { allowDialogs, type DialogClient } from '../host/client/dialogs';
 import { isScriptForWord } from '../host/client/host-info';
 import { addNewerMembers, type OfficeClient } from '../host/client/newer-members';
 
@@ -12,6 +13,7 @@ document.addEventListener(
     if (!(target instanceof HTMLScriptElement) || !isScriptForWord(target.src)) return;
     // The script has just made these globals; the typings describe an API, not the runtime under it.
     addNewerMembers(window as unknown as OfficeClient);
+    allowDialogs(window as unknown as DialogClient);
   },
   true,
 );

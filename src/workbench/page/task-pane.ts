@@ -5,6 +5,7 @@ import type { WordHost } from '../host/word-host';
 /** The pane at the right of the document, with a page of the add-in in it. */
 export class TaskPane {
   private readonly pane = byId('task-pane', HTMLElement);
+  private readonly splitter = byId('pane-splitter', HTMLElement);
   private readonly name = byId('task-pane-name', HTMLElement);
   private readonly holder = byId('task-pane-frame', HTMLElement);
   private shown: { readonly path: string; readonly title: string; readonly frame: AddInFrame } | null = null;
@@ -25,6 +26,7 @@ export class TaskPane {
     this.name.textContent = title;
     this.holder.replaceChildren(frame.element);
     this.pane.hidden = false;
+    this.splitter.hidden = false;
   }
 
   /** Loads the page anew, for another document or another Word. */
@@ -40,9 +42,15 @@ export class TaskPane {
     this.shown?.frame.wire.fire(eventName, data);
   }
 
+  /** Waits until the page has got through what it is asking of Word; it does so when it loses the focus. */
+  async settled(): Promise<void> {
+    await this.shown?.frame.settled();
+  }
+
   close(): void {
     this.shown?.frame.close();
     this.shown = null;
     this.pane.hidden = true;
+    this.splitter.hidden = true;
   }
 }

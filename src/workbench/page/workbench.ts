@@ -46,11 +46,14 @@ export class Workbench {
     addEventListener('blur', () => this.open?.host.focusLost());
   }
 
-  /** Opens a document instead of the one that is open; if it cannot be read, that one stays. */
-  openDocument(bytes: Uint8Array, name: string): void {
+  /**
+   * Opens a document instead of the one that is open; if it cannot be read, that one stays. A document that was made anew has a
+   * name on the screen and no address.
+   */
+  openDocument(bytes: Uint8Array, name: string, isSaved = true): void {
     this.notices.clear();
     try {
-      this.show(this.inWord(bytes, name), name);
+      this.show(this.inWord(bytes, isSaved ? name : null), name);
     } catch (error) {
       if (!(error instanceof UnreadableFile)) throw error;
       this.notices.error(`不能打开“${name}”：${error.message}`);
@@ -64,11 +67,13 @@ export class Workbench {
     this.word = word;
     if (this.open === null) return;
     const { host, name } = this.open;
-    this.show(this.inWord(host.save(), name), name);
+    this.show(this.inWord(host.save(), host.fileName), name);
     this.notices.status(`现在模拟的是 ${this.open.host.profile.title}。`);
   }
 
-  download(): void {
+  /** A hand that comes from the pane is no slower than what the pane has to write down when it is left: that comes first. */
+  async download(): Promise<void> {
+    await this.pane.settled();
     if (this.open === null) return;
     download(this.open.host.save(), this.open.name.replace(/\.xml$/i, '.docx'));
     this.notices.status(`已下载“${this.open.name}”。`);
@@ -93,10 +98,8 @@ export class Workbench {
     const before = host.traffic;
     const changesBefore = this.changes;
     try {
-      await runFunctionCommand(localAddress(this.addIn.functionFile), functionName, host);
-      // The client opens no dialog from a page without https, so a command that refuses cannot say so here by itself.
-      const unchanged = this.changes === changesBefore ? '文档没有改动。' : '';
-      this.notices.status(`${label}：已完成。${unchanged}${spent(before, host.traffic)}`);
+      const told = await runFunctionCommand(localAddress(this.addIn.functionFile), functionName, this.addIn.name, host);
+      this.notices.status(`${label}：${outcome(told, this.changes > changesBefore)}${spent(before, host.traffic)}`);
     } catch (error) {
       if (!(error instanceof CommandFailed)) throw error;
       this.notices.error(`${label}：未完成，${error.message}。`);
@@ -105,7 +108,7 @@ export class Workbench {
     }
   }
 
-  private inWord(bytes: Uint8Array, fileName: string): WordHost {
+  private inWord(bytes: Uint8Array, fileName: string | null): WordHost {
     return WordHost.open(bytes, { ...this.word, xml: browserXml, observer: MutationObserver, fileName });
   }
 
@@ -132,7 +135,7 @@ export class Workbench {
     const view = new DocumentView(this.desk, host.pkg);
     const selection = new SelectionLink(this.desk, view, host, () => this.caretMoved());
     const input = new DeskInput(this.desk, view, host, selection, {
-      save: () => this.download(),
+      save: () => void this.download(),
       leave: () => this.leaveDesk(),
       say: (sentence) => this.notices.status(sentence),
     });
@@ -159,7 +162,13 @@ function addressToOpen(bytes: Uint8Array, name: string): string {
 }
 
 /** What went over the wire, in words. */
+/** A command says in a dialog what the document itself does not show; then this line does not praise it. */
+function outcome(told: boolean, changed: boolean): string {
+  if (told) return changed ? '已结束，情况见弹出的提示。' : '没有改动文档，原因见弹出的提示。';
+  return changed ? '已完成。' : '已完成。文档没有改动。';
+}
+
 function spent(before: Traffic, after: Traffic): string {
   const bytes = after.bytes - before.bytes;
-  return `同步 ${after.batches - before.batches} 次，操作 ${after.actions - before.actions} 个，传输 ${Math.ceil(bytes / 1024)} KB。`;
+  return `（与 Word 来回 ${after.batches - before.batches} 次，共 ${after.actions - before.actions} 项操作、${Math.ceil(bytes / 1024)} KB）`;
 }

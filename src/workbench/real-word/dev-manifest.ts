@@ -1,6 +1,6 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { publishedManifest } from '../../../webpack.config.js';
+import { filledManifest, manifestTemplate } from '../../build/manifest-template';
 import { PROJECT } from '../server/routes';
 
 /** A manifest on disk, for a Word on the same machine. */
@@ -20,6 +20,6 @@ export async function writeDevManifest(url: string, folder: string): Promise<Dev
   if (id === undefined) throw new Error('manifest.xml has no Id');
   await mkdir(folder, { recursive: true });
   const file = path.join(folder, 'manifest.xml');
-  await writeFile(file, publishedManifest(shipped, url));
+  await writeFile(file, filledManifest(manifestTemplate(shipped), url));
   return { id, file };
 }

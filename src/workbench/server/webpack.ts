@@ -1,7 +1,7 @@
 import path from 'node:path';
 import HtmlPlugin from 'html-webpack-plugin';
 import type { Configuration, FileCacheOptions } from 'webpack';
-import paneConfig from '../../../webpack.config.js';
+import { productConfig } from '../../build/product';
 import { OFFICE_JS, PROJECT } from './routes';
 import { ScriptInPages } from './script-in-pages';
 
@@ -22,7 +22,7 @@ function addIn(): Configuration {
 
 /** The product's own configuration; only how it is packed for a developer's browser differs. */
 function served(name: string, env: { readonly officeJs?: string }): Configuration {
-  const product = paneConfig(env, { mode: 'development' });
+  const product = productConfig({ ...env, mode: 'development' });
   return {
     ...product,
     name,
@@ -75,6 +75,6 @@ function cache(name: string): FileCacheOptions {
     // At once after the first build: who stops the workbench soon shall find the next start quick as well.
     idleTimeoutForInitialStore: 0,
     cacheDirectory: path.join(PROJECT, 'node_modules/.cache/workbench'),
-    buildDependencies: { config: [path.join(PROJECT, 'webpack.config.js'), __filename] },
+    buildDependencies: { config: [path.join(PROJECT, 'src/build/product.ts'), __filename] },
   };
 }

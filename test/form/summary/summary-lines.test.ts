@@ -22,7 +22,7 @@ function linesOf(...above: readonly string[]) {
   const { edits, differences, left } = updateLines(draft, found.table, given, redcross2022);
   const written = edits.map(({ how, index, insert, text }) => {
     const line = draft.paragraphs[index]?.text ?? '';
-    return line.replace(text, how === 'behind' ? text + insert : insert);
+    return line.replace(text, how === 'after' ? text + insert : insert);
   });
   return { written, differences, left: left.length };
 }

@@ -17,7 +17,7 @@ function found(rows: readonly (readonly string[])[]) {
 const row = (caseName: string, unit: string, category = '') => ({ caseName, unit, category });
 const content = (...rows: ReturnType<typeof row>[]) => ({ unit: null, date: null, rows });
 const plan = (rows: readonly (readonly string[])[], ...cases: ReturnType<typeof row>[]) =>
-  planUpdate(found(rows), content(...cases));
+  planUpdate(found(rows), content(...cases), redcross2022);
 
 describe('the table', () => {
   test('is known by its heads, in any order, spread out, over several lines, below a title', () => {
@@ -56,7 +56,7 @@ describe('the table', () => {
 describe('the plan', () => {
   test('does nothing where nothing is new', () => {
     const { edits, newRows, added } = plan([HEADS, ['1', '救护', '救在身边', '甲县']], row('救在身边', '甲县', '救护'));
-    expect({ edits, texts: newRows.texts, added }).toEqual({ edits: [], texts: [], added: 0 });
+    expect({ edits, texts: newRows.texts, added }).toEqual({ edits: [], texts: [], added: [] });
   });
 
   test('free rows between cases stay free; those below the last case are used, up to the sum', () => {
@@ -65,7 +65,7 @@ describe('the plan', () => {
       row('护航校园', '乙县'),
       row('博爱家园', '丙县'),
     );
-    expect(newRows).toEqual({ behind: 3, texts: [['3', '', '博爱家园', '丙县']] });
+    expect(newRows).toEqual({ after: 3, texts: [['3', '', '博爱家园', '丙县']] });
     expect(edits.map(({ row: at, text }) => [at, text])).toEqual([
       [3, '护航校园'],
       [3, '乙县'],
@@ -119,13 +119,55 @@ describe('the plan', () => {
     const cases = [row('', '甲县'), row('', '', '救护')];
     const first = plan([HEADS], ...cases);
     expect(first.newRows.texts).toEqual([['1', '', '', '甲县']]);
-    expect(first.left.join('')).toContain('没有名称');
     expect(plan([HEADS, ...first.newRows.texts], ...cases).newRows.texts).toEqual([]);
+  });
+
+  test('a row of ours with nothing but its automatic number counts: the rows after it are in order', () => {
+    const listed = p('', { list: [1, 0] });
+    const rows = [HEADS, [listed, '', '甲', '甲县'], [listed, '', '', ''], [listed, '', '乙', '乙县']];
+    expect(plan(rows).left).toEqual([]);
+    const { added, left } = plan(rows, row('丙', '丙县'));
+    expect({ added, left }).toEqual({ added: [{ row: 4, place: 4, alike: null }], left: [] });
+  });
+
+  test('a row that is not on the list any more is told by its place, and stays', () => {
+    const rows = [HEADS, ['1', '', '救在身边', '甲县'], ['2', '', '护航校园', '乙县'], ['3', '救护', '', '']];
+    const { unlisted, edits, newRows } = plan(rows, row('护航校园', '乙县'));
+    expect(unlisted).toEqual([{ row: 1, place: 1 }]);
+    expect({ edits, texts: newRows.texts }).toEqual({ edits: [], texts: [] });
+  });
+
+  test('a name that was typed into the row of a nameless case stays; one that its form has by now is written', () => {
+    expect(plan([HEADS, ['1', '', '手工写的', '甲县']], row('', '甲县'))).toMatchObject({ added: [], unlisted: [] });
+    expect(plan([HEADS, ['1', '', '', '甲县']], row('救在身边', '甲县'))).toMatchObject({
+      edits: [{ row: 1, column: 2, how: 'fill', text: '救在身边' }],
+      added: [],
+      completed: 1,
+    });
+  });
+
+  test('every new row is told by its place among the numbered ones, with the row that it may be', () => {
+    const { added } = plan(
+      [
+        ['汇总', '', '', ''],
+        HEADS,
+        ['1', '', '救在身边', '甲县'],
+        ['2', '', '护航校园', '乙县'],
+        ['', '', '', ''],
+        ['合计', '', '', ''],
+      ],
+      row('护航校园安全', '乙县'),
+      row('博爱家园', '丙县'),
+    );
+    expect(added).toEqual([
+      { row: 4, place: 3, alike: 2 },
+      { row: 5, place: 4, alike: null },
+    ]);
   });
 
   test('a name over several lines is one name', () => {
     const { added, edits } = plan([HEADS, ['1', '', '救在\n身边', '甲县']], row('救在身边', '甲县', '救护\n培训'));
-    expect(added).toBe(0);
+    expect(added).toEqual([]);
     expect(edits).toEqual([{ row: 1, column: 1, how: 'fill', text: '救护培训' }]);
   });
 });

@@ -1,39 +1,61 @@
 import type { FieldLine } from '../../../src/form/field-line';
-import { judgeForm } from '../../../src/form/judge';
-import type { Block } from '../../../src/form/build/new-document';
-import type { FormFieldName } from '../../../src/notice/notice';
+import type { FoundNarrative } from '../../../src/form/form';
+import { followed } from '../../../src/form/narrative-faults';
+import type { Block } from '../../../src/form/blocks/new-document';
+import type { FormFieldName, Notice } from '../../../src/notice/notice';
 import { redcross2022 } from '../../../src/notice/redcross-2022';
 import type {
   AdoptOutcome,
   CaseChange,
-  CaseDesk,
+  FormSession,
   CaseForm,
   CaseState,
   InsertOutcome,
   InsertRequest,
+  LeftBehind,
+  RemoveOutcome,
   SurplusOutcome,
   TrayEntry,
+  Unwritten,
   WriteOutcome,
-} from '../../../src/word/case/case-desk';
+} from '../../../src/session/form';
 
 export type FieldTexts = Readonly<Partial<Record<FormFieldName, readonly string[]>>>;
 
 /** A case kept in memory: our own interface with nothing of Word behind it. The document's side is written in by `author…`. */
-export class MemoryCase implements CaseDesk {
+export class MemoryCase implements FormSession {
   source: CaseForm['source'] = 'controls';
   hasForm: boolean;
   blocks: Block[];
+  /** What can be taken out again. */
+  own: Block[] = [];
   isEmpty = false;
   blocked: string | null = null;
+  otherNotice: string | null = null;
+  notice: Notice = redcross2022;
   tray: TrayEntry[] = [];
   step: FormFieldName | null = null;
+  /** What this pane keeps on the computer. */
+  kept: readonly Unwritten[] = [];
+  leftBehind: readonly LeftBehind[] = [];
   warnings: readonly string[] = [];
+  narrative: FoundNarrative | null = null;
+  /** Whether a field that the pane has written is told as changed. */
+  tellsOwnWrites = true;
   readonly fixed = new Map<FormFieldName, string>();
+  /** Fields of the form without a control. */
+  readonly outside = new Set<FormFieldName>();
   /** Calls of each member that change or move something, in order. */
   readonly calls: unknown[][] = [];
   /** Set to make the next calls of a member fail with this message. */
-  readonly failing = new Map<keyof CaseDesk, string>();
+  readonly failing = new Map<keyof FormSession, string>();
   inserting: (request: InsertRequest) => InsertOutcome = (request) => this.insertBlock(request);
+  removing: (block: Block) => RemoveOutcome = (block) => {
+    this.blocks = this.blocks.filter((each) => each !== block);
+    this.own = this.own.filter((each) => each !== block);
+    if (block === 'form') this.hasForm = false;
+    return { kind: 'done', snapshot: 's1', left: [] };
+  };
   adopting: () => AdoptOutcome = () => this.adoptAll();
   /** Set to hold back the answers of `write`. */
   gate: Promise<void> | null = null;
@@ -80,35 +102,35 @@ export class MemoryCase implements CaseDesk {
   }
 
   form(): CaseForm {
-    const found = {
-      source: this.source,
-      texts: Object.fromEntries(
-        [...this.texts].map(([name, lines]) => [
-          name,
-          { lines: lines.map(({ label, text }) => label + text), promptLeft: false },
-        ]),
-      ),
-      warnings: this.warnings,
-    };
-    const reading = judgeForm(found, redcross2022);
+    const { source, warnings } = this;
     return {
-      ...reading,
-      fields: reading.fields.map((field) => ({
-        ...field,
-        lines: this.texts.get(field.name) ?? [],
-        fixedBecause: this.fixed.get(field.name) ?? null,
+      source,
+      warnings,
+      // As Word does it: what is bound goes along.
+      narrative:
+        this.narrative &&
+        this.narrative.follows.reduce((now, name) => followed(now, name, this.textsOf(name).join(' ')), this.narrative),
+      fields: this.notice.form.fields.map(({ name }) => ({
+        name,
+        lines: this.texts.get(name) ?? [],
+        promptLeft: false,
+        fixedBecause: this.fixed.get(name) ?? (this.outside.has(name) ? '在文档里写。' : null),
+        isOutside: this.outside.has(name),
       })),
     };
   }
 
   read(): Promise<CaseState> {
-    const { blocks, isEmpty, blocked, tray, step } = this;
+    const { own, blocks, isEmpty, blocked, otherNotice, tray, step, leftBehind } = this;
     return this.answer('read', () => ({
       form: this.hasForm ? this.form() : null,
       blocks: [...blocks],
+      own: [...own],
       isEmpty,
       blocked,
+      otherNotice,
       tray: [...tray],
+      leftBehind,
       step,
     }));
   }
@@ -118,8 +140,13 @@ export class MemoryCase implements CaseDesk {
     return () => this.listeners.delete(listener);
   }
 
+  goToNarrative(): Promise<boolean> {
+    this.calls.push(['goToNarrative']);
+    return this.answer('goToNarrative', () => this.narrative !== null);
+  }
+
   insert(request: InsertRequest): Promise<InsertOutcome> {
-    this.calls.push(['insert', request.block, request.place, request.besideSelection]);
+    this.calls.push(['insert', request.block, request.place, request.besideSelection, request.year]);
     return this.answer('insert', () => this.inserting(request));
   }
 
@@ -131,6 +158,11 @@ export class MemoryCase implements CaseDesk {
     }
     this.isEmpty = false;
     return { kind: 'done', left };
+  }
+
+  remove(block: Block): Promise<RemoveOutcome> {
+    this.calls.push(['remove', block]);
+    return this.answer('remove', () => this.removing(block));
   }
 
   adopt(): Promise<AdoptOutcome> {
@@ -154,7 +186,7 @@ export class MemoryCase implements CaseDesk {
     return this.answer('write', () => {
       if (comparable(base) !== comparable(this.textsOf(field)))
         return { kind: 'changed', lines: this.texts.get(field) ?? [] };
-      this.authorWrites(field, texts);
+      this.authorWrites(field, texts, this.tellsOwnWrites);
       return { kind: 'written' };
     });
   }
@@ -173,6 +205,12 @@ export class MemoryCase implements CaseDesk {
       this.add(field, [text.slice(limit)]);
       return this.done();
     });
+  }
+
+  /** With strict limits: what is too long goes into the tray. */
+  leave(field: FormFieldName): Promise<void> {
+    this.calls.push(['leave', field]);
+    return this.answer('leave', () => undefined);
   }
 
   keep(field: FormFieldName, texts: readonly string[]): Promise<SurplusOutcome> {
@@ -201,6 +239,14 @@ export class MemoryCase implements CaseDesk {
     });
   }
 
+  keepUnwritten(words: readonly Unwritten[]): void {
+    this.kept = words;
+  }
+
+  forgetLeftBehind(id: string): void {
+    this.leftBehind = this.leftBehind.filter((one) => one.id !== id);
+  }
+
   saveStep(field: FormFieldName): Promise<void> {
     this.calls.push(['saveStep', field]);
     return this.answer('saveStep', () => {
@@ -218,7 +264,7 @@ export class MemoryCase implements CaseDesk {
     return { kind: 'done', tray: [...this.tray] };
   }
 
-  private answer<T>(member: keyof CaseDesk, value: () => T): Promise<T> {
+  private answer<T>(member: keyof FormSession, value: () => T): Promise<T> {
     const message = this.failing.get(member);
     return message === undefined ? Promise.resolve(value()) : Promise.reject(new Error(message));
   }

@@ -1,5 +1,7 @@
+import { RendererProvider, createDOMRenderer } from '@fluentui/react-components';
 import { render } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import type { Notice } from '../../../src/notice/notice';
 import type { OptionDefinition } from '../../../src/notice/options';
 import { redcross2022 } from '../../../src/notice/redcross-2022';
 import { App } from '../../../src/taskpane/app';
@@ -10,19 +12,26 @@ import { sampleOutline } from './sample-outline';
 export interface PaneOptions {
   readonly session?: MemorySession;
   readonly options?: readonly OptionDefinition[];
-  readonly language?: string;
+  readonly notice?: Notice;
 }
+
+/**
+ * Of the rules of style only those that decide what is there, what can be clicked and what is read out: jsdom draws nothing,
+ * and would look through all of them for every element that it is asked about.
+ */
+const renderer = createDOMRenderer(document, {
+  unstable_filterCSSRule: (rule) => /display:\s*none|(?:visibility|opacity|pointer-events|content):/u.test(rule),
+});
 
 /** The whole pane over a document in memory, with a user at it. */
 export function renderPane({
   session = new MemorySession(sampleOutline(14)),
   options = [],
-  language = 'zh-CN',
+  notice = redcross2022,
 }: PaneOptions = {}) {
   const themeListeners = new Set<(theme: ThemeKind) => void>();
   const connection = {
     session,
-    language,
     theme: 'light' as const,
     onThemeChanged(listener: (theme: ThemeKind) => void) {
       themeListeners.add(listener);
@@ -30,6 +39,10 @@ export function renderPane({
     },
   };
   const user = userEvent.setup();
-  const view = render(<App connection={connection} notice={redcross2022} options={options} />);
+  const view = render(
+    <RendererProvider renderer={renderer} targetDocument={document}>
+      <App connection={connection} notice={notice} options={options} />
+    </RendererProvider>,
+  );
   return { session, user, changeTheme: (theme: ThemeKind) => themeListeners.forEach((tell) => tell(theme)), ...view };
 }

@@ -1,5 +1,5 @@
 import type { Role } from '../../../src/draft/roles';
-import type { OutlineEntry } from '../../../src/word/session';
+import type { OutlineEntry } from '../../../src/session/document';
 
 export const LONG_TITLE =
   '“生命教练”进校园：江岸区红十字会构建“学、练、赛、用”四位一体青少年应急救护培训体系的探索与实践';
@@ -21,11 +21,13 @@ function entryAt(index: number): OutlineEntry {
   const entry = (role: Role, text: string, label: string | null = null, reason = '按前后文判断'): OutlineEntry => ({
     index,
     text,
+    part: 'text',
     label,
     role,
     corrected: false,
     reason,
     conforming: index % 3 === 2,
+    advice: null,
   });
   if (index === 0) return entry('title', LONG_TITLE, null, '文首居中、字号最大的一段');
   if (index === 1) return entry('byline', '江岸区红十字会', null, '紧跟标题的单位名称');
@@ -38,6 +40,6 @@ function entryAt(index: number): OutlineEntry {
       null,
       '段首的“（一）”',
     );
-  if (place === 7) return entry('picture', '');
+  if (place === 7) return { ...entry('picture', ''), shown: '图片' };
   return entry('body', SENTENCES[index % 3] ?? '', null, '整段叙述，没有编号');
 }

@@ -1,4 +1,4 @@
-import { BLOCKS, newDocument } from '../../../src/form/build/new-document';
+import { BLOCKS, newDocument } from '../../../src/form/blocks/new-document';
 import { redcross2022 } from '../../../src/notice/redcross-2022';
 import { MAX_INSERTION_SYNCS } from '../../../src/word/case/insertion';
 import { commented, control, docx, footnote, list, p, picture, r, SECTION, style, table } from '../../builders/docx';
@@ -59,8 +59,9 @@ function sameNames(): string[] {
   return [...new Set(names)];
 }
 
-const fresh = (block: (typeof BLOCKS)[number], values = {}) =>
+const filled = (block: (typeof BLOCKS)[number], values = {}) =>
   newDocument(redcross2022, { blocks: [block], values, options: {} });
+const FRESH = { form: filled('form'), narrative: filled('narrative'), summary: filled('summary') } as const;
 
 /** Everything of the author's that could be lost besides words. */
 function inventory(file: Uint8Array): Readonly<Record<string, number>> {
@@ -81,8 +82,8 @@ describe.each(Object.entries(DOCUMENTS).map(([name, bytes], index) => [name, byt
       const word = await openSession(bytes, { profile, quirks });
       const left = leftBy(await insert({ place: 'end' }));
       const file = word.host.save();
-      expect(texts(file)).toEqual([...texts(bytes), ...texts(fresh('form'))]);
-      expect(tags(file).filter((tag) => tag.startsWith('case-author'))).toEqual(tags(fresh('form')));
+      expect(texts(file)).toEqual([...texts(bytes), ...texts(FRESH.form)]);
+      expect(tags(file).filter((tag) => tag.startsWith('case-author'))).toEqual(tags(FRESH.form));
       expect(inventory(file)).toEqual(inventory(bytes));
       // Where Word keeps direct formatting when a style is set, and the document's last mark stays, the mark keeps its look.
       const told = name.includes('formatted directly') ? left.filter(({ id }) => id !== 'block-look') : left;
@@ -91,7 +92,7 @@ describe.each(Object.entries(DOCUMENTS).map(([name, bytes], index) => [name, byt
       const after = styleNames(file);
       expect(after.slice(0, before.length)).toEqual(before);
       const named = name.includes('same name') ? after.map((style) => style.replace(/-2$/u, '')) : after;
-      expect(named.slice(before.length)).toEqual(styleNames(fresh('form')));
+      expect(named.slice(before.length)).toEqual(styleNames(FRESH.form));
       expect(word.host.traffic.batches).toBeLessThanOrEqual(MAX_INSERTION_SYNCS);
       expect(word.host.openFileCopies).toBe(0);
       expect(await insert({ place: 'end' })).toMatchObject({ kind: 'exists' });
@@ -105,8 +106,8 @@ describe.each(BLOCKS)('an empty document and the %s', (block) => {
     const word = await openSession(docx({ body: [p(''), p('')] }), { profile, quirks });
     const left = leftBy(await insert({ block }));
     const file = word.host.save();
-    expect(texts(file)).toEqual(texts(fresh(block)));
-    expect(styleNames(file)).toEqual(styleNames(fresh(block)));
+    expect(texts(file)).toEqual(texts(FRESH[block]));
+    expect(styleNames(file)).toEqual(styleNames(FRESH[block]));
     expect(left.filter(({ id }) => id !== 'page-margins')).toEqual([]);
   });
 });
@@ -117,7 +118,7 @@ describe('a typed form', () => {
     const word = await openSession(bytes, { profile, quirks });
     const left = leftBy(await insert({ block: 'narrative', place: 'end' }));
     const { caseName, unit } = COMPLETE;
-    expect(texts(word.host.save())).toEqual([...texts(bytes), ...texts(fresh('narrative', { caseName, unit }))]);
+    expect(texts(word.host.save())).toEqual([...texts(bytes), ...texts(filled('narrative', { caseName, unit }))]);
     expect(left).toEqual([]);
   });
 });

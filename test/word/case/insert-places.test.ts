@@ -1,4 +1,4 @@
-import { newDocument } from '../../../src/form/build/new-document';
+import { newDocument } from '../../../src/form/blocks/new-document';
 import { redcross2022 } from '../../../src/notice/redcross-2022';
 import { PROFILES, type ProfileName } from '../../../src/workbench/host/profile';
 import { control, docx, footnote, p, r, table, textBox } from '../../builders/docx';
@@ -88,7 +88,7 @@ describe('where nothing can be inserted', () => {
     const before = word.host.save();
     expect(await insert({ place: 'end' })).toMatchObject({
       kind: 'refused',
-      message: expect.stringContaining('内容控件') as string,
+      message: expect.stringContaining('填写框') as string,
     });
     await select(word, 1, 1, 'Start');
     expect(await insert()).toMatchObject({ kind: 'refused', message: expect.stringContaining('光标') as string });

@@ -1,14 +1,23 @@
+import { ENGINE } from '../engine';
 import { Package } from '../../../src/ooxml/package';
 import { nodeXml } from '../../../src/ooxml/xml-node';
 import { wChild, wValue } from '../../../src/ooxml/dom';
 import { Formatting } from '../../../src/ooxml/effective';
-import type { InsertOutcome, InsertRequest } from '../../../src/word/case/case-desk';
-import { insertBlock } from '../../../src/word/case/insert-block';
-import type { Finding } from '../../../src/word/session';
-import { draftOf } from '../open';
+import { redcross2022 } from '../../../src/notice/redcross-2022';
+import type { InsertOutcome, InsertRequest } from '../../../src/session/form';
+import { insertBlock } from '../../../src/word/case/insertion';
+import type { Finding } from '../../../src/draft/finding';
+import { draftOf, remembered } from '../open';
 
+/** Of the notice's own year unless a test asks for another, as `newDocument` makes it. */
 export function insert(request: Partial<InsertRequest> = {}): Promise<InsertOutcome> {
-  return insertBlock(nodeXml, { block: 'form', place: 'cursor', besideSelection: false, ...request });
+  return insertBlock(ENGINE, {
+    block: 'form',
+    place: 'cursor',
+    besideSelection: false,
+    year: redcross2022.year,
+    ...request,
+  });
 }
 
 /** What an insertion that must have come to its end has left to the author. */
@@ -18,23 +27,23 @@ export function leftBy(outcome: InsertOutcome): readonly Finding[] {
 }
 
 /** Every paragraph with its number. */
-export function texts(bytes: Uint8Array): string[] {
-  return draftOf(bytes).paragraphs.map(({ label, text }) => (label?.text ?? '') + text);
-}
+export const texts = remembered((bytes) =>
+  draftOf(bytes).paragraphs.map(({ label, text }) => (label?.text ?? '') + text),
+);
 
 /** The tags of the controls of a form. */
-export function tags(bytes: Uint8Array): string[] {
+export const tags = remembered((bytes) => {
   const pkg = Package.open(bytes, nodeXml);
   const root = pkg.document(pkg.mainPart)!.documentElement!;
   return Array.from(root.getElementsByTagNameNS('*', 'sdtPr')).flatMap((properties) => wValue(properties, 'tag') ?? []);
-}
+});
 
 /** The name of each paragraph's style. */
-export function styleNames(bytes: Uint8Array): string[] {
+export const styleNames = remembered((bytes) => {
   const draft = draftOf(bytes);
   const { styles } = new Formatting(draft.pkg);
   return draft.paragraphs.map(({ element }) => {
     const id = wValue(wChild(element, 'pPr'), 'pStyle');
     return (id === null ? null : wValue(styles.byId(id) ?? null, 'name')) ?? '';
   });
-}
+});

@@ -1,7 +1,7 @@
-import { hintOf } from '../../../src/form/build/field-control';
+import { hintOf } from '../../../src/form/blocks/field-control';
 import { redcross2022 } from '../../../src/notice/redcross-2022';
 import type { FormFieldName } from '../../../src/notice/notice';
-import { formBytes, openCase, PROFILES } from './support';
+import { formBytes, judgedField, openCase, PROFILES } from './support';
 
 const hint = (name: FormFieldName) => hintOf(redcross2022.form.fields.find((field) => field.name === name)!);
 
@@ -17,6 +17,7 @@ describe.each(PROFILES)('a field of a new document that was emptied (%s)', (prof
     else word.author.goTo(field).backspace([...texts.join('')].length);
     expect(word.author.texts(field)).toEqual([hint(field)]);
     const state = await word.desk.read();
-    expect(state.form?.fields.find(({ name }) => name === field)).toMatchObject({ value: null, lines: [] });
+    expect(state.form?.fields.find(({ name }) => name === field)).toMatchObject({ lines: [] });
+    expect(judgedField(state.form, field)).toMatchObject({ value: null });
   });
 });

@@ -1,6 +1,7 @@
+import type { FormFieldName } from '../../../src/notice/notice';
 import { docx, p, table } from '../../builders/docx';
 import { insert, texts } from './insert';
-import { formBytes, openCase, PROFILES, words } from './support';
+import { formBytes, judgedField, openCase, PROFILES, words } from './support';
 
 describe.each(PROFILES)('in %s', (profile) => {
   test('a filled form is read with its texts, its tray and what is found of the blocks', async () => {
@@ -11,12 +12,14 @@ describe.each(PROFILES)('in %s', (profile) => {
     const state = await desk.read();
     expect(state).toMatchObject({ isEmpty: false, blocked: null, tray: [], step: null, blocks: ['form', 'narrative'] });
     const background = state.form?.fields.find(({ name }) => name === 'background');
-    expect(background).toMatchObject({ words: 34, state: 'fine', fixedBecause: null });
+    expect(background).toMatchObject({ fixedBecause: null });
+    expect(judgedField(state.form, 'background')).toMatchObject({ words: 34, state: 'fine' });
     expect(background?.lines).toEqual([
       { label: '', text: words(30) },
       { label: '', text: '第二段。' },
     ]);
-    expect(state.form?.fields.find(({ name }) => name === 'practices')).toMatchObject({ lines: [], state: 'empty' });
+    expect(state.form?.fields.find(({ name }) => name === 'practices')).toMatchObject({ lines: [] });
+    expect(judgedField(state.form, 'practices')).toMatchObject({ state: 'empty' });
   });
 });
 
@@ -43,7 +46,7 @@ test.each(['before-last-change', 'as-opened'] as const)(
       expect(await word.desk.write('background', ['旧。', '新的一段。'], ['旧。'])).toEqual({ kind: 'written' });
       expect(await word.desk.write('caseName', ['新名'], ['旧名'])).toEqual({ kind: 'written' });
       const { form } = await word.desk.read();
-      const value = (wanted: string) => form?.fields.find(({ name }) => name === wanted)?.value;
+      const value = (wanted: FormFieldName) => judgedField(form, wanted)?.value;
       expect([value('background'), value('caseName')]).toEqual(['旧。\n新的一段。', '新名']);
     }
   },

@@ -1,20 +1,23 @@
-import { newDocument, type Block } from '../../../src/form/build/new-document';
-import type { FieldValues } from '../../../src/form/build/form-block';
+import { ENGINE } from '../engine';
+import { newDocument, type Block } from '../../../src/form/blocks/new-document';
+import type { FieldValues } from '../../../src/form/blocks/form-block';
 import { fieldOfTag, tagOf } from '../../../src/form/tags';
+import type { FormFieldReading } from '../../../src/form/form';
 import type { FormFieldName } from '../../../src/notice/notice';
 import { redcross2022 } from '../../../src/notice/redcross-2022';
 import { descendants, isNamed, wAncestor, wChild, wValue } from '../../../src/ooxml/dom';
 import { W } from '../../../src/ooxml/namespaces';
 import type { XmlElement } from '../../../src/ooxml/xml';
 import { nodeXml } from '../../../src/ooxml/xml-node';
-import type { CaseChange, CaseDesk } from '../../../src/word/case/case-desk';
-import { openCaseDesk } from '../../../src/word/case/office-case-desk';
+import type { CaseChange, CaseForm, FormSession } from '../../../src/session/form';
+import { judgeTyped } from '../../../src/taskpane/case/store/judge-typed';
+import { openFormSession } from '../../../src/word/case/office-form-session';
 import type { EditCommand } from '../../../src/workbench/host/editing/command';
 import { piecesOf } from '../../../src/workbench/host/model/content';
 import type { WordHost } from '../../../src/workbench/host/word-host';
 import type { ProfileName } from '../../../src/workbench/host/profile';
 import type { OpenOptions } from '../../workbench/client';
-import { openSession, type OpenSession } from '../open';
+import { atEnd, openSession, type OpenSession } from '../open';
 
 export const PROFILES = ['web', 'win365', 'mac365', 'ltsc2021'] as const satisfies readonly ProfileName[];
 
@@ -23,21 +26,13 @@ export function formBytes(values: FieldValues = {}, blocks: readonly Block[] = [
 }
 
 export interface CaseDocument extends OpenSession {
-  readonly desk: CaseDesk;
+  readonly desk: FormSession;
   readonly author: Author;
   /** While muted, Word does not tell that the selection moved. */
   mute(muted: boolean): void;
   /** Muted for the time that something takes. */
   quietly(edit: () => void): void;
 }
-
-const following: (() => void)[] = [];
-
-afterEach(async () => {
-  for (const stop of following.splice(0)) stop();
-  // What was under way when the following ended comes to its end before the client is closed.
-  await wait(100);
-});
 
 export async function openCase(bytes: Uint8Array, options: OpenOptions = {}): Promise<CaseDocument> {
   const document = await openSession(bytes, { eventDelay: 100, ...options });
@@ -52,7 +47,7 @@ export async function openCase(bytes: Uint8Array, options: OpenOptions = {}): Pr
   };
   return {
     ...document,
-    desk: openCaseDesk(nodeXml),
+    desk: openFormSession(ENGINE),
     author: new Author(document.host),
     mute,
     quietly: (edit) => {
@@ -67,7 +62,7 @@ export async function openCase(bytes: Uint8Array, options: OpenOptions = {}): Pr
 export async function followed({ desk }: CaseDocument): Promise<CaseChange[]> {
   await desk.read();
   const told: CaseChange[] = [];
-  following.push(desk.follow((change) => told.push(change)));
+  atEnd(desk.follow((change) => told.push(change)));
   await wait(400);
   return told;
 }
@@ -76,26 +71,37 @@ export function wait(milliseconds: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }
 
-/** Waits until something holds; gives how long it took. */
-export async function until(holds: () => boolean, atMost = 3000): Promise<number> {
-  const start = Date.now();
-  while (!holds()) {
-    if (Date.now() - start > atMost) throw new Error('It never came true');
-    await wait(10);
+const TURN = 10;
+
+/**
+ * Waits until something holds; gives how long it took, in milliseconds of a clock that stands still while this process is
+ * kept from running: it counts waits of its own, which are late when the program's timers are.
+ */
+export async function until(holds: () => boolean, atMost = 10_000): Promise<number> {
+  let past = 0;
+  for (; !holds(); past += TURN) {
+    if (past > atMost) throw new Error('It never came true');
+    await wait(TURN);
   }
-  return Date.now() - start;
+  return past;
+}
+
+/** A field of a form that was read, as the pane judges it. */
+export function judgedField(form: CaseForm | null | undefined, field: FormFieldName): FormFieldReading | undefined {
+  const reading = form && judgeTyped(form, () => null, redcross2022);
+  return reading?.fields.find(({ name }) => name === field);
 }
 
 /** Words of a field in the last form that was told. */
 export function wordsTold(told: readonly CaseChange[], field: FormFieldName): number | null {
   const last = told.filter((change) => change.kind === 'form').at(-1);
-  return last?.form.fields.find(({ name }) => name === field)?.words ?? null;
+  return judgedField(last?.form, field)?.words ?? null;
 }
 
 /** What a field says in the last form that was told. */
 export function valueTold(told: readonly CaseChange[], field: FormFieldName): string | null {
   const last = told.filter((change) => change.kind === 'form').at(-1);
-  return last?.form.fields.find(({ name }) => name === field)?.value ?? null;
+  return judgedField(last?.form, field)?.value ?? null;
 }
 
 /** Somebody who writes in the document with caret and keys. */

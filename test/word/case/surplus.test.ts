@@ -2,8 +2,8 @@ import { descendants, isNamed } from '../../../src/ooxml/dom';
 import { W } from '../../../src/ooxml/namespaces';
 import { Package } from '../../../src/ooxml/package';
 import { nodeXml } from '../../../src/ooxml/xml-node';
-import type { SurplusOutcome } from '../../../src/word/case/case-desk';
-import { formBytes, openCase, PROFILES, until, followed, wait, words, wordsTold } from './support';
+import type { SurplusOutcome } from '../../../src/session/form';
+import { formBytes, judgedField, openCase, PROFILES, until, followed, wait, words, wordsTold } from './support';
 
 const trayOf = (outcome: SurplusOutcome) => {
   if (outcome.kind === 'refused') throw new Error(outcome.message);
@@ -31,7 +31,7 @@ describe.each(PROFILES)('in %s', (profile) => {
   test('201 字: the surplus is selected, moved out at a sentence end, and comes back after reopening', async () => {
     const word = await openCase(formBytes({ background: FULL }), { profile });
     const { form } = await word.desk.read();
-    expect(form?.fields.find(({ name }) => name === 'background')).toMatchObject({ words: 201, state: 'over' });
+    expect(judgedField(form, 'background')).toMatchObject({ words: 201, state: 'over' });
 
     expect(await word.desk.selectSurplus('background')).toMatchObject({ kind: 'done' });
     const { start, end } = word.host.selection;
@@ -47,7 +47,7 @@ describe.each(PROFILES)('in %s', (profile) => {
     const again = await openCase(word.host.save(), { profile });
     const state = await again.desk.read();
     expect(state.tray).toEqual([entry]);
-    expect(state.form?.fields.find(({ name }) => name === 'background')?.state).toBe('fine');
+    expect(judgedField(state.form, 'background')?.state).toBe('fine');
     expect(trayOf(await again.desk.putBack(entry!.id))).toEqual([]);
     expect(again.author.texts('background')).toEqual([FULL]);
     expect((await again.desk.read()).tray).toEqual([]);
@@ -61,6 +61,20 @@ describe.each(PROFILES)('in %s', (profile) => {
         message: expect.stringContaining('2 处') as string,
       });
     expect((await word.desk.read()).tray).toEqual([]);
+  });
+
+  test('where the words cannot be kept in the document itself, nothing is cut out of it', async () => {
+    const word = await openCase(formBytes({ background: FULL }), { profile });
+    await word.desk.read();
+    const { executeMethod } = word.host;
+    // Adding a custom XML part fails, for instance one that is too large for Word on the web (office-js issue 6216).
+    word.host.executeMethod = (id, data) =>
+      id === 128 ? Promise.resolve({ Version: 1, Error: 6100 }) : executeMethod.call(word.host, id, data);
+    expect(await word.desk.moveSurplusOut('background')).toMatchObject({
+      kind: 'refused',
+      message: expect.stringContaining('什么也没有移出') as string,
+    });
+    expect(word.author.texts('background')).toEqual([FULL]);
   });
 
   test('over several paragraphs, whose words repeat', async () => {
@@ -117,89 +131,18 @@ describe.each(PROFILES)('in %s', (profile) => {
     }
   });
 
-  test('while it is too long the field is marked, and not any more when it is fixed', async () => {
+  test('what is too long is marked for the eye, where Word can; the file knows nothing of it', async () => {
     const word = await openCase(formBytes({ background: words(199) }), { profile });
     const told = await followed(word);
     word.author.goTo('background').type('多写几个');
     await until(() => wordsTold(told, 'background') === 203);
     await wait(500);
-    const colour = () => colourOf(word);
-    if (profile === 'ltsc2021') {
-      // A colour would end what the author can redo: it waits until the field is left.
-      expect(colour()).toBeNull();
-      word.author.leave();
-      await until(() => colour() === 'C00000');
-      word.author.goTo('background');
-    } else expect(word.host.highlights.map(({ start, end }) => [start.offset, end.offset])).toEqual([[200, 203]]);
+    const marked = word.host.highlights.map(({ start, end }) => [start.offset, end.offset]);
+    expect(marked).toEqual(profile === 'ltsc2021' ? [] : [[200, 203]]);
     word.author.backspace(4);
     await until(() => wordsTold(told, 'background') === 199);
     await wait(500);
-    expect(colour()).toBeNull();
     expect(word.host.highlights).toEqual([]);
+    expect(new TextDecoder().decode(word.host.pkg.bytes(word.host.pkg.mainPart))).not.toMatch(/w15:color|w:highlight/);
   });
-});
-
-const colourOf = (word: Awaited<ReturnType<typeof openCase>>): string | null =>
-  /<w15:color[^>]*w:val="(\w+)"/.exec(new TextDecoder().decode(word.host.pkg.bytes(word.host.pkg.mainPart)))?.[1] ??
-  null;
-
-test('a colour that was left while the pane was closed is taken back by the next reading', async () => {
-  const word = await openCase(formBytes({ background: words(199) }), { profile: 'ltsc2021' });
-  const told = await followed(word);
-  word.author.goTo('background').type('多写几个');
-  await until(() => wordsTold(told, 'background') === 203);
-  word.author.leave();
-  await until(() => colourOf(word) !== null);
-  const later = await openCase(word.host.save(), { profile: 'ltsc2021' });
-  await later.desk.read();
-  expect(colourOf(later)).toBe('C00000');
-  later.author.goTo('background').backspace(4);
-  await later.desk.read();
-  expect(colourOf(later)).toBeNull();
-});
-
-test('a colour from a Word without highlights is taken back by one that has them', async () => {
-  const word = await openCase(formBytes({ background: words(199) }), { profile: 'ltsc2021' });
-  const before = await followed(word);
-  word.author.goTo('background').type('多写几个');
-  await until(() => wordsTold(before, 'background') === 203);
-  word.author.leave();
-  await until(() => colourOf(word) !== null);
-  const later = await openCase(word.host.save(), { profile: 'win365' });
-  const told = await followed(later);
-  later.author.goTo('background').backspace(4);
-  await until(() => wordsTold(told, 'background') === 199);
-  await until(() => colourOf(later) === null);
-});
-
-test('marking takes no undo or redo from the author, and no colour stays at a field that is fine', async () => {
-  const word = await openCase(formBytes({ background: words(199) }), { profile: 'ltsc2021' });
-  const told = await followed(word);
-  word.author.goTo('background').type('多写几个').type('\n字');
-  await until(() => wordsTold(told, 'background') === 204);
-  const length = () => word.author.texts('background').join('').length;
-  // Back under the limit and over it again: what was undone can be done again.
-  for (const [kind, words] of [
-    ['undo', 203],
-    ['undo', 203],
-    ['undo', 199],
-    ['redo', 203],
-    ['redo', 203],
-    ['redo', 204],
-  ] as const) {
-    word.author.does({ kind });
-    await until(() => wordsTold(told, 'background') === words);
-    await wait(300);
-  }
-  expect(word.host.canRedo).toBe(false);
-  word.author.leave();
-  await until(() => colourOf(word) !== null);
-  word.author.goTo('background').backspace(6);
-  await until(() => wordsTold(told, 'background') === 199);
-  await until(() => colourOf(word) === null);
-  // Only the giving back of the colour is undone: the words are fine, the frame is red again.
-  word.author.does({ kind: 'undo' });
-  expect([length(), colourOf(word)]).toEqual([199, 'C00000']);
-  word.author.leave();
-  await until(() => colourOf(word) === null);
 });

@@ -10,7 +10,7 @@ const WRITTEN = docx({
   body: [p(r('各县区汇总如下')), p(r('培训师资'), { list: [1, 0] }), p(r('建立站点'), { list: [1, 0] })],
   lists: [list(1, [['chineseCounting', '%1、']])],
 });
-const SUMMARY = { unit: '青岭市红十字会', date: '2022年6月1日', rows: rows(3) };
+const SUMMARY = { unit: '青岭市红十字会', date: '2022年6月1日', year: 2022, rows: rows(3) };
 
 test.each(hostsFor(0))('annex 2 goes in with its rows: $name', async ({ profile, quirks }) => {
   const word = await openSession(WRITTEN, { profile, quirks });

@@ -1,6 +1,6 @@
 import { strFromU8, unzipSync } from 'fflate';
-import { newDocument } from '../../../src/form/build/new-document';
-import type { SummaryContent } from '../../../src/form/build/summary-block';
+import { newDocument } from '../../../src/form/blocks/new-document';
+import type { SummaryContent } from '../../../src/form/blocks/summary-block';
 import type { SummaryRow } from '../../../src/form/summary/summary-row';
 import { findSummary } from '../../../src/form/summary/summary-table';
 import { redcross2022 } from '../../../src/notice/redcross-2022';

@@ -1,5 +1,5 @@
-import type { SummaryContent } from '../../../src/form/build/summary-block';
-import type { UpdateOutcome } from '../../../src/word/summary/summary-desk';
+import type { SummaryContent } from '../../../src/form/blocks/summary-block';
+import type { UpdateOutcome } from '../../../src/session/summary';
 import { insertText } from '../../../src/workbench/host/model/edit';
 import { insertRows } from '../../../src/workbench/host/model/insert-rows';
 import { wAncestor } from '../../../src/ooxml/dom';
@@ -8,6 +8,7 @@ import type { OpenOptions } from '../../workbench/client';
 import { texts } from '../case/insert';
 import { until } from '../case/support';
 import { openSession, type OpenSession } from '../open';
+import { placesToFail } from '../places-to-fail';
 import { HEADS, numbered, ownTable, rows, tableRows, typedTable } from './table';
 
 const [A, B, C] = rows(3) as [Row, Row, Row];
@@ -56,28 +57,25 @@ describe('an update that fails half way', () => {
     'tells the truth, loses nothing, and is completed by the next one: %s',
     async (_, bytes, whole, options) => {
       const undisturbed = await openSession(bytes, options);
+      const places = placesToFail(undisturbed.host);
       expect(await update(undisturbed)).toMatchObject({ kind: 'updated', left: [] });
-      const { batches } = undisturbed.host.traffic;
       const saved = texts(undisturbed.host.save());
       undisturbed.close();
       const author = tableRows(bytes)
         .flat()
         // Digits are counted anew.
         .filter((text) => !/^\d*$/u.test(text));
-      for (let batch = 1; batch <= batches; batch += 1) {
-        for (const atAction of DEPTHS) {
-          const place = { batch, atAction };
-          const word = await openSession(bytes, { ...options, faults: [{ ...place, code: 'GeneralException' }] });
-          const first = await update(word);
-          expect([place, ['refused', 'updated', 'interrupted']]).toEqual([place, expect.arrayContaining([first.kind])]);
-          expect([place, tableRows(word.host.save()).flat()]).toEqual([place, expect.arrayContaining(author)]);
-          if (first.kind === 'refused') expect([place, texts(word.host.save())]).toEqual([place, texts(bytes)]);
-          if (first.kind !== 'updated') expect(await update(word)).toMatchObject({ kind: 'updated', left: [] });
-          else expect([place, first.left]).toEqual([place, []]);
-          expect([place, tableRows(word.host.save())]).toEqual([place, whole]);
-          expect([place, texts(word.host.save())]).toEqual([place, saved]);
-          word.close();
-        }
+      for (const place of places(DEPTHS)) {
+        const word = await openSession(bytes, { ...options, faults: [{ ...place, code: 'GeneralException' }] });
+        const first = await update(word);
+        expect([place, ['refused', 'updated', 'interrupted']]).toEqual([place, expect.arrayContaining([first.kind])]);
+        expect([place, tableRows(word.host.save()).flat()]).toEqual([place, expect.arrayContaining(author)]);
+        if (first.kind === 'refused') expect([place, texts(word.host.save())]).toEqual([place, texts(bytes)]);
+        if (first.kind !== 'updated') expect(await update(word)).toMatchObject({ kind: 'updated', left: [] });
+        else expect([place, first.left]).toEqual([place, []]);
+        expect([place, tableRows(word.host.save())]).toEqual([place, whole]);
+        expect([place, texts(word.host.save())]).toEqual([place, saved]);
+        word.close();
       }
     },
     300_000,

@@ -63,6 +63,17 @@ underEach(
     }),
 );
 
+underEach('trackingWrite', { obeyed: 'TrackAll', ignored: 'Off' }, (quirks) =>
+  inWord(docx({ body: [p('文')] }), quirks, (word) =>
+    word.Word.run(async (context) => {
+      context.document.changeTrackingMode = 'TrackAll';
+      context.document.load('changeTrackingMode');
+      await context.sync();
+      return context.document.changeTrackingMode;
+    }),
+  ),
+);
+
 underEach('characterIndent', { replaces: '200', adds: '400' }, (quirks) =>
   inWord(docx({ body: [p('文')] }), quirks, async (word) => {
     await word.Word.run(async (context) => {

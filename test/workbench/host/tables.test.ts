@@ -87,3 +87,34 @@ test.each([
     expect(await texts(word)).toEqual(['新']);
   }),
 );
+
+describe('deleting a table', () => {
+  const sheet = (lock: string) =>
+    docx({
+      body: [
+        p(r('前')),
+        table([['单位', '名称']]).replace(
+          '<w:p>',
+          `<w:p><w:sdt><w:sdtPr>${lock}</w:sdtPr><w:sdtContent><w:r><w:t>红</w:t></w:r></w:sdtContent></w:sdt>`,
+        ),
+        p(r('后')),
+      ],
+    });
+  const remove = (word: Parameters<Parameters<typeof withWord>[2]>[0]) =>
+    word.Word.run(async (context) => {
+      context.document.body.tables.getFirst().delete();
+      await context.sync();
+    });
+
+  test('it goes with all that is in it', () =>
+    withWord(sheet(''), {}, async (word) => {
+      await remove(word);
+      expect(await texts(word)).toEqual(['前', '后']);
+    }));
+
+  test('one that holds a control that cannot be deleted stays', () =>
+    withWord(sheet('<w:lock w:val="sdtLocked"/>'), {}, async (word) => {
+      await expect(remove(word)).rejects.toMatchObject({ code: 'AccessDenied' });
+      expect(await texts(word)).toHaveLength(4);
+    }));
+});

@@ -1,22 +1,27 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { DateInput, isWholeDate } from '../../parts/date-input';
-import { useStrings } from '../../strings/strings';
-import { Hint } from './hint';
+import { strings } from '../../strings/strings';
+import { Hint } from '../../parts/hint';
+import { useCase, usePage } from '../use-case';
+import { yearOfForm } from '../store/case-view';
 import type { EditorProps } from './editor-props';
 import { useFieldEditing } from './use-field-editing';
 
-/** A date by the browser's own picker. What stands in the document stays as it is until a date is chosen. */
+/** A date, typed or picked. What stands in the document stays as it is until it is a whole one. */
 export function DateEditor({ view, field, readOnly, describedBy }: EditorProps) {
-  const { filling } = useStrings();
+  const { filling } = strings;
   const { editors } = filling;
   const styles = useStyles();
   const { type, onLeave } = useFieldEditing(field.name);
+  const { store, notice } = useCase();
+  const { phase } = usePage(store);
+  const form = phase.kind === 'ready' ? phase.state.form : null;
   const text = view.sync.mine.join(' ').trim();
   return (
     <>
       {text !== '' && (
         <p className={styles.found}>
-          <span className={styles.foundLabel}>{editors.dateFound}</span> {text}
+          <span className={styles.foundLabel}>{editors.found}</span> {text}
         </p>
       )}
       <div className={styles.row}>
@@ -25,8 +30,9 @@ export function DateEditor({ view, field, readOnly, describedBy }: EditorProps) 
           label={`${field.label}：${editors.date}`}
           describedBy={describedBy}
           readOnly={readOnly}
+          year={yearOfForm(form, notice)}
           isEditor
-          // An emptied picker is no answer: there is a button for that.
+          // An emptied box is no answer: there is a button for that.
           onChoose={(chosen) => chosen !== null && type([chosen])}
           onLeave={onLeave}
         />
@@ -43,7 +49,7 @@ export function DateEditor({ view, field, readOnly, describedBy }: EditorProps) 
 
 const useStyles = makeStyles({
   found: { margin: 0, overflowWrap: 'anywhere', whiteSpace: 'pre-wrap' },
-  foundLabel: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3 },
+  foundLabel: { color: tokens.colorNeutralForeground3 },
   row: { display: 'flex', gap: tokens.spacingHorizontalXS },
   clear: { minWidth: 'auto', fontWeight: tokens.fontWeightRegular },
 });

@@ -1,5 +1,5 @@
 import type { FormField } from '../../../notice/notice';
-import type { FieldView } from '../case-store';
+import type { FieldView } from '../store/case-view';
 
 export interface EditorProps {
   readonly view: FieldView;
@@ -9,4 +9,6 @@ export interface EditorProps {
   readonly readOnly: boolean;
   /** Id of the sentences that describe the field. */
   readonly describedBy: string;
+  /** To the next field; null in the last one. */
+  readonly onNext: (() => void) | null;
 }

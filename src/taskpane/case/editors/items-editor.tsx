@@ -7,21 +7,21 @@ import { TextAlignLeftRegular } from '@fluentui/react-icons/svg/text-align-left'
 import { TextNumberListLtrRegular } from '@fluentui/react-icons/svg/text-number-list-ltr';
 import { useEffect, useRef, useState } from 'react';
 import type { KeyboardEvent } from 'react';
-import type { FieldLine } from '../../../form/field-line';
-import { type ItemRow, isItemised, itemRows, itemise, rowBehind, textsOfRows, toProse } from '../../../form/items';
+import { type FieldLine, wholeLine } from '../../../form/field-line';
+import { type ItemRow, isItemised, itemRows, itemise, rowAfter, textsOfRows, toProse } from '../../../form/items';
 import { usePane } from '../../pane-context';
 import { IconTool } from '../../parts/icon-tool';
-import { useStrings } from '../../strings/strings';
-import { type Texts, sameWords } from '../texts';
+import { strings } from '../../strings/strings';
+import { type Texts, sameWords } from '../store/texts';
 import type { EditorProps } from './editor-props';
-import { Hint } from './hint';
+import { Hint } from '../../parts/hint';
 import { TextBox, type TextBoxHandle } from './text-box';
 import { ProseEditor } from './text-editors';
 import { useFieldEditing } from './use-field-editing';
 
 /** An itemised answer, one box an item; what was pasted as prose is shown as prose, with a way to make items of it. */
 export function ItemsEditor(props: EditorProps) {
-  const { filling } = useStrings();
+  const { filling } = strings;
   const { type, onLeave } = useFieldEditing(props.field.name);
   const lines = linesOf(props.view, props.view.sync.mine);
   // Decided once and by the author's buttons: an answer must not change its editor under the hands that write it.
@@ -32,7 +32,7 @@ export function ItemsEditor(props: EditorProps) {
     setInItems(toItems);
   };
   // Prose may also come in while the items are on show: typed, or pasted, in the document.
-  const canSplit = !isItemised(lines.map(({ label, text }) => label + text)) && itemise(lines).length > 1;
+  const canSplit = !isItemised(lines.map(wholeLine)) && itemise(lines).length > 1;
   return (
     <>
       {inItems ? <Items {...props} onJoin={() => convert([toProse(lines)], false)} /> : <ProseEditor {...props} />}
@@ -51,7 +51,7 @@ export function ItemsEditor(props: EditorProps) {
 function isList(lines: readonly FieldLine[]): boolean {
   const isOneItem =
     lines.length === 1 && itemRows(lines).every(({ mark }) => mark !== '') && itemise(lines).length === 1;
-  return lines.length === 0 || isOneItem || isItemised(lines.map(({ label, text }) => label + text));
+  return lines.length === 0 || isOneItem || isItemised(lines.map(wholeLine));
 }
 
 /** An item with an identity of its own, so that it keeps the caret wherever it moves. */
@@ -61,7 +61,7 @@ interface Item extends ItemRow {
 
 let lastId = 0;
 const asItem = (row: ItemRow): Item => ({ ...row, id: ++lastId });
-const newItem = (behind: ItemRow | undefined, text = ''): Item => asItem({ ...rowBehind(behind), text });
+const newItem = (after: ItemRow | undefined, text = ''): Item => asItem({ ...rowAfter(after), text });
 
 interface Caret {
   readonly id: number;
@@ -69,20 +69,21 @@ interface Caret {
   readonly at: number;
 }
 
-function Items({ view, field, readOnly, describedBy, onJoin }: EditorProps & { readonly onJoin: () => void }) {
-  const { filling } = useStrings();
+function Items({ view, field, readOnly, describedBy, onNext, onJoin }: EditorProps & { readonly onJoin: () => void }) {
+  const { filling } = strings;
   const { editors } = filling;
   const { say } = usePane();
   const styles = useStyles();
   const { type, onCompose, onLeave } = useFieldEditing(field.name);
   const { mine } = view.sync;
   const [items, setItems] = useState(() => itemsOf(view, mine, []));
-  if (!sameWords(textsOfItems(items), mine)) setItems(itemsOf(view, mine, items));
+  if (!sameWords(textsOfItems(items), textsOfItems(itemRows(linesOf(view, mine)))))
+    setItems(itemsOf(view, mine, items));
 
   const boxes = useRef(new Map<number, TextBoxHandle>());
   const [caret, setCaret] = useState<Caret | null>(null);
   useEffect(() => {
-    if (caret) boxes.current.get(caret.id)?.focus(caret.at);
+    if (caret) boxes.current.get(caret.id)?.enter(caret.at);
   }, [caret]);
   const [current, setCurrent] = useState(0);
   const at = Math.min(current, items.length - 1);
@@ -96,7 +97,9 @@ function Items({ view, field, readOnly, describedBy, onJoin }: EditorProps & { r
   const write = (index: number, value: string): void => {
     const item = items[index];
     if (!item) return;
-    const [first = '', ...more] = value.split('\n');
+    const lines = value.split('\n');
+    // A list is pasted with the blank lines between its items.
+    const [first = '', ...more] = lines.length > 1 ? lines.filter((text) => text.trim() !== '') : lines;
     const added = more.map((text) => newItem(item, withoutMark(text)));
     const last = added.at(-1);
     change(
@@ -131,9 +134,13 @@ function Items({ view, field, readOnly, describedBy, onJoin }: EditorProps & { r
 
   const onKeyDown = (index: number) => (event: KeyboardEvent<HTMLTextAreaElement>) => {
     const { selectionStart, value } = event.currentTarget;
-    if (event.key === 'Enter' && !event.shiftKey) {
+    if (event.key === 'Enter' && !event.shiftKey && !event.ctrlKey && !event.metaKey) {
       event.preventDefault();
-      add(index, selectionStart);
+      // As in Word: Enter in an empty item ends the list.
+      if (value === '' && index > 0 && index === items.length - 1 && onNext) {
+        change(items.slice(0, -1));
+        onNext();
+      } else add(index, selectionStart);
     } else if (event.key === 'Backspace' && value === '' && items.length > 1) {
       event.preventDefault();
       remove(index);
@@ -206,9 +213,9 @@ function Items({ view, field, readOnly, describedBy, onJoin }: EditorProps & { r
   );
 }
 
-/** An item without a word is no answer yet. */
-function textsOfItems(items: readonly Item[]): Texts {
-  return items.every(({ text }) => text === '') ? [] : textsOfRows(items);
+/** What the document gets. An item without a word is none yet: it would be a number with nothing after it. */
+function textsOfItems(items: readonly ItemRow[]): Texts {
+  return textsOfRows(items.filter(({ text }) => text.trim() !== ''));
 }
 
 function replaced(items: readonly Item[], index: number, ...by: readonly Item[]): readonly Item[] {

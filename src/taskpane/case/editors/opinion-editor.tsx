@@ -1,26 +1,32 @@
-import { Label, Radio, RadioGroup, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, Label, Radio, RadioGroup, makeStyles, tokens } from '@fluentui/react-components';
 import { useId } from 'react';
-import { verdictOf } from '../../../form/opinion';
-import { useStrings } from '../../strings/strings';
-import type { Texts } from '../texts';
+import { offeredWording, verdictOf, withVerdict } from '../../../form/opinion';
+import { strings } from '../../strings/strings';
 import { useCase } from '../use-case';
 import type { EditorProps } from './editor-props';
+import { Hint } from '../../parts/hint';
 import { ProseEditor } from './text-editors';
 import { useFieldEditing } from './use-field-editing';
 
-/** The opinion must be explicit: one of two choices with its wording, and the whole text free. */
+/** The opinion must be explicit: one of two choices, a wording to be taken over, and the whole text free. */
 export function OpinionEditor(props: EditorProps) {
   const { notice } = useCase();
-  const { filling } = useStrings();
+  const { filling } = strings;
   const styles = useStyles();
   const label = useId();
   const { type, onLeave } = useFieldEditing(props.field.name);
-  const { agree, disagree, wordings } = notice.form.verdicts;
+  const { agree, disagree } = notice.form.verdicts;
   const { mine } = props.view.sync;
   const verdict = verdictOf(mine.join('\n'), notice);
   const choose = (value: string): void => {
     if (value !== 'agree' && value !== 'disagree') return;
-    type(withVerdict(mine, wordings[value], wordings[value === 'agree' ? 'disagree' : 'agree']));
+    type(withVerdict(mine, value, notice));
+    onLeave();
+  };
+  // The sentence judges the case: whoever signs it takes it over himself.
+  const wording = offeredWording(mine, notice);
+  const take = (text: string): void => {
+    type([text]);
     onLeave();
   };
   return (
@@ -36,21 +42,24 @@ export function OpinionEditor(props: EditorProps) {
           disabled={props.readOnly}
           onChange={(_, data) => choose(data.value)}
         >
-          <Radio value="agree" label={agree} />
-          <Radio value="disagree" label={disagree} />
+          <Radio value="agree" label={agree} data-editor="choice" />
+          <Radio value="disagree" label={disagree} data-editor="choice" />
         </RadioGroup>
       </div>
       <ProseEditor {...props} rows={3} />
+      {wording !== null && !props.readOnly && (
+        <div className={styles.offer}>
+          <Hint>{strings.filling.editors.wording(wording)}</Hint>
+          <Button size="small" onClick={() => take(wording)}>
+            {strings.filling.editors.useWording}
+          </Button>
+        </div>
+      )}
     </>
   );
 }
 
-/** The author's own words stay: only the sentence of the other choice gives way. */
-function withVerdict(texts: Texts, chosen: string, other: string): Texts {
-  if (texts.some((text) => text.includes(other))) return texts.map((text) => text.replace(other, chosen));
-  return [...texts.filter((text) => text.trim() !== ''), chosen];
-}
-
 const useStyles = makeStyles({
-  label: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
+  offer: { display: 'flex', flexDirection: 'column', alignItems: 'flex-start', gap: tokens.spacingVerticalXS },
+  label: { color: tokens.colorNeutralForeground2 },
 });

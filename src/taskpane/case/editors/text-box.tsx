@@ -1,12 +1,15 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { forwardRef, useImperativeHandle, useLayoutEffect, useRef } from 'react';
+import { forwardRef, useEffect, useImperativeHandle, useLayoutEffect, useRef } from 'react';
 import type { KeyboardEvent } from 'react';
 import { growing } from '../growing';
-import { caretAfter } from '../texts';
+import { caretAfter } from '../store/texts';
+import { isComposing } from '../../parts/is-composing';
+import { takeFocus } from '../../parts/take-focus';
+import { PARAGRAPHS } from './paragraphs';
 
 export interface TextBoxHandle {
   /** Puts the caret at this UTF-16 unit; Infinity is the end. */
-  readonly focus: (at: number) => void;
+  readonly enter: (at: number) => void;
 }
 
 export interface TextBoxProps {
@@ -51,10 +54,10 @@ export const TextBox = forwardRef<TextBoxHandle, TextBoxProps>(function TextBox(
   });
 
   useImperativeHandle(handle, () => ({
-    focus: (at) => {
+    enter: (at) => {
       const element = box.current;
       if (!element) return;
-      element.focus();
+      takeFocus(element);
       const caret = Math.min(at, element.value.length);
       element.setSelectionRange(caret, caret);
     },
@@ -72,11 +75,24 @@ export const TextBox = forwardRef<TextBoxHandle, TextBoxProps>(function TextBox(
     props.onCompose(false);
   };
 
+  const end = useRef(endComposition);
+  end.current = endComposition;
+  useEffect(() => {
+    // A pane that is closed ends no composition: what stands in the box is taken as it is.
+    const hide = (): void => end.current();
+    window.addEventListener('pagehide', hide);
+    document.addEventListener('visibilitychange', hide);
+    return () => {
+      window.removeEventListener('pagehide', hide);
+      document.removeEventListener('visibilitychange', hide);
+    };
+  }, []);
+
   return (
     <div ref={frame} data-text={value} className={styles.frame}>
       <textarea
         ref={box}
-        data-editor
+        data-editor={oneLine ? 'line' : PARAGRAPHS}
         className={mergeClasses(styles.box, invalid && styles.invalid, readOnly && styles.fixed)}
         defaultValue={value}
         rows={rows}
@@ -103,9 +119,7 @@ export const TextBox = forwardRef<TextBoxHandle, TextBoxProps>(function TextBox(
           props.onLeave();
         }}
         onKeyDown={(event) => {
-          // Safari ends the composition before it tells the key that ended it; only 229 marks that key.
-          // eslint-disable-next-line @typescript-eslint/no-deprecated -- there is no other sign of it (WebKit bug 165004).
-          if (composing.current || event.nativeEvent.isComposing || event.nativeEvent.keyCode === 229) return;
+          if (composing.current || isComposing(event)) return;
           if (oneLine && event.key === 'Enter') event.preventDefault();
           props.onKeyDown?.(event);
         }}

@@ -1,5 +1,5 @@
-import { useStrings } from '../../strings/strings';
-import { Hint } from './hint';
+import { strings } from '../../strings/strings';
+import { Hint } from '../../parts/hint';
 import type { EditorProps } from './editor-props';
 import { TextBox } from './text-box';
 import { useFieldEditing } from './use-field-editing';
@@ -21,12 +21,12 @@ export function LineEditor({ view, field, readOnly, describedBy }: EditorProps) 
 }
 
 /** A telephone number: its shape is checked, nothing is forced upon it. */
-export function ContactEditor(props: EditorProps) {
-  const { filling } = useStrings();
+export function PhoneEditor(props: EditorProps) {
+  const { filling } = strings;
   return (
     <>
       <LineEditor {...props} />
-      <Hint>{filling.editors.contactHint}</Hint>
+      <Hint>{filling.editors.phoneHint}</Hint>
     </>
   );
 }

@@ -1,5 +1,5 @@
 import type { FormFieldName } from '../../../notice/notice';
-import type { Texts } from '../texts';
+import type { Texts } from '../store/texts';
 import { useCase } from '../use-case';
 
 export interface FieldEditing {

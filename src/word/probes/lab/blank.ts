@@ -2,9 +2,9 @@ import { descendants, isNamed } from '../../../ooxml/dom';
 import { M, W } from '../../../ooxml/namespaces';
 import { Package } from '../../../ooxml/package';
 import type { XmlEngine } from '../../../ooxml/xml';
-import { readDocumentBytes } from '../../document-bytes';
-import { Refusal } from '../../errors';
-import { blockedBecause } from '../../protection';
+import { readDocumentBytes } from '../../document/document-bytes';
+import { Refusal } from '../../../draft/refusal';
+import { blockedBecause } from '../../document/protection';
 import { LAB_MARK } from './lab';
 
 const NOT_BLANK =

@@ -1,10 +1,10 @@
 import { Package } from '../../../ooxml/package';
 import type { XmlEngine } from '../../../ooxml/xml';
-import { has } from '../../capabilities';
-import { readBody, readDocumentBytes } from '../../document-bytes';
+import { has } from '../../host/capabilities';
+import { readBody, readDocumentBytes } from '../../document/document-bytes';
 import { LabXml } from './xml';
 import { labPackage, paragraph, type LabContent } from './package';
-import { NoResult, Skipped, type Bilingual } from '../probe';
+import { NoResult, Skipped } from '../no-result';
 
 /** What the document says while it is used, and after it. */
 const FIRST = '案例申报助手正在用这份空白文档诊断 Word，请勿输入。';
@@ -16,7 +16,7 @@ export class Lab {
   constructor(
     private readonly xml: XmlEngine,
     /** Asks the person to do something; false if they would rather not. */
-    private readonly ask: (request: Bilingual) => Promise<boolean>,
+    private readonly ask: (request: string) => Promise<boolean>,
   ) {}
 
   /**
@@ -54,6 +54,16 @@ export class Lab {
     });
   }
 
+  /** Asks Word to track changes, or not to, and gives the mode that it has thereafter. */
+  async track(mode: 'Off' | 'TrackAll'): Promise<string> {
+    return Word.run(async (context) => {
+      context.document.changeTrackingMode = mode;
+      context.document.load('changeTrackingMode');
+      await context.sync();
+      return context.document.changeTrackingMode;
+    });
+  }
+
   /** The text of each paragraph, as Word has it now. */
   async texts(): Promise<string[]> {
     return Word.run(async (context) => {
@@ -85,10 +95,7 @@ export class Lab {
       });
       return 'interface';
     }
-    const done = await this.ask({
-      zh: '请点一下文档，按一次 Ctrl+Z（Mac 上是 ⌘Z），只按一次，再回来点“按好了”。',
-      en: 'Please click into the document, press Ctrl+Z once (⌘Z on a Mac), only once, then come back and choose “Done”.',
-    });
+    const done = await this.ask('请点一下文档，按一次 Ctrl+Z（Mac 上是 ⌘Z），只按一次，再回来点“按好了”。');
     if (!done) throw new Skipped();
     return 'person';
   }

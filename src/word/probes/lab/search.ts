@@ -1,4 +1,4 @@
-import { codeOf } from '../../errors';
+import { codeOf } from '../../host/errors';
 
 /** How often Word finds a text in the body, or the code of its refusal. */
 export async function countOf(text: string): Promise<number | string> {

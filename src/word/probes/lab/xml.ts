@@ -2,7 +2,7 @@ import { descendants, isNamed, wAttribute, wChild, wChildren, wValue } from '../
 import { W } from '../../../ooxml/namespaces';
 import type { Package } from '../../../ooxml/package';
 import type { XmlElement } from '../../../ooxml/xml';
-import { NoResult } from '../probe';
+import { NoResult } from '../no-result';
 
 /** The XML of the laboratory's document as it was read once. */
 export class LabXml {

@@ -32,6 +32,7 @@ export const NEWER_MEMBERS: Readonly<Record<string, NewerMembers>> = {
       settings: { set: 'WordApi 1.4', gives: 'SettingCollection' },
     },
     methods: {
+      compareFromBase64: { set: 'WordApiDesktop 1.2', gives: 'nothing', writes: false },
       getContentControls: CONTROLS,
       redo: { set: 'WordApiDesktop 1.4', gives: 'value', writes: true },
       undo: { set: 'WordApiDesktop 1.4', gives: 'value', writes: true },

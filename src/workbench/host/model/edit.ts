@@ -134,7 +134,7 @@ function refuseLocked({ paragraphs }: DocRange, inline: readonly XmlElement[]): 
   }
 }
 
-function isLocked(control: XmlElement): boolean {
+export function isLocked(control: XmlElement): boolean {
   return ['sdtLocked', 'sdtContentLocked'].includes(wValue(wChild(control, 'sdtPr'), 'lock') ?? '');
 }
 

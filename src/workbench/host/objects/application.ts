@@ -14,8 +14,8 @@ export const APPLICATION: MemberTable<WordDocument> = {
       set: 'WordApi 1.3',
       writes: false,
       call: (document, args) => {
-        const bytes = fromBase64(args.text(0));
-        checkDocument(document, bytes);
+        const bytes = fromBase64(args.text(0), 'createDocument');
+        checkDocument(document, bytes, 'createDocument');
         return hostObject(DOCUMENT_CREATED, { document, bytes });
       },
     },
@@ -30,19 +30,19 @@ export const DOCUMENT_CREATED: MemberTable<{ readonly document: WordDocument; re
   },
 };
 
-function checkDocument({ xml }: WordDocument, bytes: Uint8Array): void {
+export function checkDocument({ xml }: WordDocument, bytes: Uint8Array, member: string): void {
   try {
     Package.open(bytes, xml);
   } catch (error) {
     if (!(error instanceof UnreadableFile)) throw error;
-    throw new OfficeError('InvalidArgument', `createDocument: ${error.message}`);
+    throw new OfficeError('InvalidArgument', `${member}: ${error.message}`);
   }
 }
 
-function fromBase64(text: string): Uint8Array {
+export function fromBase64(text: string, member: string): Uint8Array {
   try {
     return Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
   } catch {
-    throw new OfficeError('InvalidArgument', 'createDocument: the argument is not base64.');
+    throw new OfficeError('InvalidArgument', `${member}: the argument is not base64.`);
   }
 }

@@ -2,8 +2,10 @@ import type { Arguments } from '../batch/arguments';
 import { hostObject, type HostObject, type MemberTable } from '../batch/host-object';
 import { OfficeError } from '../office-error';
 import type { WordDocument } from '../model/word-document';
+import { comparisonOf } from '../model/comparison';
 import { controlsIn } from '../model/control';
 import { repeat } from '../model/undo-stack';
+import { checkDocument, fromBase64 } from './application';
 import { bodyObject } from './body';
 import { contentControlCollection, controlsMethod } from './content-control';
 import { customXmlPartCollection } from './custom-xml';
@@ -25,12 +27,12 @@ export const DOCUMENT: MemberTable<WordDocument> = {
     changeTrackingMode: {
       set: 'WordApi 1.4',
       get: ({ settings }) => settings.trackingMode,
-      put: ({ settings }, value) => {
+      put: ({ settings, quirks }, value) => {
         const mode = value.oneOf(0, ['Off', 'TrackAll', 'TrackMineOnly']);
         if (settings.forcesTracking && mode === 'Off') {
           throw new OfficeError('AccessDenied', 'The document is protected so that every change is tracked.');
         }
-        settings.setTrackingMode(mode);
+        if (quirks.trackingWrite === 'obeyed') settings.setTrackingMode(mode);
       },
     },
     saved: { set: 'WordApi 1.1', get: (document) => document.isSaved },
@@ -59,6 +61,7 @@ export const DOCUMENT: MemberTable<WordDocument> = {
       },
     },
     getContentControls: controlsMethod<WordDocument>((document) => controlsIn(document, document.body.root)),
+    compareFromBase64: { set: 'WordApiDesktop 1.2', writes: false, act: compare },
     undo: {
       set: 'WordApiDesktop 1.4',
       writes: true,
@@ -73,6 +76,25 @@ export const DOCUMENT: MemberTable<WordDocument> = {
     save: { set: 'WordApi 1.1', writes: false, act: (document) => document.markSaved() },
   },
 };
+
+/**
+ * Word's own comparison with another document (typings; the target "selected" is not allowed here). Played with a new document
+ * as the target alone: what marks of revision in the open one would do to an add-in is another question.
+ */
+function compare(document: WordDocument, args: Arguments): void {
+  const other = fromBase64(args.text(0), 'compareFromBase64');
+  checkDocument(document, other, 'compareFromBase64');
+  const options = args.raw(1);
+  const target =
+    options !== null && typeof options === 'object' && 'compareTarget' in options ? options['compareTarget'] : null;
+  if (target === 'CompareTargetSelected') {
+    throw new OfficeError('InvalidArgument', 'compareFromBase64: compareTargetSelected is not allowed.');
+  }
+  if (target !== 'CompareTargetNew') {
+    throw new OfficeError('NotImplemented', 'compareFromBase64: only the target compareTargetNew is played.');
+  }
+  document.opened.push(comparisonOf(document.pkg.save(), other, document.xml));
+}
 
 function times(args: Arguments): number {
   return args.given(0) ? args.number(0) : 1;

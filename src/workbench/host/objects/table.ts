@@ -2,6 +2,7 @@ import { childElements, wAncestor, wChildren } from '../../../ooxml/dom';
 import type { XmlElement } from '../../../ooxml/xml';
 import { hostObject, type HostObject, type MemberTable } from '../batch/host-object';
 import { DocRange } from '../model/range';
+import { deleteTable } from '../model/remove-tables';
 import { paragraphsIn } from '../model/story';
 import type { WordDocument } from '../model/word-document';
 import { textOfCell } from './cell-text';
@@ -39,6 +40,7 @@ export const TABLE: MemberTable<TableTarget> = {
     },
   },
   methods: {
+    delete: { set: 'WordApi 1.3', writes: true, act: ({ document, table }) => deleteTable(document, table) },
     getRange: {
       set: 'WordApi 1.3',
       writes: false,

@@ -1,0 +1,84 @@
+import { cleanText } from '../text/blanks';
+import { type NumberMark, parseListLabel, parseNumberMark } from '../text/number-mark';
+import type { BodyParagraph } from './body';
+import { findAnnotations } from './classify/annotation-words';
+import type { Annotation, ListLabel } from './draft';
+import type { Look } from './look';
+import type { Reason, Role } from './roles';
+
+/** What was decided about a line. */
+export interface Decision {
+  readonly role: Role;
+  readonly lead: number | null;
+  readonly reason: Reason;
+}
+
+/**
+ * One line of a paragraph: what is classified. Nearly all paragraphs have one line; soft returns make several, and each
+ * may be a heading, a title or body text of its own.
+ */
+export interface Line {
+  readonly paragraph: BodyParagraph;
+  /** 0-based, within its paragraph. */
+  readonly position: number;
+  /** Position of the line in the paragraph's text. */
+  readonly start: number;
+  readonly end: number;
+  readonly clean: string;
+  /** Only the first line of a list paragraph shows the label. */
+  readonly label: ListLabel | null;
+  /** Numbering mark, typed or computed. */
+  readonly mark: NumberMark | null;
+  /** Length in `clean` of the typed mark; 0 if the mark is a computed label. */
+  readonly markLength: number;
+  /** Spans in `clean`. */
+  readonly annotations: readonly Annotation[];
+  /** `clean` without mark and annotations: the words alone. */
+  readonly words: string;
+  readonly look: Look;
+  decision: Decision | null;
+}
+
+/** The lines of one paragraph, in order. */
+export function linesOf(paragraph: BodyParagraph, label: ListLabel | null, look: Look): Line[] {
+  const allLines: Line[] = [];
+  let start = 0;
+  for (const [position, text] of paragraph.text.split('\n').entries()) {
+    const clean = cleanText(text);
+    const ownLabel = position === 0 ? label : null;
+    const labelMark = ownLabel === null || ownLabel.bullet ? null : parseListLabel(ownLabel.text);
+    const typedMark = labelMark === null ? parseNumberMark(clean) : null;
+    const markLength = typedMark?.typed.length ?? 0;
+    const annotations = findAnnotations(clean);
+    allLines.push({
+      paragraph,
+      position,
+      start,
+      end: start + text.length,
+      clean,
+      label: ownLabel,
+      mark: labelMark ?? typedMark,
+      markLength,
+      annotations,
+      words: wordsOf(clean, markLength, annotations),
+      look,
+      decision: null,
+    });
+    start += text.length + 1;
+  }
+  return allLines;
+}
+
+function wordsOf(clean: string, markLength: number, annotations: readonly Annotation[]): string {
+  let words = '';
+  let at = markLength;
+  for (const { start, end } of annotations) {
+    if (start > at) words += clean.slice(at, start);
+    at = Math.max(at, end);
+  }
+  return (words + clean.slice(at)).trim();
+}
+
+export function decide(line: Line, role: Role, reason: Reason, lead: number | null = null): void {
+  line.decision = { role, lead, reason };
+}

@@ -1,0 +1,150 @@
+import { styleXml } from '../../format/style-xml';
+import type { Notice } from '../../notice/notice';
+import { type OptionValues, type PageMargins, type ResolvedOptions, resolveOptions } from '../../notice/options';
+import { W } from '../../ooxml/namespaces';
+import { type NewPart, docxOf } from '../../ooxml/new-package';
+import { BlockStyles } from './block-styles';
+import { caseStoreParts } from './case-xml';
+import { type FieldValues, formBlock } from './form-block';
+import { narrativeBlock } from './narrative-block';
+import { PLACEHOLDER_STYLE } from './placeholder-style';
+import { Prompts } from './prompts';
+import { rowNumbersPart } from './row-numbers';
+import { EMPTY_SUMMARY, type SummaryContent, summaryBlock } from './summary-block';
+import { ON_NEW_PAGE, type Wml } from './wml';
+
+/** What a new document can hold, in the order in which it is handed in. */
+export const BLOCKS = ['form', 'narrative', 'summary'] as const;
+export type Block = (typeof BLOCKS)[number];
+
+export interface NewDocument {
+  readonly blocks: readonly Block[];
+  readonly values: FieldValues;
+  readonly options: OptionValues;
+  /** What is written into the summary; without it the table is empty. */
+  readonly summary?: SummaryContent;
+}
+
+/**
+ * A new .docx with the form, the narrative to be written in, the summary, or several of them, each on a page of its own; on
+ * A4 with the margins that the notice has for it. Throws `InvalidOption`.
+ */
+export function newDocument(
+  notice: Notice,
+  { blocks, values, options, summary = EMPTY_SUMMARY }: NewDocument,
+): Uint8Array {
+  const resolved = resolveOptions(notice, { ...notice.typography.newDocuments, ...options });
+  const styles = new BlockStyles(resolved);
+  const textWidth = textWidthWithin(resolved.pageMargins);
+  const prompts = new Prompts();
+  const body = BLOCKS.filter((block) => blocks.includes(block)).map((block, index) =>
+    blockWml(block, {
+      notice,
+      options: resolved,
+      styles,
+      values,
+      summary,
+      textWidth,
+      start: index === 0 ? '' : ON_NEW_PAGE,
+      prompts,
+    }),
+  );
+  return docxOf([
+    ...documentParts(body.join(''), styles, resolved.pageMargins),
+    ...(summary.rows.length > 0 ? [rowNumbersPart(MAIN)] : []),
+    ...caseStoreParts(notice, values),
+    ...prompts.parts(MAIN, DEFAULTS + NORMAL + PLACEHOLDER_STYLE, SETTINGS),
+  ]);
+}
+
+interface BlockContent {
+  readonly notice: Notice;
+  readonly options: ResolvedOptions;
+  readonly styles: BlockStyles;
+  readonly values: FieldValues;
+  readonly summary: SummaryContent;
+  /** Twips between the margins where the block is to stand. */
+  readonly textWidth: number;
+  /** Properties of the block's first paragraph, see `paragraph`. */
+  readonly start: Wml;
+  /** Where the hints are kept for controls that are emptied; a package for `insertOoxml` has no such place. */
+  readonly prompts?: Prompts;
+}
+
+/** A block of a document's body: paragraphs and tables. */
+export function blockWml(
+  block: Block,
+  { notice, options, styles, values, summary: content, textWidth, start, prompts }: BlockContent,
+): Wml {
+  const write: Readonly<Record<Block, () => Wml>> = {
+    form: () => formBlock(notice, styles, values, textWidth, start, prompts),
+    narrative: () => narrativeBlock(notice, options, styles, values, start, prompts),
+    summary: () => summaryBlock(notice, styles, content, textWidth, start),
+  };
+  return write[block]();
+}
+
+const MAIN = '/word/document.xml';
+const TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
+
+/** Main part, styles and settings of a document with this body, on A4; the margins in millimetres. */
+export function documentParts(body: Wml, styles: BlockStyles, margins: PageMargins | null): NewPart[] {
+  return [
+    {
+      name: MAIN,
+      contentType: `${TYPE}.document.main+xml`,
+      xml: `<w:document xmlns:w="${W}"><w:body>${body}${sectionXml(margins)}</w:body></w:document>`,
+      owner: '',
+      relationship: 'officeDocument',
+    },
+    {
+      name: '/word/styles.xml',
+      contentType: `${TYPE}.styles+xml`,
+      xml: `<w:styles xmlns:w="${W}">${DEFAULTS}${NORMAL}${PLACEHOLDER_STYLE}${styles.all.map(styleXml).join('')}</w:styles>`,
+      owner: MAIN,
+      relationship: 'styles',
+    },
+    {
+      name: '/word/settings.xml',
+      contentType: `${TYPE}.settings+xml`,
+      xml: `<w:settings xmlns:w="${W}">${SETTINGS}</w:settings>`,
+      owner: MAIN,
+      relationship: 'settings',
+    },
+  ];
+}
+
+/** As Word 2013 and later lay out ([MS-DOCX] 2.4.1): a file that does not say so is opened in 兼容模式, as if it were old. */
+const SETTINGS =
+  '<w:characterSpacingControl w:val="compressPunctuation"/><w:compat>' +
+  '<w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat>';
+
+const DEFAULTS =
+  '<w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="Times New Roman" w:hAnsi="Times New Roman" w:eastAsia="宋体" w:cs="Times New Roman"/>' +
+  '<w:kern w:val="2"/><w:sz w:val="21"/><w:szCs w:val="22"/><w:lang w:val="en-US" w:eastAsia="zh-CN" w:bidi="ar-SA"/></w:rPr></w:rPrDefault>' +
+  '<w:pPrDefault/></w:docDefaults>';
+
+const NORMAL =
+  '<w:style w:type="paragraph" w:default="1" w:styleId="a"><w:name w:val="Normal"/><w:qFormat/>' +
+  '<w:pPr><w:widowControl w:val="0"/><w:jc w:val="both"/></w:pPr></w:style>';
+
+/** Twips in a millimetre. */
+const TWIPS = 1440 / 25.4;
+const A4_WIDTH = 11906;
+const WORD_MARGINS: PageMargins = { top: 25.4, right: 31.8, bottom: 25.4, left: 31.8 };
+
+/** Twips between margins, given in millimetres, on A4; null stands for those of a new document of Word's. */
+export function textWidthWithin(margins: PageMargins | null): number {
+  const { left, right } = margins ?? WORD_MARGINS;
+  return A4_WIDTH - Math.round(left * TWIPS) - Math.round(right * TWIPS);
+}
+
+/** A4; the margins in millimetres. */
+function sectionXml(margins: PageMargins | null): Wml {
+  const { top, right, bottom, left } = margins ?? WORD_MARGINS;
+  const twips = (millimetres: number) => String(Math.round(millimetres * TWIPS));
+  return (
+    `<w:sectPr><w:pgSz w:w="${String(A4_WIDTH)}" w:h="16838"/>` +
+    `<w:pgMar w:top="${twips(top)}" w:right="${twips(right)}" w:bottom="${twips(bottom)}" w:left="${twips(left)}" w:header="851" w:footer="992" w:gutter="0"/></w:sectPr>`
+  );
+}

@@ -1,0 +1,73 @@
+import { isBlank } from '../text/blanks';
+import { type MeantDate, fullestDate, meantDates } from '../text/meant-date';
+import { sealsIn } from './seal';
+
+/** A part of a line, in UTF-16 units. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface HeaderParts {
+  /** The name; where nobody has written one, the room for it: `end` equals `start`, or only blanks are between. */
+  readonly unit: Span;
+  readonly date: MeantDate | null;
+}
+
+/** 日期： with what stands before it; the colon may be missing where the date follows. */
+const DATE_LABEL = /(?:填报|申报|填表|报送|上报|提交|填写|推荐|制表)?(?:日期|时间)(?:[：:]|(?=[\s\u3000_\d]|$))/u;
+/** What else the line asks for is no unit: 联系人： after a blank. */
+const OTHER_LABEL = /[\s\u3000_][^\s\u3000_：:（(）)]{1,10}(?:[（(][^（(）)：:]{0,10}[）)])?[：:]/u;
+
+/**
+ * Cuts what follows the label of the unit: the name, the words for the seal, the label of the date, the date. The name ends
+ * before the first of the others. `from` is where the label ends; 0 for a line without one.
+ */
+export function headerParts(line: string, from = 0): HeaderParts {
+  const dates = meantDates(line).filter(({ start }) => start >= from);
+  const end = labelAfter(line, from);
+  const stops = [...dates, ...sealsIn(line)]
+    .filter(({ start }) => start >= from && start < end)
+    .sort((one, other) => one.start - other.start);
+  const edges = [from, ...stops.flatMap((stop) => [stop.start, stop.end]), end];
+  let unit: Span = { start: from, end: stops[0]?.start ?? end };
+  for (let at = edges.length - 2; at >= 0; at -= 2) {
+    const words = trimmed(line, edges[at] ?? from, edges[at + 1] ?? end);
+    if (words.end > words.start) unit = words;
+  }
+  return { unit, date: fullestDate(dates) };
+}
+
+/** The words of a line with nothing on it but a date, its label and the place of the seal; null for another line. */
+export function dateAlone(line: string): MeantDate | null {
+  const { unit, date } = headerParts(line);
+  const { start, end } = trimmed(line, unit.start, unit.end);
+  return start === end ? date : null;
+}
+
+/** A line without the label of a date at its end. */
+export function withoutDateLabel(line: string): string {
+  const label = DATE_LABEL.exec(line);
+  return label && /^[\s\u3000]*$/u.test(line.slice(label.index + label[0].length)) ? line.slice(0, label.index) : line;
+}
+
+/** Where the next label begins. */
+function labelAfter(line: string, from: number): number {
+  const rest = line.slice(from);
+  // The blank before a label may have been taken for the end of the one before.
+  const other = OTHER_LABEL.exec(line.slice(Math.max(0, from - 1)));
+  const at = other ? Math.max(from, Math.max(0, from - 1) + other.index) : line.length;
+  return Math.min(at, from + (DATE_LABEL.exec(rest)?.index ?? rest.length));
+}
+
+/** Without blanks, lines to write on, and half brackets that what was cut off has left. */
+function trimmed(line: string, from: number, to: number): Span {
+  let [start, end] = [from, to];
+  while (start < end && isRoom(line.charAt(start), '）)】]。，,、：:')) start += 1;
+  while (end > start && isRoom(line.charAt(end - 1), '（(【[，,、')) end -= 1;
+  return { start, end };
+}
+
+function isRoom(character: string, marks: string): boolean {
+  return isBlank(character) || character === '_' || character === '\n' || marks.includes(character);
+}

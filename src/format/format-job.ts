@@ -1,0 +1,151 @@
+import type { Notice } from '../notice/notice';
+import type { Draft } from '../draft/draft';
+import { otherMargins } from './page-margins';
+import type { ParagraphPlan, Plan } from './plan';
+import { planFormat } from './plan-format';
+import { missingStyles, ResidentStyles } from './resident-styles';
+import { stylesPackage } from './style-xml';
+import { verify, type Deviation } from './verify';
+import type { OptionValues } from '../notice/options';
+import type { Moves } from './moves';
+import { styleIdOf } from './plain-paragraph';
+import { sentinel } from '../text/sentinel';
+import { targetsOf, type Target } from './target';
+
+/**
+ * What one run is about: the document as it was, the plan for it, and the part of it that may be changed. Roles are
+ * always found on the whole document, even if only a selection is formatted.
+ */
+export class FormatJob {
+  readonly plan: Plan;
+  readonly targets: readonly Target[];
+  /** Indexes of the paragraphs that did not look as planned when the run began. */
+  readonly deviatedBefore: ReadonlySet<number>;
+  /** Those among them in which one sees it. */
+  readonly wrongBefore: ReadonlySet<number>;
+  /** Indexes of the planned paragraphs that did not have their style when the run began. */
+  readonly unstyledBefore: ReadonlySet<number>;
+
+  constructor(
+    readonly before: Draft,
+    readonly notice: Notice,
+    private readonly options: OptionValues,
+    private readonly scope: ReadonlySet<number> | null,
+  ) {
+    this.plan = restricted(planFormat(before, notice, options), scope);
+    const deviations = this.deviations(before);
+    this.deviatedBefore = indexesOf(deviations);
+    this.wrongBefore = indexesOf(deviations.filter(isSeen));
+    // A paragraph that looks right without the style gets it as well; one that has it and looks right is left alone.
+    this.unstyledBefore = this.unstyled(before);
+    this.targets = targetsOf(before, this.plan).filter(
+      ({ index }) => this.deviatedBefore.has(index) || this.unstyledBefore.has(index),
+    );
+  }
+
+  /** Paragraphs that the plan gives a look. */
+  get planned(): readonly ParagraphPlan[] {
+    return this.plan.paragraphs.filter(({ style }) => style !== null);
+  }
+
+  /** Paragraphs that lose their leading blanks. */
+  get unindented(): ReadonlySet<number> {
+    return new Set(this.targets.filter(({ blanks }) => blanks !== '').map(({ index }) => index));
+  }
+
+  /** Whether every paragraph looks as planned already. */
+  get isDone(): boolean {
+    return this.targets.length === 0;
+  }
+
+  /** Whether it is about a selection. */
+  get isPartial(): boolean {
+    return this.scope !== null;
+  }
+
+  /** Whether paragraphs are to be split or removed. */
+  get restructures(): boolean {
+    const { split, remove } = this.plan.restructures;
+    return split.length > 0 || remove.length > 0;
+  }
+
+  /** The same job on the document after paragraphs were split and removed. */
+  onto(current: Draft, moves: Moves): FormatJob {
+    const scope = this.scope && new Set([...this.scope].flatMap((index) => moves[index] ?? []));
+    return new FormatJob(current, this.notice, this.options, scope);
+  }
+
+  /** Whether a page has other margins than the author asked for. */
+  hasOtherMargins({ pkg }: Draft): boolean {
+    return this.plan.pageMargins !== null && otherMargins(pkg, this.plan.pageMargins).sections.length > 0;
+  }
+
+  /** What does not look as planned in the document as it is now. */
+  deviations(current: Draft): Deviation[] {
+    return verify(current, this.plan);
+  }
+
+  /** Whether the styles that were set can be seen in a reading; if not, the reading is older than the change. */
+  showsStyles(current: Draft): boolean {
+    const unstyled = this.unstyled(current);
+    return !this.targets.some(({ index }) => unstyled.has(index));
+  }
+
+  /** Planned paragraphs that have another style. */
+  private unstyled(draft: Draft): Set<number> {
+    const residents = new ResidentStyles(draft.pkg);
+    const ids = new Map(this.plan.styles.map((style) => [style.name, residents.idOf(style)]));
+    const found = this.planned.filter(({ index, style }) => {
+      const paragraph = draft.paragraphs[index];
+      if (!style || !paragraph) return false;
+      // In a document that lacks the style (the copy may be older than its import) nothing has it, not even what names none.
+      const id = ids.get(style.name) ?? null;
+      return id === null || id !== styleIdOf(paragraph.element);
+    });
+    return new Set(found.map(({ index }) => index));
+  }
+
+  /** The package that brings the missing styles, null if the document has them all. */
+  missingStylesPackage(): string | null {
+    const used = new Set(
+      this.targets.flatMap(({ index }) => {
+        const planned = this.plan.paragraphs[index];
+        return planned ? [planned.style, planned.labelStyle, ...planned.spans.map(({ style }) => style)] : [];
+      }),
+    );
+    const missing = missingStyles(this.before.pkg, this.plan.styles).filter(({ name }) =>
+      [...used].some((style) => style?.name === name),
+    );
+    return missing.length === 0 ? null : stylesPackage(missing, () => sentinel(0));
+  }
+}
+
+export function isSeen({ unseen = false }: Deviation): boolean {
+  return !unseen;
+}
+
+export function indexesOf(deviations: readonly Deviation[]): Set<number> {
+  return new Set(deviations.map(({ index }) => index));
+}
+
+/** The same plan for part of the document: everything else stays as it is. */
+function restricted(plan: Plan, scope: ReadonlySet<number> | null): Plan {
+  if (scope === null) return plan;
+  const inside = ({ index }: { readonly index: number | null }) => index === null || scope.has(index);
+  return {
+    ...plan,
+    // Pages are the whole document's.
+    pageMargins: null,
+    paragraphs: plan.paragraphs.map((paragraph) =>
+      scope.has(paragraph.index)
+        ? paragraph
+        : { ...paragraph, style: null, spans: [], leadingBlanks: 0, direct: [], labelStyle: null },
+    ),
+    restructures: {
+      split: plan.restructures.split.filter((index) => scope.has(index)),
+      remove: plan.restructures.remove.filter((index) => scope.has(index)),
+    },
+    left: plan.left.filter(inside),
+    notes: plan.notes.filter(inside),
+  };
+}

@@ -1,0 +1,256 @@
+import { OFFICIAL, OFFICIAL_DOCUMENT } from '../draft/classify/official';
+import type { Draft, DraftLine, DraftParagraph } from '../draft/draft';
+import { ROLE_NAMES, type Role } from '../draft/roles';
+import type { Look, Notice } from '../notice/notice';
+import { type OptionValues, type ResolvedOptions, resolveOptions } from '../notice/options';
+import { Formatting } from '../ooxml/effective';
+import { removableBlanks } from './leading-blanks';
+import { ListLevels } from './list-levels';
+import { growing, paragraphLook, sameText, type TextLook, textLook } from './look';
+import type { ParagraphPlan, Plan, Span } from './plan';
+import type { Remark } from './remark';
+import { planRestructures } from './plan-restructure';
+import { ResidentStyles } from './resident-styles';
+import { sheetParagraphs } from './sheet-paragraphs';
+import { characterStyle, type CharacterStyle, paragraphStyle, type ParagraphStyle, type Style } from './style';
+
+/** Decides for every paragraph. Throws `InvalidOption` for options that the notice does not have. */
+export function planFormat(draft: Draft, notice: Notice, options: OptionValues = {}): Plan {
+  return new PlanBuilder(draft, notice, resolveOptions(notice, options)).build();
+}
+
+/** Makes the plan of one draft. */
+class PlanBuilder {
+  private readonly residents: ResidentStyles;
+  private readonly formatting: Formatting;
+  /** What belongs to a form or a summary table: it has the look of that. */
+  private readonly sheets: ReadonlySet<number>;
+  private readonly lists: ListLevels;
+  private readonly styles: Style[] = [];
+  /** By base name. */
+  private readonly paragraphStyles = new Memo<string, ParagraphStyle>();
+  private readonly characterStyles = new Memo<string, CharacterStyle>();
+  private readonly textLooks = new Memo<Look, TextLook>();
+  private readonly left: Remark[] = [];
+  private readonly notes: Remark[] = [];
+
+  constructor(
+    private readonly draft: Draft,
+    private readonly notice: Notice,
+    private readonly options: ResolvedOptions,
+  ) {
+    this.residents = new ResidentStyles(draft.pkg);
+    this.formatting = new Formatting(draft.pkg);
+    this.sheets = sheetParagraphs(draft, notice);
+    this.lists = new ListLevels(draft.pkg);
+  }
+
+  build(): Plan {
+    const paragraphs = this.draft.paragraphs.map((paragraph) => this.planParagraph(paragraph));
+    this.remarkOfficial();
+    this.remarkKeptRoles();
+    this.remarkBlanks(paragraphs);
+    const restructures = planRestructures(this.draft, this.notice, this.options);
+    return {
+      paragraphs,
+      styles: this.styles,
+      sheets: this.sheets,
+      pageMargins: this.options.pageMargins,
+      restructures: restructures.asked,
+      left: [...this.left, ...restructures.left],
+      notes: this.notes,
+    };
+  }
+
+  private planParagraph(paragraph: DraftParagraph): ParagraphPlan {
+    const { index, role } = paragraph;
+    const look = this.lookOf(paragraph);
+    if (look === null) {
+      return { index, role, style: null, spans: [], leadingBlanks: 0, list: null, direct: [], labelStyle: null };
+    }
+    this.remarkAnnotations(paragraph);
+    const base = this.baseLook(paragraph, look);
+    const style = this.paragraphStyleOf(paragraph, base);
+    const spans = this.spansOf(paragraph, base);
+    const first = spans[0];
+    return {
+      index,
+      role,
+      style,
+      spans,
+      leadingBlanks: look.alignment === 'keep' || isPictureRole(role) ? 0 : removableBlanks(paragraph),
+      list: listOfStyle(paragraph),
+      direct: this.lists.directProperties(paragraph, style.paragraph),
+      labelStyle: first?.line === 0 && first.start === 0 ? first.style : null,
+    };
+  }
+
+  /** The look of a role; null where the paragraph stays as it is. */
+  private lookOf({ role, place, index, corrected }: DraftParagraph): Look | null {
+    if (this.sheets.has(index) && !corrected) return null;
+    // In tables only cell text is ever formatted, and only if asked for: exact lines burst or clip rows.
+    if (place.tableDepth > 0 && role !== 'table-cell') return null;
+    return this.options.looks[role] ?? null;
+  }
+
+  /**
+   * Where lines of one paragraph look unlike each other, or a heading runs into its body text, the paragraph is body text
+   * that holds headings: with an outline level all of it would appear in the navigation pane.
+   */
+  private baseLook(paragraph: DraftParagraph, look: Look): Look {
+    const mixed =
+      paragraph.lead !== null || paragraph.lines.some((line) => line.clean !== '' && line.role !== paragraph.role);
+    return (mixed && look.outlineLevel !== null ? this.options.looks.body : undefined) ?? look;
+  }
+
+  private paragraphStyleOf(paragraph: DraftParagraph, look: Look): ParagraphStyle {
+    const grows = look.lineSpacing.rule === 'exact' && GROWING.some((kind) => paragraph.objects.has(kind));
+    const kept = look.alignment === 'keep' ? this.alignmentOf(paragraph) : null;
+    const name = look.styleName + (grows ? '（含图）' : '') + (kept === null ? '' : `（${ALIGNMENTS[kept]}）`);
+    return this.paragraphStyles.get(name, () => {
+      const plain = paragraphLook(look);
+      const aligned = kept === null ? plain : { ...plain, alignment: kept };
+      const offered = name === look.styleName ? look.offered : 'list';
+      return this.use(paragraphStyle(name, grows ? growing(aligned) : aligned, this.textOf(look), offered));
+    });
+  }
+
+  /**
+   * The author's alignment, wherever it comes from: the style that goes may be what centres a cell, and setting a style may
+   * take away what the paragraph itself says. null for one that no style of ours has: it stays in the paragraph.
+   */
+  private alignmentOf({ element }: DraftParagraph): KeptAlignment | null {
+    const { alignment } = this.formatting.paragraph(element);
+    return alignment in ALIGNMENTS ? (alignment as KeptAlignment) : null;
+  }
+
+  private spansOf(paragraph: DraftParagraph, base: Look): Span[] {
+    return paragraph.lines.flatMap((line, index) => {
+      const look = this.options.looks[line.role];
+      const end = line.lead ?? line.clean.length;
+      if (look === undefined || end === 0) return [];
+      const style = this.spanStyle(line, look, base);
+      return style === null ? [] : [{ line: index, start: 0, end, style }];
+    });
+  }
+
+  private spanStyle(line: DraftLine, look: Look, base: Look): CharacterStyle | null {
+    if (look === base || sameText(this.textOf(look), this.textOf(base))) return null;
+    const name = this.notice.typography.leadStyleNames[line.role] ?? look.styleName;
+    return this.characterStyles.get(name, () => this.use(characterStyle(name, this.textOf(look))));
+  }
+
+  private textOf(look: Look): TextLook {
+    return this.textLooks.get(look, () => textLook(look, this.options));
+  }
+
+  /** Notes a style as used, under a name that is free in this document. */
+  private use<Kind extends Style>(style: Kind): Kind {
+    const named = this.residents.named(style);
+    this.styles.push(named);
+    return named;
+  }
+
+  private remarkAnnotations({ annotations, clean, index }: DraftParagraph): void {
+    const remarks = annotations.map(({ start, end }) => clean.slice(start, end));
+    if (remarks.length === 0) return;
+    this.left.push({
+      id: 'annotation',
+      severity: 'advice',
+      message: `文字里留有通知示例的格式说明${remarks.map((remark) => `“${remark}”`).join('、')}，没有删改。`,
+      steps: ['核对一下，把这几个字删去'],
+      index,
+      text: clean,
+    });
+  }
+
+  /** Said first: whoever chose the wrong file need not read on. */
+  private remarkOfficial(): void {
+    const first = this.draft.paragraphs.find(({ reason }) => OFFICIAL.has(reason.id));
+    if (first === undefined) return;
+    const { index, clean } = first;
+    this.left.push({ id: 'official-document', severity: 'advice', message: OFFICIAL_DOCUMENT, index, text: clean });
+  }
+
+  /** One remark a role: a table of a hundred cells is one thing to know. */
+  private remarkKeptRoles(): void {
+    const kept = new Map<Role, { readonly first: DraftParagraph; count: number }>();
+    for (const paragraph of this.draft.paragraphs) {
+      if (this.lookOf(paragraph) !== null || paragraph.role === 'empty') continue;
+      // A form has the look of a form: there is nothing for the author to do.
+      if (this.sheets.has(paragraph.index)) continue;
+      const role = paragraph.place.tableDepth > 0 ? 'table-cell' : paragraph.role;
+      const known = kept.get(role);
+      if (known) known.count += 1;
+      else kept.set(role, { first: paragraph, count: 1 });
+    }
+    for (const [role, { first, count: paragraphs }] of kept) {
+      const reason = this.notice.typography.kept[role];
+      if (reason === undefined) continue;
+      const count = paragraphs === 1 ? '' : `（共 ${String(paragraphs)} 段）`;
+      this.left.push({
+        id: `kept-${role}`,
+        severity: 'advice',
+        message: `${ROLE_NAMES[role]}${count}：${reason}`,
+        ...this.fixOf(role),
+        index: first.index,
+        text: first.clean,
+        general: true,
+      });
+    }
+  }
+
+  /** The option that gives a role a look, where the notice has one. */
+  private fixOf(role: Role): Pick<Remark, 'fix'> {
+    for (const { name, choices } of this.notice.options) {
+      for (const { value, label, effects } of choices) {
+        if (!effects.some((effect) => effect.kind === 'format-role' && effect.role === role)) continue;
+        return { fix: { option: name, value, label: `改成${label}` } };
+      }
+    }
+    return {};
+  }
+
+  private remarkBlanks(paragraphs: readonly ParagraphPlan[]): void {
+    const removed = paragraphs.filter((plan) => plan.leadingBlanks > 0);
+    const first = this.draft.paragraphs[removed[0]?.index ?? -1];
+    if (first === undefined) return;
+    this.notes.push({
+      id: 'leading-blanks',
+      severity: 'advice',
+      message: `去掉了 ${String(removed.length)} 段开头当作缩进用的空格或制表符，缩进改由段落格式给出。`,
+      index: first.index,
+      text: first.clean,
+      general: true,
+    });
+  }
+}
+
+/** The alignments that a style of ours may keep, as they stand in its name. */
+const ALIGNMENTS = { left: '左对齐', center: '居中', right: '右对齐', both: '两端对齐' } as const;
+type KeptAlignment = keyof typeof ALIGNMENTS;
+
+/** What may be taller than a line of text. */
+const GROWING = ['inline-picture', 'object', 'formula-inline', 'formula-display'] as const;
+
+function isPictureRole(role: Role): boolean {
+  return role === 'picture' || role === 'formula';
+}
+
+/** The place in a list that a paragraph would lose with its old style. */
+function listOfStyle({ label }: DraftParagraph): ParagraphPlan['list'] {
+  return label?.source === 'style' ? { numId: label.numId, level: label.level } : null;
+}
+
+/** Values that are made once for each key. */
+class Memo<Key, Value> {
+  private readonly values = new Map<Key, Value>();
+
+  get(key: Key, make: () => Value): Value {
+    const known = this.values.get(key);
+    if (known !== undefined) return known;
+    const made = make();
+    this.values.set(key, made);
+    return made;
+  }
+}

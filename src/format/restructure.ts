@@ -1,0 +1,168 @@
+import type { Draft, DraftParagraph, Leftover, TextPiece } from '../draft/draft';
+import {
+  childElements,
+  insertInOrder,
+  isElement,
+  isNamed,
+  ownerDocument,
+  removeChildren,
+  wChild,
+  wElement,
+} from '../ooxml/dom';
+import { W } from '../ooxml/namespaces';
+import type { XmlElement, XmlNode } from '../ooxml/xml';
+import { holdsSentinel, ownCharacters } from '../text/sentinel';
+import type { Plan } from './plan';
+import type { Remark } from './remark';
+import { writeText } from './run-text';
+
+/**
+ * One kind of change of the paragraphs themselves. Answers with what was done, null for nothing; after a change the draft
+ * has to be read, and planned, again.
+ */
+export type Restructure = (draft: Draft, plan: Plan) => Remark | null;
+
+/**
+ * In the order in which they are made: a split lays bare headings, and empty paragraphs where two soft returns followed
+ * each other; only then it can be told which empty paragraphs stand between text.
+ */
+export const RESTRUCTURES: readonly Restructure[] = [removeLeftovers, splitSoftReturns, removeEmptyParagraphs];
+
+/** What is the add-in's own, and has come back, goes; what is told is what has gone. */
+function removeLeftovers({ leftovers, pkg }: Draft): Remark | null {
+  const gone = leftovers.filter(takeOut);
+  if (gone.length === 0) return null;
+  pkg.touch(pkg.mainPart);
+  return leftoversRemoved(gone.length);
+}
+
+function takeOut({ element, pieces, whole }: Leftover): boolean {
+  const parent = element.parentNode as XmlElement | null;
+  if (whole && parent && canGo(element, parent)) {
+    parent.removeChild(element);
+    return true;
+  }
+  return cutOutSentinels(pieces);
+}
+
+/** A cell ends with a paragraph (17.4.65), other places have one at least; a section lies in the last one of its own (17.6.18). */
+function canGo(element: XmlElement, parent: XmlElement): boolean {
+  const others = [...childElements(parent)].filter((other) => other !== element);
+  const isWhole = isNamed(parent, W, 'tc')
+    ? others.slice(-1).some((last) => isNamed(last, W, 'p'))
+    : others.some((other) => isNamed(other, W, 'p'));
+  const properties = wChild(element, 'pPr');
+  return isWhole && (properties === null || wChild(properties, 'sectPr') === null);
+}
+
+/** What is told once they are gone. */
+export function leftoversRemoved(count: number): Remark {
+  return done('leftover-removed', `删去了加载项留下的 ${String(count)} 处临时空段（里面没有字，不是您写的）。`);
+}
+
+/** Cuts them out of a paragraph's text, over as many runs as Word may have put them into. Whether none is left. */
+function cutOutSentinels(pieces: readonly TextPiece[]): boolean {
+  const isOwn = ownCharacters(pieces.map(({ text }) => text).join(''));
+  let at = 0;
+  let left = '';
+  for (const { element, text } of pieces) {
+    const start = at;
+    at += text.length;
+    const rest = [...Array(text.length).keys()].filter((place) => isOwn[start + place]).map((place) => text[place]);
+    const isText = isNamed(element, W, 't');
+    if (isText && rest.length < text.length) writeText(element, rest.join(''));
+    left += isText ? rest.join('') : text;
+  }
+  return !holdsSentinel(left);
+}
+
+/** Soft returns become paragraph ends. */
+function splitSoftReturns(draft: Draft, { restructures: { split } }: Plan): Remark | null {
+  if (split.length === 0) return null;
+  for (const index of split) {
+    const paragraph = draft.paragraphs[index];
+    if (paragraph !== undefined) splitAtSoftReturns(paragraph);
+  }
+  draft.pkg.touch(draft.pkg.mainPart);
+  return done('soft-return-split', `拆开了 ${String(split.length)} 段里的段内换行。`);
+}
+
+/** Spare empty paragraphs go. */
+function removeEmptyParagraphs(draft: Draft, { restructures: { remove } }: Plan): Remark | null {
+  if (remove.length === 0) return null;
+  for (const index of remove) {
+    const element = draft.paragraphs[index]?.element;
+    element?.parentNode?.removeChild(element);
+  }
+  draft.pkg.touch(draft.pkg.mainPart);
+  return done('empty-paragraph-removed', `删去了正文之间的 ${String(remove.length)} 个空段。`);
+}
+
+function done(id: string, message: string): Remark {
+  return { id, severity: 'advice', message, index: null, text: '' };
+}
+
+/**
+ * Cuts a paragraph before each soft return, in its document; the element itself stays the last part, with its marks and its
+ * section. Answers with all the parts in order.
+ */
+export function splitAtSoftReturns({ element, pieces }: DraftParagraph): XmlElement[] {
+  const parts: XmlElement[] = [];
+  // Looked for once: where there are none, all runs would be looked at for each line.
+  const pPr = wChild(element, 'pPr');
+  for (const [count, piece] of pieces.filter(({ text }) => text === '\n').entries()) {
+    const before = paragraphBefore(element, pPr, count === 0);
+    moveBefore(element, piece.run, before);
+    cutRun(piece.run, piece.element, before);
+    parts.push(before);
+  }
+  return [...parts, element];
+}
+
+/** A new paragraph in front, with the same properties. Only the first one keeps the list number and the page break. */
+function paragraphBefore(element: XmlElement, pPr: XmlElement | null, first: boolean): XmlElement {
+  const document = ownerDocument(element);
+  const before = wElement(document, 'p');
+  if (pPr !== null) {
+    const copy = pPr.cloneNode(true) as XmlElement;
+    for (const own of ['sectPr', 'pPrChange']) removeChildren(copy, own);
+    before.appendChild(copy);
+    if (first) {
+      for (const once of ['numPr', 'pageBreakBefore']) removeChildren(pPr, once);
+      // The style may number its paragraphs: what follows the first line had no number.
+      const none = wElement(document, 'numPr');
+      none.appendChild(wElement(document, 'numId', { val: 0 }));
+      insertInOrder(pPr, none);
+    }
+  }
+  element.parentNode?.insertBefore(before, element);
+  return before;
+}
+
+/** Moves what stands in front of a run into the paragraph before. */
+function moveBefore(element: XmlElement, run: XmlElement, before: XmlElement): void {
+  let node = element.firstChild;
+  // Looks no further than the run: a paragraph may have thousands of lines.
+  while (node !== null && node !== run) {
+    const next: XmlNode | null = node.nextSibling;
+    if (isElement(node) && !isNamed(node, W, 'pPr')) before.appendChild(node);
+    node = next;
+  }
+}
+
+/** Moves what stands in front of the soft return in its run, and takes the soft return out. */
+function cutRun(run: XmlElement, softReturn: XmlElement, before: XmlElement): void {
+  const front = run.cloneNode(false) as XmlElement;
+  const rPr = wChild(run, 'rPr');
+  if (rPr !== null) front.appendChild(rPr.cloneNode(true));
+  let moved = false;
+  let node: XmlNode | null = rPr === null ? run.firstChild : rPr.nextSibling;
+  while (node !== null && node !== softReturn) {
+    const next: XmlNode | null = node.nextSibling;
+    front.appendChild(node);
+    moved = true;
+    node = next;
+  }
+  run.removeChild(softReturn);
+  if (moved) before.appendChild(front);
+}

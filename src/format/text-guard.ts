@@ -1,0 +1,63 @@
+import type { Draft, DraftParagraph } from '../draft/draft';
+import { withoutSentinel } from '../text/sentinel';
+import type { Moves } from './moves';
+
+/** A paragraph whose words are not what they were. */
+export interface TextChange {
+  /** Position before the run; null if paragraphs appeared. */
+  readonly index: number | null;
+  /** A number that Word computes, or what is written. */
+  readonly what: 'number' | 'words';
+  readonly message: string;
+}
+
+/**
+ * Compares the words of the whole body before and after a run, list labels included. Only leading blanks of the
+ * paragraphs in `unindented` may be gone. Text is sacred: whatever else differs is told loudly.
+ */
+export function textChanges(before: Draft, after: Draft, unindented: ReadonlySet<number>): TextChange[] {
+  const changes: TextChange[] = [];
+  if (before.paragraphs.length !== after.paragraphs.length) {
+    changes.push({
+      index: null,
+      what: 'words',
+      message: `排版前正文有 ${before.paragraphs.length} 段，排版后有 ${after.paragraphs.length} 段`,
+    });
+    return changes;
+  }
+  before.paragraphs.forEach((old, index) => {
+    const now = after.paragraphs[index];
+    if (!now) return;
+    if (!allowed(old, now, unindented.has(index)))
+      changes.push({ index, what: 'words', message: '这一段的文字与排版前不同' });
+    else changes.push(...labelChange(labelOf(old), labelOf(now), index));
+  });
+  return changes;
+}
+
+/**
+ * Compares the automatic numbers before and after paragraphs were split and removed, when nothing else is different: the
+ * first part of a paragraph keeps its number, the others have none. Positions are those after the change.
+ */
+export function labelChanges(before: Draft, after: Draft, moves: Moves): TextChange[] {
+  return before.paragraphs.flatMap((old) =>
+    (moves[old.index] ?? []).flatMap((place, part) => {
+      const now = after.paragraphs[place];
+      return now ? labelChange(part === 0 ? labelOf(old) : '', labelOf(now), place) : [];
+    }),
+  );
+}
+
+function labelChange(old: string, now: string, index: number): TextChange[] {
+  return old === now ? [] : [{ index, what: 'number', message: `自动编号由“${old}”变成了“${now}”` }];
+}
+
+function allowed(old: DraftParagraph, now: DraftParagraph, unindented: boolean): boolean {
+  // A sentinel that Word has merged into it is no word of the author's, and told elsewhere.
+  const [before, after] = [withoutSentinel(old.text), withoutSentinel(now.text)];
+  return before === after || (unindented && before.slice(old.leadingBlanks.length) === after);
+}
+
+function labelOf(paragraph: DraftParagraph): string {
+  return paragraph.label?.text ?? '';
+}

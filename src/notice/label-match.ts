@@ -1,0 +1,128 @@
+import { distance } from 'fastest-levenshtein';
+import { withoutBlanks } from '../text/blanks';
+import type { FormField, FormFieldName, Notice } from './notice';
+
+/** Tells that a label was read as that of a field although its words are others. */
+export function nearLabelRemark(words: string, label: string): string {
+  return `“${words}”与通知的写法不同，按“${label}”读取，请核对。`;
+}
+
+/** A field that a printed text names. */
+export interface LabelMatch {
+  readonly field: FormFieldName;
+  /** Whether the words are those of the notice (or a known variant), blanks, breaks and brackets aside. */
+  readonly exact: boolean;
+  /** Whether it is a label for certain: exact, or one that offices use for the field. A damaged one may be anything. */
+  readonly known: boolean;
+  /** What stands after the label in the same place; '' for nothing. */
+  readonly rest: string;
+}
+
+/** A label that a line begins with. */
+export interface LabelStart {
+  readonly field: FormFieldName;
+  readonly exact: boolean;
+  /** UTF-16 units up to the end of the label's words. */
+  readonly words: number;
+  /** Where the answer begins: after the label and the colon or blanks that follow it. */
+  readonly end: number;
+}
+
+/** What keeps a label apart from its answer where the table has gone: Word writes a tab or a comma for the edge of a cell. */
+const SEPARATOR = /[：:,，\t \u00a0\u3000]/gu;
+const SEPARATORS = /^[：:,，\t \u00a0\u3000]*/u;
+const LONGEST_LABEL = 40;
+
+/** At most this share of a damaged label's characters may be wrong. */
+const MOST_WRONG = 0.34;
+
+/** Ends the names of units and labels alike: it is the words before it that tell 市州红十字会 from 萧县红十字会. */
+const SOCIETY = /红十字会$/u;
+
+/** Knows the labels of a form however they are broken, spaced, annotated or slightly misspelt. */
+export class LabelMatcher {
+  private readonly known: readonly { readonly field: FormFieldName; readonly words: string; readonly exact: boolean }[];
+
+  constructor(notice: Notice) {
+    this.known = notice.form.fields
+      .filter((field) => isLabelled(field, notice))
+      .flatMap(({ name, label, aliases, near }) => [
+        ...[label, ...aliases].map((text) => ({ field: name, words: wordsOf(text), exact: true })),
+        ...near.map((text) => ({ field: name, words: wordsOf(text), exact: false })),
+      ]);
+  }
+
+  /** The field that a cell or line is the label of, perhaps with the answer after it; null if it is something else. */
+  match(text: string): LabelMatch | null {
+    const words = wordsOf(text);
+    const same = this.known.find((label) => label.words === words);
+    if (same) return { field: same.field, exact: same.exact, known: true, rest: '' };
+    return this.matchWithRest(text) ?? this.matchDamaged(words);
+  }
+
+  /** The label that a line begins with, in the notice's own words or others that are used; of 案例负责人 and 案例负责人 姓名职务 the longer one. */
+  begin(text: string): LabelStart | null {
+    const edges = [...text.slice(0, LONGEST_LABEL).matchAll(SEPARATOR)].map(({ index }) => index);
+    if (text.length <= LONGEST_LABEL) edges.push(text.length);
+    for (const edge of edges.reverse()) {
+      const words = wordsOf(text.slice(0, edge));
+      const known = words === '' ? undefined : this.known.find((label) => label.words === words);
+      if (!known) continue;
+      const gap = SEPARATORS.exec(text.slice(edge))?.[0].length ?? 0;
+      return { field: known.field, exact: known.exact, words: edge, end: edge + gap };
+    }
+    return null;
+  }
+
+  /** 联系方式：0000-1234567 in one cell. */
+  private matchWithRest(text: string): LabelMatch | null {
+    const colon = /[：:]/u.exec(text);
+    if (!colon) return null;
+    const label = wordsOf(text.slice(0, colon.index));
+    const rest = text.slice(colon.index + 1);
+    const same = this.known.find(({ words }) => words === label);
+    if (same) return { field: same.field, exact: same.exact, known: true, rest };
+    const damaged = this.matchDamaged(label);
+    return damaged && { ...damaged, rest };
+  }
+
+  private matchDamaged(words: string): LabelMatch | null {
+    if (words.length < 3) return null;
+    const ranked = this.known
+      .filter(({ exact }) => exact)
+      // A table may have thousands of cells: lengths tell most of them apart from a label.
+      .filter(
+        ({ words: label }) =>
+          Math.abs(words.length - label.length) <= MOST_WRONG * Math.max(words.length, label.length),
+      )
+      .map(({ field, words: label }) => ({
+        field,
+        wrong: shareWrong(words, label),
+      }))
+      .filter(({ wrong }) => wrong <= MOST_WRONG)
+      .sort((one, other) => one.wrong - other.wrong);
+    const [best] = ranked;
+    if (!best) return null;
+    const rival = ranked.find(({ field }) => field !== best.field);
+    return rival && rival.wrong === best.wrong ? null : { field: best.field, exact: false, known: false, rest: '' };
+  }
+}
+
+/** Which share of the characters that count is not the label's. */
+function shareWrong(words: string, label: string): number {
+  const areNames = SOCIETY.test(words) && SOCIETY.test(label);
+  const [own, known] = areNames ? [words.replace(SOCIETY, ''), label.replace(SOCIETY, '')] : [words, label];
+  return distance(own, known) / Math.max(own.length, known.length);
+}
+
+/** The year, and a date beside the table or below the opinion, are not known by a label but by their form. */
+function isLabelled({ name, kind }: FormField, { form }: Notice): boolean {
+  return form.rows.some((row) => row.includes(name)) || (kind !== 'date' && form.header.includes(name));
+}
+
+/** The characters of a label that count: no blanks, nothing in brackets, no colon at the end. */
+export function wordsOf(text: string): string {
+  return withoutBlanks(text)
+    .replace(/[（(【[][^（()）【】[\]]*[）)】\]]/gu, '')
+    .replace(/[：:、，,。.·*＊\-—_]/gu, '');
+}

@@ -1,0 +1,298 @@
+import * as v from 'valibot';
+import { OPTION_GROUPS } from './option-groups';
+import { ROLES } from '../draft/roles';
+import { TYPE_SIZE_NAMES } from './sizes';
+
+/**
+ * What a notice of a call for cases says, as data. Next year's notice, or another province's, is another value; nothing
+ * outside this room holds a font name, a size, a limit, a section title or a year.
+ *
+ * Every item names its `clause`: the place and words in the notice that it comes from, or, where the notice is silent,
+ * the rule that fills the gap. Texts may hold `{year}`, see `withYear`.
+ */
+
+const text = v.pipe(v.string(), v.nonEmpty('不能为空'));
+const clause = text;
+const positive = v.pipe(v.number(), v.gtValue(0, '应大于 0'));
+const role = v.picklist(ROLES);
+
+/** Stable name of what the form asks for: it stands in the documents that are made, and in the terminal. */
+const fieldName = v.pipe(
+  v.string(),
+  v.regex(/^[a-z][A-Za-z0-9]*(-[A-Za-z0-9]+)*$/u, '只能用字母、数字和连字符，以小写字母开头'),
+  // The tag of a control holds 64 characters, ours included.
+  v.maxLength(40, '最多 40 个字符'),
+);
+
+/** What a field says where something hangs on it beyond what its kind asks. */
+const MEANINGS = [
+  /** What the case is called, and whose it is: by these two it is known in a narrative, a summary, among many files. */
+  'case-name',
+  'unit',
+  /** The office that gathers the cases: it is proposed as the one that reports them. */
+  'branch',
+  /** When the form was filled in: of two versions the later one counts. */
+  'filled-on',
+] as const;
+
+/** A part of the form that one office fills in before it passes the form on. */
+const stageSchema = v.strictObject({
+  id: text,
+  /** As it is called on the screen: 单位部分. */
+  name: text,
+  /** Who fills it in. */
+  filledBy: text,
+  clause,
+  /** Short words after the name and the figures: all of it is right; something is still empty; something is wrong. */
+  doneMessage: text,
+  openMessage: text,
+  wrongMessage: text,
+});
+
+const formFieldSchema = v.strictObject({
+  name: fieldName,
+  /** `id` of the stage in which it is filled in. */
+  stage: text,
+  /** As printed on the form. A label that the form breaks over two lines is one label. */
+  label: text,
+  /** What units write instead of the label when they type the form themselves. */
+  aliases: v.optional(v.array(text), []),
+  /** Labels that offices use for it and that might ask for something else: read as this field, with a remark. */
+  near: v.optional(v.array(text), []),
+  clause,
+  /** What sentences call it where its label will not do: 表头的日期. */
+  called: v.optional(text),
+  /**
+   * How it is answered: on one line, in some lines, as a list. `choice`: by one of `choices`. `opinion`: by a verdict; there is
+   * one. `year` is printed in the title: nobody is asked for it.
+   */
+  kind: v.picklist(['line', 'phone', 'choice', 'date', 'prose', 'itemised', 'opinion', 'year']),
+  means: v.optional(v.picklist(MEANINGS)),
+  choices: v.optional(v.pipe(v.array(text), v.minLength(2, '至少要有两种选择'))),
+  /** Whether it stands in several places, which Word is to keep alike. */
+  bound: v.optional(v.boolean(), false),
+  /** The date that this one must not be earlier than. */
+  notBefore: v.optional(fieldName),
+  /** The remark in the empty cell; it is replaced by the answer and does not count. */
+  prompt: v.optional(text),
+  /** What the notice asks of the answer, in words for the author. */
+  requirement: v.optional(text),
+  /** A short writing aid of our own, not the notice's: what belongs here, what reviewers look for. */
+  aid: v.optional(text),
+  /** Most 字 the answer may have. */
+  limit: v.optional(v.pipe(v.number(), v.integer(), v.gtValue(0))),
+  /** Fewest 字 it must have, where it has any. A notice that asks for about 200 字 is one that asks for 180 to 220. */
+  least: v.optional(v.pipe(v.number(), v.integer(), v.gtValue(0))),
+});
+
+const lineSpacingSchema = v.variant('rule', [
+  /** 固定值: `points` whatever stands in the line. */
+  v.strictObject({ rule: v.literal('exact'), points: positive }),
+  /** 最小值: `points`, more where the line needs more. */
+  v.strictObject({ rule: v.literal('at-least'), points: positive }),
+  /** 多倍: so many times as high as the line needs. */
+  v.strictObject({ rule: v.literal('multiple'), times: positive }),
+  /** 单倍: as high as the line needs; for pictures, which an exact line would cut off. */
+  v.strictObject({ rule: v.literal('single') }),
+]);
+
+/** A name of `typography.fontNames`. */
+const fontFamily = text;
+/** `keep`: the author's own. */
+const alignment = v.picklist(['left', 'center', 'right', 'justify', 'keep']);
+
+const lookSchema = v.strictObject({
+  clause,
+  font: fontFamily,
+  /** 字号, or points. */
+  size: v.union([v.picklist(TYPE_SIZE_NAMES), positive]),
+  bold: v.boolean(),
+  alignment,
+  /** First-line indent in 字 of the paragraph's own size, or in centimetres. */
+  indent: v.union([v.pipe(v.number(), v.minValue(0)), v.strictObject({ centimetres: positive })]),
+  lineSpacing: lineSpacingSchema,
+  /** 段前, 段后, in points. */
+  spaceBefore: v.optional(v.pipe(v.number(), v.minValue(0)), 0),
+  spaceAfter: v.optional(v.pipe(v.number(), v.minValue(0)), 0),
+  /** 1 to 9 for Word's navigation pane; null for text. */
+  outlineLevel: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(9))),
+  /** Whether it must not be the last line of a page, away from what it heads. */
+  keepWithNext: v.optional(v.boolean(), false),
+  /** Name of the paragraph style, as the author sees it in Word. */
+  styleName: text,
+  /**
+   * Where Word offers the style: in the gallery, where people pick what they apply by hand; among all styles; or, for what
+   * comes ready made, only once it is in use.
+   */
+  offered: v.optional(v.picklist(['gallery', 'list', 'in-use']), 'list'),
+});
+
+const formSchema = v.strictObject({
+  /** Printed above the title: 附件1. */
+  annex: text,
+  title: text,
+  clause,
+  /** In the order in which the form goes from hand to hand; the form may be handed in after the last. */
+  stages: v.pipe(v.array(stageSchema), v.nonEmpty()),
+  fields: v.pipe(v.array(formFieldSchema), v.nonEmpty()),
+  /** The line above the table: fields from left to right. */
+  header: v.pipe(v.array(fieldName), v.nonEmpty()),
+  /** The table, row by row: each field with its label. */
+  rows: v.pipe(v.array(v.pipe(v.array(fieldName), v.nonEmpty())), v.nonEmpty()),
+  /** What is printed where the seal goes, and the date below it. */
+  seal: v.strictObject({ text, date: fieldName, clause }),
+  looks: v.strictObject({
+    annex: lookSchema,
+    title: lookSchema,
+    header: lookSchema,
+    rowLabel: lookSchema,
+    answer: lookSchema,
+    seal: lookSchema,
+    note: lookSchema,
+  }),
+  /** What the opinion must say plainly, one of the two. */
+  verdicts: v.strictObject({
+    agree: text,
+    disagree: text,
+    clause,
+    /** Whole sentences that say the one or the other, to be chosen by whoever gives the opinion. */
+    wordings: v.strictObject({ agree: text, disagree: text }),
+  }),
+  /** Printed below the table, with what each asks. */
+  notes: v.array(v.strictObject({ text, clause })),
+  /** Sheets of paper it must fit when printed on both sides. */
+  sheets: v.pipe(v.number(), v.integer(), v.gtValue(0)),
+});
+
+const narrativeSchema = v.strictObject({
+  clause,
+  /** `id` of the stage of the form with which it is handed on. */
+  stage: text,
+  /** Level 1 headings in their order; each belongs to a box of the form. */
+  parts: v.pipe(
+    v.array(
+      v.strictObject({
+        title: text,
+        field: fieldName,
+        clause,
+        /** Shown where the part is to be written. */
+        hint: text,
+      }),
+    ),
+    v.nonEmpty(),
+  ),
+  /** Lines above the first heading, in their order; `field`: the one of the form that says the same. */
+  front: v.array(v.strictObject({ role, field: v.optional(fieldName), text, clause, required: v.boolean() })),
+});
+
+/** `width`: in percent of the text width. */
+const column = { label: text, width: positive, clause };
+
+const columnSchema = v.variant('content', [
+  /** The number of the row. */
+  v.strictObject({ content: v.literal('number'), ...column }),
+  /** What stands in a field of the form. */
+  v.strictObject({ content: v.literal('field'), field: fieldName, ...column }),
+  /** What no form says and the office has to: a category, for instance. `choices`: those that the notice offers. */
+  v.strictObject({
+    content: v.literal('office'),
+    name: fieldName,
+    choices: v.optional(v.array(text), []),
+    ...column,
+  }),
+]);
+
+const summarySchema = v.strictObject({
+  annex: text,
+  title: text,
+  titleLook: lookSchema,
+  clause,
+  /** Lines above the table with blanks to fill in. */
+  lines: v.array(v.strictObject({ label: text, field: fieldName, clause })),
+  columns: v.pipe(v.array(columnSchema), v.nonEmpty()),
+  notes: v.array(v.strictObject({ text, clause })),
+});
+
+/** In millimetres. */
+const margins = { top: positive, bottom: positive, left: positive, right: positive };
+
+/** What an option's choice changes. */
+const effectSchema = v.variant('kind', [
+  v.strictObject({ kind: v.literal('font-name'), family: fontFamily, name: text }),
+  /** Font of digits and Latin letters; null: that of the Chinese text around them. */
+  v.strictObject({ kind: v.literal('latin-font'), name: v.nullable(text) }),
+  v.strictObject({
+    kind: v.literal('look'),
+    roles: v.pipe(v.array(role), v.nonEmpty()),
+    change: v.strictObject({
+      font: v.exactOptional(fontFamily),
+      bold: v.exactOptional(v.boolean()),
+      alignment: v.exactOptional(alignment),
+      lineSpacing: v.exactOptional(lineSpacingSchema),
+    }),
+  }),
+  /** Look of a role that is otherwise left as it is. */
+  v.strictObject({ kind: v.literal('format-role'), role, look: lookSchema }),
+  v.strictObject({ kind: v.literal('page-margins'), ...margins }),
+  /** What is beyond a field's limit is moved out of it as soon as the author leaves the field. */
+  v.strictObject({ kind: v.literal('strict-limits') }),
+  v.strictObject({ kind: v.literal('repair'), repair: v.picklist(['soft-returns', 'empty-paragraphs']) }),
+]);
+
+const choiceSchema = v.strictObject({ value: text, label: text, effects: v.array(effectSchema) });
+
+const optionSchema = v.pipe(
+  v.strictObject({
+    name: v.pipe(v.string(), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/u, '只能用小写字母、数字和连字符')),
+    label: text,
+    group: v.picklist(OPTION_GROUPS),
+    /** What it changes, in a line. */
+    brief: text,
+    /** Why it is open and why the default is the default, with clause or source. */
+    description: text,
+    choices: v.pipe(v.array(choiceSchema), v.minLength(2, '至少要有两种选择')),
+    defaultValue: text,
+  }),
+  v.check((option) => option.choices.some(({ value }) => value === option.defaultValue), '默认值不在可选的值里'),
+);
+
+const typographySchema = v.strictObject({
+  clause,
+  /**
+   * The names that looks have for fonts, each with the font that is written unless an option says otherwise. What it is called
+   * on other systems is known, see `fonts`.
+   */
+  fontNames: v.record(v.string(), text),
+  /** Of every page; absent: the sections keep theirs unless an option says otherwise. */
+  margins: v.optional(v.strictObject({ clause, ...margins })),
+  /** What a document that is made new has of the options, by name, where nobody has chosen. */
+  newDocuments: v.optional(v.record(v.string(), text), {}),
+  /** By role; a role that is missing is left as it is. */
+  looks: v.record(role, lookSchema),
+  /** Why a role has no look, as a sentence for the author. */
+  kept: v.record(role, text),
+  /** Names of the character styles of headings that run into their body text, by role. */
+  leadStyleNames: v.record(role, text),
+});
+
+/** The parts of a notice, each as it must be by itself; what they say of each other is checked by `consistency`. */
+export const noticeParts = v.strictObject({
+  id: text,
+  name: text,
+  year: v.pipe(v.number(), v.integer(), v.minValue(2000), v.maxValue(2100)),
+  form: formSchema,
+  narrative: narrativeSchema,
+  summary: summarySchema,
+  typography: typographySchema,
+  options: v.array(optionSchema),
+});
+
+/** A notice whose parts are right by themselves. */
+export type NoticeParts = v.InferOutput<typeof noticeParts>;
+export type Look = v.InferOutput<typeof lookSchema>;
+export type LineSpacing = v.InferOutput<typeof lineSpacingSchema>;
+export type NoticeOption = v.InferOutput<typeof optionSchema>;
+export type Effect = v.InferOutput<typeof effectSchema>;
+export type FormField = v.InferOutput<typeof formFieldSchema>;
+export type FormStage = v.InferOutput<typeof stageSchema>;
+export type Meaning = (typeof MEANINGS)[number];

@@ -1,0 +1,20 @@
+export const diagnostics = {
+  title: '诊断',
+  loading: '正在查看这个 Word…',
+  failed: '没能查看这个 Word。',
+  intro:
+    'Word 的有些行为，微软的文档没有写明，各个版本也不一样。诊断在一份空白文档里逐个试出来，约一分钟；试的时候会反复写入和清空，所以只在空白文档里进行。',
+  start: '开始诊断',
+  again: '再诊断一次',
+  running: '正在诊断',
+  asking: (number: number, total: number) => `第 ${number} 题，共 ${total} 题`,
+  yourTurn: '请您动手',
+  done: '按好了',
+  skip: '跳过这一题',
+  ended: '诊断完了。这份空白文档可以不保存就关闭。',
+  thisWord: '这个 Word 的版本和接口',
+  result: '诊断结果',
+  report: '要复制的文字',
+  copy: '复制结果',
+  copyHint: '请把复制的文字发给维护者。里面只有 Word 的版本和行为，没有文档的内容，也没有您的姓名。',
+};

@@ -1,0 +1,72 @@
+import type { Notice } from '../../notice/notice';
+import type { Draft } from '../../draft/draft';
+import { findForms } from '../../form/read-form';
+import { summaryHead } from '../../form/summary/summary-table';
+import type { Role } from '../../draft/roles';
+import type { OptionValues } from '../../notice/options';
+import { contentOf } from '../../form/content';
+import { FormatJob } from '../../format/format-job';
+import { placeIn } from '../../draft/place';
+import { blockedBecause, tracksRevisions } from './protection';
+import type { DocumentOverview, OutlineEntry } from '../../session/document';
+
+/** What the open document is. `trackingMode` is null where Word does not tell (before WordApi 1.4). */
+export function describeDocument(
+  draft: Draft,
+  notice: Notice,
+  options: OptionValues,
+  trackingMode: string | null,
+): DocumentOverview {
+  const job = new FormatJob(draft, notice, options, null);
+  const { paragraphs, nothing } = contentOf(draft, job);
+  const counted = new Set(paragraphs.map(({ index }) => index));
+  const counts: Partial<Record<Role, number>> = {};
+  for (const { role } of paragraphs) counts[role] = (counts[role] ?? 0) + 1;
+  const title = paragraphs
+    .filter(({ role }) => role === 'title')
+    .map(({ clean }) => clean)
+    .join('');
+  const deviating = job.deviatedBefore;
+  // Pictures and formulas are without text, and planned too.
+  const planned = job.planned.filter(({ index }) => counted.has(index) || draft.paragraphs[index]?.clean === '');
+  return {
+    paragraphs: paragraphs.length,
+    nothing,
+    title: title === '' ? null : title,
+    counts,
+    conforming: planned.filter(({ index }) => !deviating.has(index)).length,
+    deviating: planned.filter(({ index }) => deviating.has(index)).length,
+    tracking: trackingOf(draft, trackingMode),
+    blocked: blockedBecause(draft.pkg),
+    warnings: draft.warnings,
+    leftovers: draft.leftovers.length,
+    hasForm: findForms(draft, notice).length > 0,
+    hasSummary: summaryHead(draft, notice) !== null,
+  };
+}
+
+function trackingOf(draft: Draft, mode: string | null): DocumentOverview['tracking'] {
+  if (mode === null) return tracksRevisions(draft.pkg) ? 'on-cannot-switch' : 'off';
+  return mode === 'Off' ? 'off' : 'on';
+}
+
+/** Every paragraph with its role; `part` tells those in which there is nothing to see or to correct. */
+export function outlineOf(draft: Draft, notice: Notice, options: OptionValues): OutlineEntry[] {
+  const job = new FormatJob(draft, notice, options, null);
+  const { deviatedBefore: deviating, plan } = job;
+  const own = plan.left.filter(({ general }) => general !== true);
+  const advice = new Map(own.map(({ index, message }) => [index, message]));
+  return draft.paragraphs.map((paragraph) => {
+    const { index, label, role, corrected, reason } = paragraph;
+    return {
+      ...placeIn(draft, paragraph),
+      label: label?.text ?? null,
+      role,
+      corrected,
+      reason: reason.message,
+      conforming: !deviating.has(index),
+      advice: advice.get(index) ?? null,
+      part: plan.sheets.has(index) ? 'form' : role === 'empty' ? 'empty' : 'text',
+    };
+  });
+}

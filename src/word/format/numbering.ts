@@ -1,0 +1,81 @@
+import type { Draft } from '../../draft/draft';
+import { openParagraphs } from '../document/open-paragraphs';
+import { insertLowSentinel } from '../document/sentinels';
+import type { SyncCounter } from '../host/sync-budget';
+
+/** A paragraph that Word numbers, and where in which list. */
+export interface ListMember {
+  readonly paragraph: Word.Paragraph;
+  readonly listId: number;
+  readonly level: number;
+}
+
+/**
+ * Reads list and level of numbered paragraphs. Only these are asked: in some hosts a null list among the asked ones fails
+ * the whole batch.
+ */
+export async function readListMembers(
+  context: Word.RequestContext,
+  syncs: SyncCounter,
+  listItems: readonly Word.Paragraph[],
+): Promise<Map<Word.Paragraph, ListMember>> {
+  const numbered = listItems.map((paragraph) => ({
+    paragraph,
+    list: paragraph.listOrNullObject.load('id'),
+    item: paragraph.listItemOrNullObject.load('level'),
+  }));
+  const members = new Map<Word.Paragraph, ListMember>();
+  if (numbered.length === 0) return members;
+  await syncs.sync(context);
+  for (const { paragraph, list, item } of numbered) {
+    if (list.isNullObject || item.isNullObject) continue;
+    members.set(paragraph, { paragraph, listId: list.id, level: item.level });
+  }
+  return members;
+}
+
+/**
+ * Operations that give numbered paragraphs another style and keep their numbers. A style without numbering may take a
+ * paragraph out of its list, and a list that has lost its last paragraph cannot be joined again. So each one joins again
+ * before the next one leaves, and before the only one of a list a sentinel holds the place (after it, it might be the
+ * document's last paragraph, which does not go everywhere).
+ *
+ * `all` are the members of every list; `restyle` queues the change of one paragraph.
+ */
+export function restyleListMembers(
+  all: Iterable<ListMember>,
+  chosen: readonly ListMember[],
+  restyle: (paragraph: Word.Paragraph) => void,
+): (() => void)[] {
+  const sizes = new Map<number, number>();
+  for (const { listId } of all) sizes.set(listId, (sizes.get(listId) ?? 0) + 1);
+  let sentinels = 1;
+  return chosen.map((member) => () => {
+    const alone = sizes.get(member.listId) === 1;
+    const keeper = alone ? insertLowSentinel(member.paragraph, sentinels++, 'Before') : null;
+    restyle(member.paragraph);
+    member.paragraph.attachToList(member.listId, member.level);
+    keeper?.delete();
+  });
+}
+
+/**
+ * Puts paragraphs back into the lists that they were in when a run began, where the run stopped between taking one out and
+ * letting it join again: its number is as good as a word of the author's. `members` are those of the draft that the run
+ * began with, by index. To be called before sentinels are removed, for
+ * one of them may be all that is left of a list.
+ */
+export async function rejoinLists(
+  draft: Draft,
+  members: ReadonlyMap<number, ListMember>,
+  syncs: SyncCounter,
+): Promise<void> {
+  if (members.size === 0) return;
+  await Word.run(async (context) => {
+    const open = await openParagraphs(context, syncs, draft);
+    const outside = [...members].filter(([index]) => open.at(index)?.isListItem === false);
+    if (outside.length === 0) return;
+    for (const [index, { listId, level }] of outside) open.at(index)?.attachToList(listId, level);
+    await syncs.sync(context);
+  });
+}

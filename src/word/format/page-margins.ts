@@ -1,0 +1,39 @@
+import { marginPoints, otherMargins } from '../../format/page-margins';
+import type { PageMargins } from '../../notice/options';
+import type { Package } from '../../ooxml/package';
+import type { Finding } from '../../draft/finding';
+import type { SyncCounter } from '../host/sync-budget';
+
+/**
+ * Sets the margins of the sections that have others (WordApiDesktop 1.3). Two round trips. Sections have no name: where
+ * the open document has another number of them than the file that was read, nothing is changed.
+ */
+export async function writePageMargins(file: Package, margins: PageMargins, syncs: SyncCounter): Promise<void> {
+  const { sections: wrong, count } = otherMargins(file, margins);
+  await Word.run(async (context) => {
+    const sections = context.document.sections.load('items');
+    await syncs.sync(context);
+    if (sections.items.length !== count) return;
+    for (const index of wrong) {
+      const page = sections.items[index]?.pageSetup;
+      if (!page) continue;
+      page.topMargin = marginPoints(margins.top);
+      page.bottomMargin = marginPoints(margins.bottom);
+      page.leftMargin = marginPoints(margins.left);
+      page.rightMargin = marginPoints(margins.right);
+    }
+    await syncs.sync(context);
+  });
+}
+
+/** What is left to the author where an add-in cannot set the margins (before WordApiDesktop 1.3), or Word has not taken them. */
+export function marginsByHand(margins: PageMargins, message: string, severity: Finding['severity']): Finding {
+  const steps = ['“布局”选项卡 → 页边距 → 自定义页边距', `填${marginsInWords(margins)}`];
+  return { id: 'page-margins', severity, message, steps, place: null };
+}
+
+/** In centimetres, as the boxes of Word's dialog have them. */
+export function marginsInWords({ top, bottom, left, right }: PageMargins): string {
+  const inCentimetres = (millimetres: number) => (millimetres / 10).toFixed(1);
+  return `上 ${inCentimetres(top)}、下 ${inCentimetres(bottom)}、左 ${inCentimetres(left)}、右 ${inCentimetres(right)} 厘米`;
+}

@@ -1,0 +1,151 @@
+import type { Draft } from '../../draft/draft';
+import type { Role } from '../../draft/roles';
+import { deviationRemark } from '../../format/deviation-remark';
+import type { Statement } from '../../draft/finding';
+import type { Remark } from '../../format/remark';
+import { contentOf } from '../../form/content';
+import { indexesOf, isSeen, type FormatJob } from '../../format/format-job';
+import type { Moves } from '../../format/moves';
+import { marginsByHand, marginsInWords } from './page-margins';
+import { placeOf } from '../../draft/place';
+import { restructureNotes } from './restructure-notes';
+import type { Finding } from '../../draft/finding';
+import type { FormatReport, KeptSnapshot } from '../../session/document';
+import { labelChanges, textChanges } from '../../format/text-guard';
+
+/** Told first: the words are not what they were. The author may be writing, or Word has lost some. */
+function textAdvice({ id }: KeptSnapshot): string {
+  return id !== null
+    ? '如果不是您刚改的，请先不要保存，打开改动前的版本核对。'
+    : '如果不是您刚改的，请先不要保存：关闭文档再重新打开，就回到上次保存时的样子。';
+}
+
+/** What a report tells of a run beside its job. */
+export interface RunFacts {
+  readonly syncs: number;
+  readonly snapshot: KeptSnapshot;
+  /** Changes were being tracked; then paragraphs are neither split nor removed. */
+  readonly tracking: boolean;
+  /** The document at the beginning, and where its paragraphs stand in the job's; null if none was to be split or removed. */
+  readonly restructured: { readonly start: Draft; readonly moves: Moves } | null;
+}
+
+/** What a run came to, read from the document itself: `after` is the document as it is now. */
+export function reportOf(job: FormatJob, after: Draft, facts: RunFacts): FormatReport {
+  const { syncs, snapshot, restructured } = facts;
+  const text = [
+    ...(restructured ? labelChanges(restructured.start, job.before, restructured.moves) : []),
+    ...textChanges(job.before, after, job.unindented),
+  ].map(({ index, message }): Finding => ({
+    id: 'text-changed',
+    severity: 'error',
+    message: `${message}。${textAdvice(snapshot)}`,
+    place: placeOf(job.before, index),
+  }));
+  if (after.paragraphs.length !== job.before.paragraphs.length) {
+    // Positions mean nothing any more; nothing can be said about single paragraphs.
+    return {
+      ...emptyReport(syncs, snapshot),
+      ...unfinishedIn(job, after),
+      left: [...text, ...job.plan.left.map((r) => finding(job.before, r))],
+    };
+  }
+  const deviations = job.deviations(after);
+  const wrong = indexesOf(deviations.filter(isSeen));
+  const unseen = indexesOf(deviations);
+  const changed: Partial<Record<Role, number>> = {};
+  let alreadyRight = 0;
+  const { nothing, paragraphs } = contentOf(after, job);
+  const counted = new Set(paragraphs.map(({ index }) => index));
+  const isPrompt = (index: number) => !counted.has(index) && after.paragraphs[index]?.clean !== '';
+  for (const { index, role } of job.planned) {
+    if (wrong.has(index)) continue;
+    if (job.wrongBefore.has(index) || (job.deviatedBefore.has(index) && !unseen.has(index)))
+      changed[role] = (changed[role] ?? 0) + 1;
+    else if (!isPrompt(index)) alreadyRight += 1;
+  }
+  // Where somebody has been writing, it is not Word that would not be changed: the next run goes on.
+  const unfinished = text.length > 0 ? [] : deviations.map((one) => finding(after, deviationRemark(one, after)));
+  return {
+    changed,
+    alreadyRight,
+    ...(nothing === null ? {} : { nothing }),
+    unfinished: wrong.size,
+    left: [
+      ...text,
+      ...unfinished,
+      ...job.plan.left.map((remark) => finding(after, remark)),
+      ...marginsLeft(job, after),
+      ...notDone(job, facts),
+    ],
+    notes: [
+      ...(restructured ? restructureNotes(restructured.moves, after) : []),
+      ...job.plan.notes.filter((remark) => isTrue(remark, job, after)).map((remark) => finding(after, remark)),
+      ...marginsSet(job, after),
+    ],
+    syncs,
+    snapshot,
+  };
+}
+
+/** Where the document could not be read again after a failure. */
+export function unverifiedReport(syncs: number, snapshot: KeptSnapshot): FormatReport {
+  const compare = snapshot.id === null ? '' : '，或打开改动前的版本对照';
+  const message = `排版中断后没能重新读取文档，哪些段落已经排好无法核对。请再排一次${compare}。`;
+  return { ...emptyReport(syncs, snapshot), left: [{ id: 'unverified', severity: 'error', message, place: null }] };
+}
+
+/** Where paragraphs have come or gone: counted anew, since a whole document needs no positions. */
+function unfinishedIn(job: FormatJob, after: Draft): Pick<FormatReport, 'unfinished'> {
+  return job.isPartial ? {} : { unfinished: job.onto(after, []).wrongBefore.size };
+}
+
+function emptyReport(syncs: number, snapshot: KeptSnapshot): FormatReport {
+  return { changed: {}, alreadyRight: 0, left: [], notes: [], syncs, snapshot };
+}
+
+function finding(draft: Draft, { index, text: _, ...statement }: Remark): Finding {
+  return { ...statement, place: placeOf(draft, index) };
+}
+
+/** A note about blanks that were taken away is only true once they are gone. */
+function isTrue({ index }: Remark, job: FormatJob, after: Draft): boolean {
+  if (index === null) return true;
+  const planned = job.plan.paragraphs[index];
+  if (!planned || planned.leadingBlanks === 0) return true;
+  return after.paragraphs[index]?.text.length !== job.before.paragraphs[index]?.text.length;
+}
+
+function marginsLeft(job: FormatJob, after: Draft): Finding[] {
+  if (!job.plan.pageMargins || !job.hasOtherMargins(after)) return [];
+  return [marginsByHand(job.plan.pageMargins, '页边距还不是所选的标准。', 'error')];
+}
+
+function marginsSet(job: FormatJob, after: Draft): Finding[] {
+  if (!job.plan.pageMargins || !job.hasOtherMargins(job.before) || job.hasOtherMargins(after)) return [];
+  const message = `页边距改成了${marginsInWords(job.plan.pageMargins)}。`;
+  return [{ id: 'page-margins', severity: 'advice', message, place: null }];
+}
+
+/** What options ask for and was not done: because changes are tracked, or without a reason. */
+function notDone({ plan, before }: FormatJob, { tracking }: RunFacts): Finding[] {
+  const untracked = tracking ? ['在“审阅”选项卡关闭“修订”，再排一次'] : null;
+  const left = (indexes: readonly number[], statement: Statement) =>
+    indexes.map((index): Finding => ({ ...statement, place: placeOf(before, index) }));
+  return [
+    ...left(plan.restructures.split, {
+      id: 'soft-return',
+      severity: 'error',
+      message: tracking
+        ? '正在记录修订，这一段里的段内换行（Shift+Enter）没有拆开。'
+        : '这一段里的段内换行（Shift+Enter）没能拆开。',
+      steps: untracked ?? ['把光标放在换行的地方', '按 Delete 删去换行，再按 Enter'],
+    }),
+    ...left(plan.restructures.remove, {
+      id: 'empty-paragraph',
+      severity: 'error',
+      message: tracking ? '正在记录修订，多余的空段没有删去。' : '多余的空段没能删去。',
+      steps: untracked ?? ['点“去看”，光标就在空段里', '按 Delete 删去'],
+    }),
+  ];
+}

@@ -1,0 +1,87 @@
+import { childElements, descendants, isNamed, wAttribute, wValue } from '../../ooxml/dom';
+import { PKG, R, RELATIONSHIPS, W } from '../../ooxml/namespaces';
+import type { Package } from '../../ooxml/package';
+import type { XmlElement, XmlEngine } from '../../ooxml/xml';
+
+const MAIN = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
+
+/**
+ * A package for `insertOoxml` with the given paragraphs, the styles that they refer to, and a last paragraph with the
+ * text `last`: Word merges the last paragraph of a package into its surroundings, and ignores the paragraph properties
+ * of a package that has only one (office-js issues 2914, 3149).
+ *
+ * No defaults, numbering or theme go along: Word would turn differences from the document's own into direct formatting.
+ */
+export function rewritePackage(
+  xml: XmlEngine,
+  source: Package,
+  paragraphs: readonly XmlElement[],
+  last: string,
+): string {
+  const target = xml.parse(SKELETON);
+  const root = target.documentElement;
+  if (!root) throw new Error('skeleton without a root');
+  const body = only(root, 'body');
+  for (const paragraph of paragraphs) body.appendChild(target.importNode(paragraph, true));
+  const end = target.createElementNS(W, 'w:p');
+  const run = target.createElementNS(W, 'w:r');
+  const text = target.createElementNS(W, 'w:t');
+  text.appendChild(target.createTextNode(last));
+  run.appendChild(text);
+  end.appendChild(run);
+  body.appendChild(end);
+  const styles = only(root, 'styles');
+  for (const style of referencedStyles(source, paragraphs)) styles.appendChild(target.importNode(style, true));
+  return xml.serialize(target);
+}
+
+/** The styles that the paragraphs and their runs name, with all that these are based on or linked to. */
+function referencedStyles(source: Package, paragraphs: readonly XmlElement[]): XmlElement[] {
+  const part = source.related(source.mainPart, 'styles');
+  const root = part === undefined ? null : (source.document(part)?.documentElement ?? null);
+  const byId = new Map<string, XmlElement>();
+  if (root) {
+    for (const style of childElements(root)) {
+      const id = isNamed(style, W, 'style') ? wAttribute(style, 'styleId') : null;
+      if (id !== null) byId.set(id, style);
+    }
+  }
+  const wanted: string[] = [];
+  for (const paragraph of paragraphs) {
+    for (const element of descendants(paragraph)) {
+      if (element.namespaceURI !== W || !['pStyle', 'rStyle'].includes(element.localName)) continue;
+      wanted.push(wAttribute(element, 'val') ?? '');
+    }
+  }
+  const found = new Map<string, XmlElement>();
+  for (let id = wanted.pop(); id !== undefined; id = wanted.pop()) {
+    const style = byId.get(id);
+    if (!style || found.has(id)) continue;
+    found.set(id, style);
+    for (const reference of ['basedOn', 'link', 'next']) wanted.push(wValue(style, reference) ?? '');
+  }
+  return [...found.values()];
+}
+
+function only(root: XmlElement, localName: string): XmlElement {
+  const found = root.getElementsByTagNameNS(W, localName)[0];
+  if (!found) throw new Error(`skeleton without w:${localName}`);
+  return found;
+}
+
+const part = (name: string, type: string, content: string) =>
+  `<pkg:part pkg:name="${name}" pkg:contentType="${type}"><pkg:xmlData>${content}</pkg:xmlData></pkg:part>`;
+
+const relationships = (type: string, target: string) =>
+  `<Relationships xmlns="${RELATIONSHIPS}"><Relationship Id="rId1" Type="${R}/${type}" Target="${target}"/></Relationships>`;
+
+const RELATIONSHIP_TYPE = 'application/vnd.openxmlformats-package.relationships+xml';
+
+/** The smallest package that insertOoxml takes with styles. */
+const SKELETON =
+  `<pkg:package xmlns:pkg="${PKG}">` +
+  part('/_rels/.rels', RELATIONSHIP_TYPE, relationships('officeDocument', 'word/document.xml')) +
+  part('/word/_rels/document.xml.rels', RELATIONSHIP_TYPE, relationships('styles', 'styles.xml')) +
+  part('/word/document.xml', `${MAIN}.document.main+xml`, `<w:document xmlns:w="${W}"><w:body/></w:document>`) +
+  part('/word/styles.xml', `${MAIN}.styles+xml`, `<w:styles xmlns:w="${W}"/>`) +
+  `</pkg:package>`;

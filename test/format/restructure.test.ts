@@ -1,0 +1,197 @@
+import { formatDocument } from '../../src/format/format-document';
+import { readDraft } from '../../src/draft/read';
+import { splitAtSoftReturns } from '../../src/format/restructure';
+import { planFormat } from '../../src/format/plan-format';
+import { redcross2022 } from '../../src/notice/redcross-2022';
+import { Package } from '../../src/ooxml/package';
+import { childElements } from '../../src/ooxml/dom';
+import { nodeXml } from '../../src/ooxml/xml-node';
+import { sentinel } from '../../src/text/sentinel';
+import { bookmark, docx, field, inserted, list, p, picture, r, table } from '../builders/docx';
+import { BODY, format, narrative, paragraphs, shown, styleName } from './support';
+
+const texts = (xml: string) => paragraphs(xml).map(shown);
+
+/** How often a split asks one of a paragraph's runs for the next one. */
+function stepsOfSplit(lines: number): number {
+  const body = [p(r(`${BODY}\n`).repeat(lines))];
+  const [paragraph] = readDraft(Package.open(docx({ body }), nodeXml)).paragraphs;
+  let steps = 0;
+  for (const run of childElements(paragraph!.element)) {
+    let next = run.nextSibling;
+    const get = () => ((steps += 1), next);
+    Object.defineProperty(run, 'nextSibling', { get, set: (node: typeof next) => (next = node) });
+  }
+  steps = 0;
+  expect(splitAtSoftReturns(paragraph!)).toHaveLength(lines + 1);
+  return steps;
+}
+
+describe('soft returns', () => {
+  const split = { 'soft-returns': 'split' };
+
+  test('of a paragraph of many lines are split without a look at all lines for each', () => {
+    expect(stepsOfSplit(400) / stepsOfSplit(50)).toBeLessThan(12);
+  });
+
+  test('stay and are told unless the author asks', () => {
+    const { result, xml } = format({ body: narrative(p(`（一）健全网络\n${BODY}`)) });
+    expect(xml).toContain('<w:br/>');
+    expect(result.left.filter(({ id }) => id === 'soft-return')).toEqual([
+      expect.objectContaining({ index: 4, fix: { option: 'soft-returns', value: 'split', label: '拆成几段' } }),
+    ]);
+  });
+
+  test('become paragraph ends, each with its own style', () => {
+    const { paragraph, result, styles, xml } = format(
+      { body: narrative(p(`（一）健全网络\n\u3000\u3000${BODY}\n县里统筹。`)) },
+      split,
+    );
+    expect(xml).not.toContain('<w:br/>');
+    expect(texts(xml).slice(4, 7)).toEqual(['（一）健全网络', BODY, '县里统筹。']);
+    expect(styleName(paragraph('健全网络'), styles)).toBe('案例二级标题');
+    expect(result.deviations).toEqual([]);
+    expect(result.notes.map(({ id }) => id)).toContain('soft-return-split');
+  });
+
+  test('in one run with the text on both sides, which keeps its look', () => {
+    const { xml } = format({ body: narrative(p(r(`（一）健全网络\n${BODY}`, { italic: true }) + r('其他'))) }, split);
+    expect(xml).toMatch(/<w:i\/><\/w:rPr><w:t[^>]*>县红十字会/u);
+  });
+
+  test('the number of a list stays with the first line, the section with the last', () => {
+    const section = '<w:sectPr><w:pgSz w:w="11906" w:h="16838"/></w:sectPr>';
+    const body = narrative(p(`健全网络\n${BODY}`, { list: [1, 0], section }));
+    const { paragraph, result, xml } = format({ body, lists: [list(1, [['chineseCounting', '（%1）']])] }, split);
+    expect(result.draft.paragraphs.slice(4, 6).map(({ label }) => label?.text)).toEqual(['（一）', undefined]);
+    expect(paragraph('健全网络')).not.toContain('sectPr');
+    expect(xml.match(/<w:pgSz/gu)).toHaveLength(2);
+  });
+
+  test('in titles are meant', () => {
+    const { xml } = format(
+      { body: [p('以救护培训\n守护平安社区', { jc: 'center' }), p('一、背景介绍'), p(BODY)] },
+      split,
+    );
+    expect(xml).toContain('<w:br/>');
+  });
+
+  test.each([
+    ['an insertion', inserted(r(`（一）健全网络\n${BODY}`))],
+    ['a field', field('REF 甲', `（一）健全网络\n${BODY}`)],
+  ])('inside of %s stay, and are told', (_, content) => {
+    const { result, xml } = format({ body: narrative(p(content)) }, split);
+    expect(xml).toContain('<w:br/>');
+    const [told] = result.left.filter(({ id }) => id === 'soft-return');
+    expect(told?.fix).toBeUndefined();
+    expect(told?.steps).toEqual([expect.stringContaining('光标'), expect.stringContaining('Enter')]);
+  });
+});
+
+describe('empty paragraphs', () => {
+  const remove = { 'empty-paragraphs': 'remove' };
+
+  test('stay and are told unless the author asks', () => {
+    const { result, xml } = format({ body: narrative(p(''), p('  ')) });
+    expect(texts(xml)).toHaveLength(8);
+    const told = result.left.filter(({ id }) => id === 'empty-paragraph');
+    expect(told.map(({ index }) => index)).toEqual([4, 5]);
+    // Both are one sentence with one button.
+    expect(new Set(told.map(({ message }) => message)).size).toBe(1);
+    expect(told[0]?.fix).toEqual({ option: 'empty-paragraphs', value: 'remove', label: '删去空段' });
+  });
+
+  test('between body paragraphs go', () => {
+    const { result, xml } = format({ body: narrative(p(''), p('  ')) }, remove);
+    expect(texts(xml)).toHaveLength(6);
+    expect(result.notes.map(({ id }) => id)).toContain('empty-paragraph-removed');
+  });
+
+  test.each([
+    ['a bookmark', p(bookmark('甲', ''))],
+    ['a section break', p('', { section: '<w:sectPr/>' })],
+    ['a floating picture', p(picture(20, 20, 'anchor'))],
+    ['a page break', p('<w:r><w:br w:type="page"/></w:r>')],
+  ])('with %s stay', (_, block) => {
+    expect(paragraphs(format({ body: narrative(block) }, remove).xml)).toHaveLength(7);
+  });
+
+  test('between two tables, in cells and above the first heading stay', () => {
+    const cells = table([[p('')]]);
+    const { xml } = format(
+      { body: [p('标题'), p(''), p('一、背景介绍'), p(BODY), cells, p(''), cells, p(BODY)] },
+      remove,
+    );
+    expect(paragraphs(xml)).toHaveLength(8);
+  });
+});
+
+test('two soft returns in a row leave no empty paragraph behind, and a second run finds nothing to do', () => {
+  const options = { 'soft-returns': 'split', 'empty-paragraphs': 'remove' };
+  const { result, xml } = format({ body: narrative(p(`（一）健全网络\n\n${BODY}`)) }, options);
+  expect(texts(xml).slice(4, 6)).toEqual(['（一）健全网络', BODY]);
+  expect(planFormat(result.draft, redcross2022, options).restructures).toEqual({ split: [], remove: [] });
+});
+
+test('page margins of GB/T 9704 on request, not on landscape sections', () => {
+  const wide =
+    '<w:sectPr><w:pgSz w:w="16838" w:h="11906" w:orient="landscape"/><w:pgMar w:top="1440" w:right="1440" w:bottom="1440" w:left="1440" w:header="851" w:footer="992" w:gutter="0"/></w:sectPr>';
+  const body = narrative(p(BODY, { section: wide }));
+  expect(format({ body }).xml).toContain('w:top="1440" w:right="1800"');
+  const { xml } = format({ body }, { 'page-margins': 'gbt9704' });
+  expect(xml).toContain(
+    '<w:pgMar w:top="2098" w:right="1474" w:bottom="1984" w:left="1588" w:header="851" w:footer="992" w:gutter="0"/>',
+  );
+  expect(xml).toContain(wide);
+});
+
+describe('temporary paragraphs of the add-in that have come back', () => {
+  const MARK = sentinel(2);
+
+  test('go, and that is told; what the author wrote stays', () => {
+    const body = narrative(
+      p(r(MARK)),
+      p(r(`${BODY.slice(0, 3)}${MARK}${BODY.slice(3)}`)),
+      p(r('【案例申报助手临时段落1】')),
+    );
+    const { result, xml } = format({ body });
+    expect(texts(xml)).toEqual(texts(format({ body: narrative(p(BODY)) }).xml));
+    expect(result.notes.map(({ message }) => message).join('')).toMatch(/3 处临时空段/u);
+    expect(result.deviations).toEqual([]);
+  });
+
+  test('go out of as many runs as Word has put one into', () => {
+    const spread = r(`${BODY.slice(0, 3)}${MARK.slice(0, 5)}`) + r(MARK.slice(5, 9)) + r(MARK.slice(9) + BODY.slice(3));
+    const { result, xml } = format({ body: narrative(p(spread)) });
+    expect(texts(xml)).toEqual(texts(format({ body: narrative(p(BODY)) }).xml));
+    expect(result.notes.map(({ message }) => message).join('')).toMatch(/1 处临时空段/u);
+    expect(result.draft.leftovers).toEqual([]);
+  });
+
+  test('the only paragraph of a cell stays, empty', () => {
+    const { xml } = format({ body: narrative(table([[p(r(MARK)), '乙']])) });
+    expect(xml).toMatch(/<w:tc>.*?<w:p[ >]/u);
+    expect(xml).not.toContain(MARK);
+  });
+
+  test('one behind the last table of a cell stays too, empty: a cell ends with a paragraph', () => {
+    const inner = table([['乙']]);
+    const { xml } = format({
+      body: narrative(table([[p('甲'), '丙']]).replace('</w:p></w:tc>', `</w:p>${inner}${p(r(MARK))}</w:tc>`)),
+    });
+    expect(xml).toMatch(/<\/w:tbl><w:p[ >](?:(?!<w:tbl>).)*?<\/w:tc>/u);
+    expect(xml).not.toContain(MARK);
+  });
+
+  test("and one that has become the end of a section: the section is the author's", () => {
+    const section = '<w:sectPr><w:pgSz w:w="16838" w:h="11906" w:orient="landscape"/></w:sectPr>';
+    const { xml } = format({ body: narrative(p(BODY), p(r(MARK), { section }), p(BODY)) });
+    expect(xml).toContain('w:orient="landscape"');
+    expect(xml).not.toContain(MARK);
+  });
+
+  test('what earlier versions wrote is not missed as words of the author', () => {
+    const bytes = docx({ body: narrative(p(r('【案例申报助手临时段落1】'))) });
+    expect(formatDocument(bytes, nodeXml, redcross2022, {}).notes.map(({ id }) => id)).toContain('leftover-removed');
+  });
+});
