@@ -1,9 +1,9 @@
 import type { Browser, Frame, Locator } from 'playwright-core';
 import { readDraft } from '../../src/draft/read';
 import type { FormReading } from '../../src/form/form';
-import { readForm } from '../../src/form/read-form';
+import { readForm } from '../../src/form/read/read-form';
 import { redcross2022 } from '../../src/notice/redcross-2022';
-import { Package } from '../../src/ooxml/package';
+import { Package } from '../../src/ooxml/package/package';
 import { nodeXml } from '../../src/ooxml/xml-node';
 import { countWords } from '../../src/text/word-count';
 import { WorkbenchPage } from './page';

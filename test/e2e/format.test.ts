@@ -4,7 +4,7 @@ import { readDraft } from '../../src/draft/read';
 import { planFormat } from '../../src/format/plan-format';
 import { verify } from '../../src/format/verify';
 import { redcross2022 } from '../../src/notice/redcross-2022';
-import { Package } from '../../src/ooxml/package';
+import { Package } from '../../src/ooxml/package/package';
 import { nodeXml } from '../../src/ooxml/xml-node';
 import { MAX_SYNCS } from '../../src/word/host/sync-budget';
 import { PROFILES } from '../../src/workbench/host/profile';

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
-import { readZip, unpack } from '../../src/ooxml/zip';
+import { readZip, unpack } from '../../src/ooxml/package/zip';
 import { readByMicrosoft } from '../manifest/validators';
 import { launchBrowser } from './page';
 

@@ -3,7 +3,7 @@ import { newDocument } from '../../src/form/blocks/new-document';
 import { redcross2022 } from '../../src/notice/redcross-2022';
 import { ownerDocument, wChild, wElement } from '../../src/ooxml/dom';
 import { W } from '../../src/ooxml/namespaces';
-import { Package } from '../../src/ooxml/package';
+import { Package } from '../../src/ooxml/package/package';
 import { nodeXml } from '../../src/ooxml/xml-node';
 import { CasePage } from './case-page';
 import { type HeldUp, heldUp, watchThread } from './held-up';

@@ -1,6 +1,6 @@
 import type { Browser, Frame } from 'playwright-core';
 import { readDraft } from '../../src/draft/read';
-import { Package } from '../../src/ooxml/package';
+import { Package } from '../../src/ooxml/package/package';
 import { nodeXml } from '../../src/ooxml/xml-node';
 import { PROFILES } from '../../src/workbench/host/profile';
 import { caseFiles } from '../builders/case-files';

@@ -1,4 +1,4 @@
-import { Package } from '../../src/ooxml/package';
+import { Package } from '../../src/ooxml/package/package';
 import { browserXml } from '../../src/ooxml/xml-browser';
 import { DocumentView } from '../../src/workbench/page/document-view';
 import { caretAt, placeOfCaret } from '../../src/workbench/page/input/places';

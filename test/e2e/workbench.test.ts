@@ -276,6 +276,20 @@ describe('zoom', () => {
 });
 
 describe('the pane beside the document', () => {
+  it('opens also when its button is pressed while the document is still on its way', () =>
+    withWorkbench('', async (workbench) => {
+      const { page } = workbench;
+      let arrive!: () => void;
+      const arrived = new Promise<void>((resolve) => (arrive = resolve));
+      await page.route('**/samples/*', (route) => arrived.then(() => route.continue()));
+      const asked = page.waitForRequest('**/samples/*');
+      await page.getByRole('button', { name: '新建' }).click();
+      await asked;
+      await page.getByRole('button', { name: '案例申报助手', exact: true }).click();
+      arrive();
+      await page.waitForSelector('iframe[title="案例申报助手"]');
+    }));
+
   it('is made wider and narrower by pointer and keys, within bounds, and stays so', () =>
     withWorkbench('', async (workbench) => {
       const { page } = workbench;

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { Package } from '../../ooxml/package';
+import { Package } from '../../ooxml/package/package';
 import type { XmlElement, XmlEngine } from '../../ooxml/xml';
 import type { Gate } from './batch/host-object';
 import { Interpreter } from './batch/interpreter';

@@ -1,6 +1,6 @@
 import { isElement } from '../../ooxml/dom';
 import type { Formatting } from '../../ooxml/effective';
-import type { Package } from '../../ooxml/package';
+import type { Package } from '../../ooxml/package/package';
 import type { XmlElement, XmlNode } from '../../ooxml/xml';
 import { lengthOf, piecesOf } from '../host/model/content';
 import type { Position } from '../host/model/position';

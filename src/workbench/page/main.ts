@@ -34,12 +34,12 @@ async function start(): Promise<void> {
 
   drawRibbon(byId('ribbon', HTMLElement), addIn, (button) => void workbench.press(button));
   downloadButton.addEventListener('click', () => void workbench.download());
-  connectNewButton(workbench, notices);
+  connectNewButton(workbench);
   connectZoom(byId('desk', HTMLElement));
   connectSplitter();
   void showFontNote();
-  connectFileInput(workbench, notices);
-  connectSamples(workbench, notices);
+  connectFileInput(workbench);
+  connectSamples(workbench);
   connectPlayedWord(workbench, word);
   addEventListener('keydown', (event) => {
     // F6 goes from part to part of the window; the desk itself knows where to from there.
@@ -62,42 +62,42 @@ async function showFontNote(): Promise<void> {
   line.hidden = note === null;
 }
 
-function connectNewButton(workbench: Workbench, notices: Notices): void {
-  byId('new', HTMLButtonElement).addEventListener('click', () => {
-    void openSample(workbench, notices, BLANK, '新文稿.docx').then(() => workbench.enterDesk());
+function connectNewButton(workbench: Workbench): void {
+  const button = byId('new', HTMLButtonElement);
+  button.addEventListener('click', () => {
+    void openSample(workbench, BLANK, '新文稿.docx').then(() => workbench.enterDesk());
   });
+  button.disabled = false;
 }
 
-async function openSample(workbench: Workbench, notices: Notices, file: string, name: string): Promise<void> {
-  const response = await fetch(`samples/${file}`).catch(() => null);
-  if (response) workbench.openDocument(new Uint8Array(await response.arrayBuffer()), name, file !== BLANK);
-  else notices.error('不能取得示例：工作台的服务器没有应答。请确认 npm start 仍在运行。');
+function openSample(workbench: Workbench, file: string, name: string): Promise<void> {
+  const read = fetch(`samples/${file}`).then((response) => response.arrayBuffer());
+  const failed = '不能取得示例：工作台的服务器没有应答。请确认 npm start 仍在运行。';
+  return workbench.openWhenRead(read, name, failed, file !== BLANK);
 }
 
-function connectFileInput(workbench: Workbench, notices: Notices): void {
+function connectFileInput(workbench: Workbench): void {
   const input = byId('open', HTMLInputElement);
   const openChosen = (): void => {
     const file = input.files?.[0];
     // Choosing the same file again shall open it again.
     input.value = '';
     if (!file) return;
-    file.arrayBuffer().then(
-      (buffer) => workbench.openDocument(new Uint8Array(buffer), file.name),
-      () => notices.error(`不能读取“${file.name}”：文件可能已被移动，或没有读取权限。请重新选择。`),
-    );
+    const failed = `不能读取“${file.name}”：文件可能已被移动，或没有读取权限。请重新选择。`;
+    void workbench.openWhenRead(file.arrayBuffer(), file.name, failed);
   };
   input.addEventListener('change', openChosen);
   // The button is on the page before the manifest has arrived: a file chosen meanwhile waits here.
   openChosen();
 }
 
-function connectSamples(workbench: Workbench, notices: Notices): void {
+function connectSamples(workbench: Workbench): void {
   const select = byId('samples', HTMLSelectElement);
   select.append(...SAMPLES.map(({ file, title }) => option(file, title)));
   select.addEventListener('change', () => {
     const { value } = select;
     select.value = '';
-    void openSample(workbench, notices, value, value);
+    void openSample(workbench, value, value);
   });
 }
 

@@ -1,4 +1,4 @@
-import { UnreadableFile } from '../../ooxml/unreadable';
+import { UnreadableFile } from '../../ooxml/package/unreadable';
 import { browserXml } from '../../ooxml/xml-browser';
 import { WordHost, type Traffic } from '../host/word-host';
 import { describeFormat } from './caret-format';
@@ -30,6 +30,8 @@ export class Workbench {
   private readonly instruments = new Instruments();
   private open: OpenDocument | null = null;
   private commandRuns = false;
+  /** A document that is on its way here: what is pressed meanwhile is meant for that one, and waits for it. */
+  private coming: Promise<void> = Promise.resolve();
   /** How many batches have changed a document. */
   private changes = 0;
 
@@ -44,6 +46,15 @@ export class Workbench {
   ) {
     // The focus goes into the frame of the task pane.
     addEventListener('blur', () => this.open?.host.focusLost());
+  }
+
+  /** Opens a document that has to be read first; `failed` is said if it cannot be. */
+  openWhenRead(read: Promise<ArrayBuffer>, name: string, failed: string, isSaved = true): Promise<void> {
+    this.coming = read.then(
+      (buffer) => this.openDocument(new Uint8Array(buffer), name, isSaved),
+      () => this.notices.error(failed),
+    );
+    return this.coming;
   }
 
   /**
@@ -80,6 +91,7 @@ export class Workbench {
   }
 
   async press(button: RibbonButton): Promise<void> {
+    await this.coming;
     if (this.open === null) {
       this.notices.status('请先打开一份文档或示例。');
     } else if (button.action.kind === 'task-pane') {

@@ -1,5 +1,5 @@
 import { childElements } from '../../../ooxml/dom';
-import type { Package } from '../../../ooxml/package';
+import type { Package } from '../../../ooxml/package/package';
 import type { XmlElement } from '../../../ooxml/xml';
 
 /** [MS-OWEXML]: where Word keeps the settings of an add-in in the file. */

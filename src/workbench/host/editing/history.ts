@@ -1,6 +1,6 @@
 import { isNamed } from '../../../ooxml/dom';
 import { W } from '../../../ooxml/namespaces';
-import type { Checkpoint } from '../../../ooxml/package';
+import type { Checkpoint } from '../../../ooxml/package/package';
 import type { XmlElement, XmlNode } from '../../../ooxml/xml';
 import type { WordDocument } from '../model/word-document';
 import type { Caret } from './caret';

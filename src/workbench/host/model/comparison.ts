@@ -1,6 +1,6 @@
 import { children, descendants, ensureProperties, insertInOrder, wChild, wElement } from '../../../ooxml/dom';
 import { W } from '../../../ooxml/namespaces';
-import { Package } from '../../../ooxml/package';
+import { Package } from '../../../ooxml/package/package';
 import type { XmlDocument, XmlElement, XmlEngine } from '../../../ooxml/xml';
 
 /**

@@ -1,5 +1,5 @@
 import { insertInOrder, removeChildren, wAttribute, wChild, wElement } from '../../../ooxml/dom';
-import type { Package } from '../../../ooxml/package';
+import type { Package } from '../../../ooxml/package/package';
 import { W } from '../../../ooxml/namespaces';
 import type { XmlElement, XmlNode } from '../../../ooxml/xml';
 import { encodeXml } from '../../../ooxml/xml-text';

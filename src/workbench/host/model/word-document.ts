@@ -1,6 +1,6 @@
 import { childElements, wChild } from '../../../ooxml/dom';
 import { Formatting } from '../../../ooxml/effective';
-import type { Package } from '../../../ooxml/package';
+import type { Package } from '../../../ooxml/package/package';
 import type { XmlDocument, XmlElement, XmlEngine } from '../../../ooxml/xml';
 import type { Caret, Side } from '../editing/caret';
 import { History } from '../editing/history';

@@ -1,4 +1,4 @@
-import { Package, UnreadableFile } from '../../../ooxml/package';
+import { Package, UnreadableFile } from '../../../ooxml/package/package';
 import { hostObject, type HostObject, type MemberTable } from '../batch/host-object';
 import type { WordDocument } from '../model/word-document';
 import { OfficeError } from '../office-error';

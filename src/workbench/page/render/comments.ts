@@ -1,6 +1,6 @@
 import { wAttribute, wChildren } from '../../../ooxml/dom';
 import { W } from '../../../ooxml/namespaces';
-import type { Package } from '../../../ooxml/package';
+import type { Package } from '../../../ooxml/package/package';
 import type { XmlElement } from '../../../ooxml/xml';
 import { html } from '../html';
 import { partRoot } from './part-root';

@@ -1,5 +1,5 @@
 import { Formatting } from '../../../ooxml/effective';
-import type { Package } from '../../../ooxml/package';
+import type { Package } from '../../../ooxml/package/package';
 import type { XmlElement } from '../../../ooxml/xml';
 import { Pictures } from './pictures';
 import { Preceding } from './preceding';

@@ -1,5 +1,5 @@
-import type { Package } from '../../../ooxml/package';
-import { UnreadableFile } from '../../../ooxml/unreadable';
+import type { Package } from '../../../ooxml/package/package';
+import { UnreadableFile } from '../../../ooxml/package/unreadable';
 import type { XmlElement } from '../../../ooxml/xml';
 
 /** The root element of a part, or null if it is missing or cannot be parsed: the document is shown without it then. */

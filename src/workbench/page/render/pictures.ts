@@ -1,4 +1,4 @@
-import type { Package } from '../../../ooxml/package';
+import type { Package } from '../../../ooxml/package/package';
 import { html } from '../html';
 import type { Story } from './story';
 

@@ -2,7 +2,7 @@ import { isElement, isNamed, wAncestor, wAttribute, wChild, wValue } from '../..
 import { MC, W } from '../../../ooxml/namespaces';
 import { formatListNumber } from '../../../ooxml/number-format';
 import type { ListNumber, Numbering } from '../../../ooxml/numbering';
-import type { Package } from '../../../ooxml/package';
+import type { Package } from '../../../ooxml/package/package';
 import { isOn } from '../../../ooxml/values';
 import type { XmlElement, XmlNode } from '../../../ooxml/xml';
 import { Fields, type FieldState } from './fields';

@@ -1,6 +1,6 @@
 import { childElements, isNamed, wAttribute, wChild, wChildren, wValue } from '../../../ooxml/dom';
 import { R, W } from '../../../ooxml/namespaces';
-import type { Package } from '../../../ooxml/package';
+import type { Package } from '../../../ooxml/package/package';
 import { onOff } from '../../../ooxml/values';
 import type { XmlElement } from '../../../ooxml/xml';
 import { partRoot } from './part-root';

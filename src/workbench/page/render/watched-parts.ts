@@ -1,4 +1,4 @@
-import type { Package } from '../../../ooxml/package';
+import type { Package } from '../../../ooxml/package/package';
 import { partRoot } from './part-root';
 
 /** Kinds of parts that are shown, by the end of the relationship's type: what decides the looks, and what stands around the body. */

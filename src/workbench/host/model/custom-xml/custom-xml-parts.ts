@@ -1,5 +1,5 @@
 import { descendants } from '../../../../ooxml/dom';
-import type { Package } from '../../../../ooxml/package';
+import type { Package } from '../../../../ooxml/package/package';
 import { encodeXml } from '../../../../ooxml/xml-text';
 import type { WordDocument } from '../word-document';
 import { CustomXmlPart, parse } from './custom-xml-part';

@@ -9,11 +9,11 @@ import {
   wChild,
   wChildren,
 } from '../../../../ooxml/dom';
-import { writeFlatOpc } from '../../../../ooxml/flat-opc';
+import { writeFlatOpc } from '../../../../ooxml/package/flat-opc';
 import { escapeXml } from '../../../../ooxml/xml-text';
 import { R, RELATIONSHIPS, W } from '../../../../ooxml/namespaces';
-import type { Relationship } from '../../../../ooxml/package';
-import { relationshipsPart, relativeTarget } from '../../../../ooxml/part-name';
+import type { Relationship } from '../../../../ooxml/package/package';
+import { relationshipsPart, relativeTarget } from '../../../../ooxml/package/part-name';
 import type { XmlDocument, XmlElement } from '../../../../ooxml/xml';
 import { lengthOf, piecesOf } from '../content';
 import { paragraphsIn } from '../story';

@@ -1,4 +1,4 @@
-import type { Package } from '../../../../ooxml/package';
+import type { Package } from '../../../../ooxml/package/package';
 import { decodeXml, withoutDeclaration } from '../../../../ooxml/xml-text';
 import { customXmlNames, itemId } from '../custom-xml/custom-xml-parts';
 import type { WordDocument } from '../word-document';

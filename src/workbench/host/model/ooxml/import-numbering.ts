@@ -9,7 +9,7 @@ import {
   wValue,
 } from '../../../../ooxml/dom';
 import { W } from '../../../../ooxml/namespaces';
-import type { Package } from '../../../../ooxml/package';
+import type { Package } from '../../../../ooxml/package/package';
 import type { XmlElement } from '../../../../ooxml/xml';
 import type { WordDocument } from '../word-document';
 import { renameReferences, type StyleIds } from './import-styles';

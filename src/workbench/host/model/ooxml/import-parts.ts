@@ -1,7 +1,7 @@
 import { childElements, descendants } from '../../../../ooxml/dom';
 import { R } from '../../../../ooxml/namespaces';
-import type { Package, Relationship } from '../../../../ooxml/package';
-import { relationshipsPart } from '../../../../ooxml/part-name';
+import type { Package, Relationship } from '../../../../ooxml/package/package';
+import { relationshipsPart } from '../../../../ooxml/package/part-name';
 import type { XmlElement } from '../../../../ooxml/xml';
 import { OfficeError } from '../../office-error';
 import type { WordDocument } from '../word-document';

@@ -1,6 +1,6 @@
 import { childElements, descendants, wAttribute, wChildren, wSetAttribute, wValue } from '../../../../ooxml/dom';
 import { W } from '../../../../ooxml/namespaces';
-import type { Package } from '../../../../ooxml/package';
+import type { Package } from '../../../../ooxml/package/package';
 import type { XmlElement } from '../../../../ooxml/xml';
 import { styleId, typeOf, type StyleSheet } from '../style-sheet';
 import type { WordDocument } from '../word-document';

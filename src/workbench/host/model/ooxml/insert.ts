@@ -9,7 +9,7 @@ import {
   wSetAttribute,
 } from '../../../../ooxml/dom';
 import { W, W14, WP } from '../../../../ooxml/namespaces';
-import { Package, UnreadableFile } from '../../../../ooxml/package';
+import { Package, UnreadableFile } from '../../../../ooxml/package/package';
 import type { XmlElement } from '../../../../ooxml/xml';
 import { OfficeError } from '../../office-error';
 import { homeOf, isInline, showsPrompt } from '../../editing/home';
