@@ -129,7 +129,7 @@ export default tseslint.config(
   {
     // While the author types in the document, nothing in the pane may take the keyboard away from there.
     files: ['src/taskpane/**'],
-    ignores: ['src/taskpane/parts/take-focus.ts', 'src/taskpane/summary/**'],
+    ignores: ['src/taskpane/parts/focus/take-focus.ts', 'src/taskpane/summary/**'],
     rules: {
       'no-restricted-properties': ['error', { property: 'focus', message: 'Only takeFocus moves the keyboard.' }],
     },

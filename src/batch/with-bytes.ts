@@ -1,7 +1,7 @@
 import { TextChanged } from '../format/format-document';
 import { unreadableRemark } from '../form/summary/unreadable-remark';
-import { checkFileSize } from '../ooxml/file-size';
-import { UnreadableFile } from '../ooxml/unreadable';
+import { checkFileSize } from '../ooxml/package/file-size';
+import { UnreadableFile } from '../ooxml/package/unreadable';
 import type { FailedCase, UnreadableCase } from '../session/summary';
 
 /** What comes of a file's bytes, or the sentence that says why nothing does. Never rejects. */

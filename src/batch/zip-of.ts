@@ -1,5 +1,5 @@
-import { crc32 } from '../ooxml/crc32';
-import { STORED, type ZipHeader, zipHeaders } from '../ooxml/zip';
+import { crc32 } from '../ooxml/package/crc32';
+import { STORED, type ZipHeader, zipHeaders } from '../ooxml/package/zip';
 
 export interface NamedFile {
   /** May lead through folders: `望川县/案例.docx`. */

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { pack, writeZip } from '../ooxml/zip';
+import { pack, writeZip } from '../ooxml/package/zip';
 
 /**
  * All files of a folder and its subfolders in one zip, below a folder `top`. The same files give the same bytes: they are

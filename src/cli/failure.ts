@@ -1,5 +1,5 @@
 import { TextChanged } from '../format/format-document';
-import { UnreadableFile } from '../ooxml/package';
+import { UnreadableFile } from '../ooxml/package/package';
 
 /** Exit codes of every command. */
 export const EXIT = {

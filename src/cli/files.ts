@@ -15,7 +15,7 @@ import {
   type Stats,
 } from 'node:fs';
 import path from 'node:path';
-import { checkFileSize } from '../ooxml/file-size';
+import { checkFileSize } from '../ooxml/package/file-size';
 import { Failure } from './failure';
 
 /** The bytes of a file that somebody named. */

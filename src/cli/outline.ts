@@ -2,7 +2,7 @@ import type { DraftParagraph } from '../draft/draft';
 import { readDraft } from '../draft/read';
 import { ROLE_NAMES } from '../draft/roles';
 import { nodeXml } from '../ooxml/xml-node';
-import { Package } from '../ooxml/package';
+import { Package } from '../ooxml/package/package';
 import { columns, terminalWidth } from './display';
 import { EXIT, failureOf } from './failure';
 import { readInput } from './files';

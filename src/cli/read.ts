@@ -1,10 +1,10 @@
 import { readDraft } from '../draft/read';
 import type { FieldState, FormFieldReading, FormReading } from '../form/form';
 import { otherNoticeIn } from '../form/other-notice';
-import { readForms } from '../form/read-form';
+import { readForms } from '../form/read/read-form';
 import { isDone, standingOf } from '../form/stages';
 import type { Notice } from '../notice/notice';
-import { Package } from '../ooxml/package';
+import { Package } from '../ooxml/package/package';
 import { nodeXml } from '../ooxml/xml-node';
 import { columns, terminalWidth } from './display';
 import { EXIT, Failure, failureOf } from './failure';

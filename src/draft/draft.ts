@@ -1,4 +1,4 @@
-import type { Package } from '../ooxml/package';
+import type { Package } from '../ooxml/package/package';
 import type { XmlElement } from '../ooxml/xml';
 import type { Reason, Role } from './roles';
 

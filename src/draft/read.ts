@@ -1,6 +1,6 @@
 import { wChild } from '../ooxml/dom';
 import { Formatting } from '../ooxml/effective';
-import type { Package } from '../ooxml/package';
+import type { Package } from '../ooxml/package/package';
 import { cleanText, leadingBlanks, leadingLength } from '../text/blanks';
 import { holdsSentinel, isSentinel } from '../text/sentinel';
 import { type BodyParagraph, readBody } from './body';

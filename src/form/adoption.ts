@@ -1,17 +1,17 @@
 import type { Draft, DraftParagraph } from '../draft/draft';
-import { withoutCaseLists } from '../format/case-lists';
+import { withoutCaseLists } from '../format/clean/case-lists';
 import { fieldOf, headerFields, isOneLine } from '../notice/fields';
 import type { FormField, FormFieldName, Notice } from '../notice/notice';
 import { controlsInside } from '../ooxml/controls';
 import { isBlank } from '../text/blanks';
 import type { Adoption, AdoptionTarget, NotAdopted } from './adoption-target';
-import { type FormAnswer, findLines, headerOf } from './form-lines';
-import { type Span, dateAlone } from './header-line';
-import { type HeaderPlaces, type Place, findHeader, findUnit } from './header-lines';
-import { findForms } from './read-form';
-import { type FormCell, answerCells, formTables } from '../format/form-tables';
+import { type FormAnswer, findLines, headerOf } from './read/form-lines';
+import { type Span, dateAlone } from './read/header-line';
+import { type HeaderPlaces, type Place, findHeader, findUnit } from './read/header-lines';
+import { findForms } from './read/read-form';
+import { type FormCell, answerCells, formTables } from '../format/sheets/form-tables';
 import { LabelMatcher } from '../notice/label-match';
-import { findOpinion } from './opinion-cell';
+import { findOpinion } from './read/opinion-cell';
 import { fieldOfTag, tagOf } from './tags';
 
 export type { Adoption, AdoptionTarget, NotAdopted } from './adoption-target';

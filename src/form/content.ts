@@ -1,8 +1,8 @@
 import type { Notice } from '../notice/notice';
 import type { Draft, DraftParagraph } from '../draft/draft';
-import { caseLists } from '../format/case-lists';
+import { caseLists } from '../format/clean/case-lists';
 import { promptParagraphs, readNarrative } from './narrative';
-import { findForms } from './read-form';
+import { findForms } from './read/read-form';
 import type { FormatJob } from '../format/format-job';
 
 /** No word at all; nothing but forms, summary tables, or both; a narrative of which nothing is written yet. */

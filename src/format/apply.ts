@@ -1,17 +1,17 @@
 import type { Draft, DraftLine, DraftParagraph } from '../draft/draft';
 import { toTextPosition } from '../draft/positions';
 import { wAncestor, wChild } from '../ooxml/dom';
-import type { Package } from '../ooxml/package';
+import type { Package } from '../ooxml/package/package';
 import { Styles } from '../ooxml/styles';
 import { withoutBlanks } from '../text/blanks';
-import { cleanParagraph } from './clean-paragraph';
-import { RunCleaner, type RunTarget } from './clean-run';
-import { inlineRuns, isMarkOnly } from './inline-runs';
-import { cleanListLevels } from './list-residue';
-import { setPageMargins } from './page-margins';
+import { cleanParagraph } from './clean/clean-paragraph';
+import { RunCleaner, type RunTarget } from './clean/clean-run';
+import { inlineRuns, isMarkOnly } from './clean/inline-runs';
+import { cleanListLevels } from './clean/list-residue';
+import { setPageMargins } from './sheets/page-margins';
 import type { ParagraphPlan, Plan, Span } from './plan';
 import { ResidentStyles } from './resident-styles';
-import { RunText } from './run-text';
+import { RunText } from './clean/run-text';
 import type { CharacterStyle, ParagraphStyle } from './style';
 
 export interface ApplyReport {

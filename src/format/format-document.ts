@@ -2,7 +2,7 @@ import type { Notice } from '../notice/notice';
 import type { OptionValues } from '../notice/options';
 import { descendants, isNamed } from '../ooxml/dom';
 import { W } from '../ooxml/namespaces';
-import { Package } from '../ooxml/package';
+import { Package } from '../ooxml/package/package';
 import type { XmlEngine } from '../ooxml/xml';
 import { withoutBlanks } from '../text/blanks';
 import { withoutSentinel } from '../text/sentinel';

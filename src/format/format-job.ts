@@ -1,6 +1,6 @@
 import type { Notice } from '../notice/notice';
 import type { Draft } from '../draft/draft';
-import { otherMargins } from './page-margins';
+import { otherMargins } from './sheets/page-margins';
 import type { ParagraphPlan, Plan } from './plan';
 import { planFormat } from './plan-format';
 import { missingStyles, ResidentStyles } from './resident-styles';
@@ -8,7 +8,7 @@ import { stylesPackage } from './style-xml';
 import { verify, type Deviation } from './verify';
 import type { OptionValues } from '../notice/options';
 import type { Moves } from './moves';
-import { styleIdOf } from './plain-paragraph';
+import { styleIdOf } from './clean/plain-paragraph';
 import { sentinel } from '../text/sentinel';
 import { targetsOf, type Target } from './target';
 

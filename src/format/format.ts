@@ -3,7 +3,7 @@ import { readDraft } from '../draft/read';
 import type { Role, RoleCorrection } from '../draft/roles';
 import type { Notice } from '../notice/notice';
 import type { OptionValues } from '../notice/options';
-import type { Package } from '../ooxml/package';
+import type { Package } from '../ooxml/package/package';
 import { applyPlan } from './apply';
 import { deviationRemark } from './deviation-remark';
 import type { Plan } from './plan';

@@ -4,14 +4,14 @@ import { ROLE_NAMES, type Role } from '../draft/roles';
 import type { Look, Notice } from '../notice/notice';
 import { type OptionValues, type ResolvedOptions, resolveOptions } from '../notice/options';
 import { Formatting } from '../ooxml/effective';
-import { removableBlanks } from './leading-blanks';
-import { ListLevels } from './list-levels';
+import { removableBlanks } from './clean/leading-blanks';
+import { ListLevels } from './clean/list-levels';
 import { growing, paragraphLook, sameText, type TextLook, textLook } from './look';
 import type { ParagraphPlan, Plan, Span } from './plan';
 import type { Remark } from './remark';
 import { planRestructures } from './plan-restructure';
 import { ResidentStyles } from './resident-styles';
-import { sheetParagraphs } from './sheet-paragraphs';
+import { sheetParagraphs } from './sheets/sheet-paragraphs';
 import { characterStyle, type CharacterStyle, paragraphStyle, type ParagraphStyle, type Style } from './style';
 
 /** Decides for every paragraph. Throws `InvalidOption` for options that the notice does not have. */

@@ -1,6 +1,6 @@
 import { ensureProperties, insertInOrder, ownerDocument, wAttribute, wElement } from '../ooxml/dom';
 import { W } from '../ooxml/namespaces';
-import type { Package } from '../ooxml/package';
+import type { Package } from '../ooxml/package/package';
 import { Formatting, type EffectiveRun, type RunProperties } from '../ooxml/effective';
 import { FONT_SLOTS } from '../ooxml/font-slot';
 import type { XmlDocument, XmlElement } from '../ooxml/xml';

@@ -14,7 +14,7 @@ import type { XmlElement, XmlNode } from '../ooxml/xml';
 import { holdsSentinel, ownCharacters } from '../text/sentinel';
 import type { Plan } from './plan';
 import type { Remark } from './remark';
-import { writeText } from './run-text';
+import { writeText } from './clean/run-text';
 
 /**
  * One kind of change of the paragraphs themselves. Answers with what was done, null for nothing; after a change the draft

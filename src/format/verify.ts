@@ -12,10 +12,10 @@ import {
   paragraphDifferences,
   textDifferences,
 } from './differences';
-import { inlineRuns, isMarkOnly } from './inline-runs';
+import { inlineRuns, isMarkOnly } from './clean/inline-runs';
 import type { TextLook } from './look';
 import type { ParagraphPlan, Plan } from './plan';
-import { RunText } from './run-text';
+import { RunText } from './clean/run-text';
 import type { ParagraphStyle } from './style';
 
 /** One respect in which a paragraph does not look as planned. */

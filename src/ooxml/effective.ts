@@ -1,7 +1,7 @@
 import { wAncestor, wAttribute, wChild, wValue } from './dom';
 import { toEffectiveParagraph, toEffectiveRun, type EffectiveParagraph, type EffectiveRun } from './effective-values';
 import { Numbering, type ListPlace } from './numbering';
-import type { Package } from './package';
+import type { Package } from './package/package';
 import { readParagraphProperties, type ParagraphProperties } from './paragraph-properties';
 import { readRunProperties, TOGGLES, type RunProperties } from './run-properties';
 import { Styles } from './styles';

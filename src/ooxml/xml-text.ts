@@ -1,5 +1,5 @@
-import { MAX_DEPTH, MAX_NODES } from './limits';
-import { UnreadableFile } from './unreadable';
+import { MAX_DEPTH, MAX_NODES } from './package/limits';
+import { UnreadableFile } from './package/unreadable';
 
 /**
  * XML as text, before it is parsed and after it was serialised: encodings, and the checks that must come before any parser

@@ -17,7 +17,7 @@ import { strings } from './strings/strings';
 import { usePaneTheme } from './theme';
 import { useOutsideChanges } from './use-outside-changes';
 import { useNoStrayDrops } from './use-no-stray-drops';
-import { useFocusHome } from './parts/use-focus-home';
+import { useFocusHome } from './parts/focus/use-focus-home';
 import { VisuallyHidden } from './parts/visually-hidden';
 
 const CaseScreen = lazy(async () => ({

@@ -1,6 +1,6 @@
 import type { Notice } from '../notice/notice';
 import { isSupportedWord } from './host/capabilities';
-import { eraseOldWords } from './case/unwritten';
+import { eraseOldWords } from './case/fields/unwritten';
 import { eraseOldOutcomes } from './format/last-outcome';
 import { openWordSession } from './office-word-session';
 import type { WordSession } from '../session/document';

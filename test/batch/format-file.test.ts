@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { unzipSync } from 'fflate';
 import { newDocument } from '../../src/form/blocks/new-document';
-import { readForm } from '../../src/form/read-form';
+import { readForm } from '../../src/form/read/read-form';
 import { optionsOf } from '../../src/notice/options';
 import { redcross2022 } from '../../src/notice/redcross-2022';
 import { formatFile } from '../../src/batch/format-file';

@@ -1,5 +1,5 @@
 import { strFromU8, unzipSync } from 'fflate';
-import { readZip, unpack } from '../../src/ooxml/zip';
+import { readZip, unpack } from '../../src/ooxml/package/zip';
 import { type NamedFile, zipOf } from '../../src/batch/zip-of';
 
 const file = (name: string, text = name) => ({ name, file: new Blob([text]) });

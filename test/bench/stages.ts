@@ -3,7 +3,7 @@ import { applyPlan } from '../../src/format/apply';
 import { planFormat } from '../../src/format/plan-format';
 import { verify } from '../../src/format/verify';
 import { redcross2022 } from '../../src/notice/redcross-2022';
-import { Package } from '../../src/ooxml/package';
+import { Package } from '../../src/ooxml/package/package';
 import { nodeXml } from '../../src/ooxml/xml-node';
 import { bare } from './bare';
 

@@ -1,5 +1,5 @@
 import { deflateSync } from 'fflate';
-import { crc32 } from '../../src/ooxml/crc32';
+import { crc32 } from '../../src/ooxml/package/crc32';
 
 /** One entry of a zip, with whatever its headers are to claim. */
 export interface RawEntry {

@@ -3,8 +3,8 @@ import type { CaseOrFailure } from '../../src/cli/read-case';
 import { reportsOf } from '../../src/cli/summary-reports';
 import type { CaseFile } from '../../src/form/summary/case-file';
 import { redcross2022 } from '../../src/notice/redcross-2022';
-import { settledAsProposed } from '../../src/taskpane/summary/settle-duplicates';
-import { type SummaryEntry, isListed, rowsOf, withDefaults } from '../../src/taskpane/summary/summary-entry';
+import { settledAsProposed } from '../../src/taskpane/summary/store/settle-duplicates';
+import { type SummaryEntry, isListed, rowsOf, withDefaults } from '../../src/taskpane/summary/store/summary-entry';
 
 /** A form in a file of its own. */
 const form = (name: string, caseName: string | null, unit: string | null, digest = name) => {

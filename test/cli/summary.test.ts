@@ -9,7 +9,7 @@ import { newDocument } from '../../src/form/blocks/new-document';
 import { redcross2022 } from '../../src/notice/redcross-2022';
 import { docx, p } from '../builders/docx';
 import { descendants, wChild } from '../../src/ooxml/dom';
-import { Package } from '../../src/ooxml/package';
+import { Package } from '../../src/ooxml/package/package';
 import { nodeXml } from '../../src/ooxml/xml-node';
 import { COMPLETE, typedForm } from '../form/typed-form';
 import { cli, temporaryFolder } from './run-cli';

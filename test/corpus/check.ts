@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { readDraft } from '../../src/draft/read';
 import { formatDocument } from '../../src/format/format-document';
 import { redcross2022 } from '../../src/notice/redcross-2022';
-import { Package } from '../../src/ooxml/package';
+import { Package } from '../../src/ooxml/package/package';
 import { nodeXml } from '../../src/ooxml/xml-node';
 import { lossesBetween, readContent, same, touchedParts } from './content';
 import { newViolations } from './schema';

@@ -3,7 +3,7 @@ import type { Draft } from '../../src/draft/draft';
 import { toTextPosition } from '../../src/draft/positions';
 import { readDraft } from '../../src/draft/read';
 import type { RoleCorrection } from '../../src/draft/roles';
-import { Package } from '../../src/ooxml/package';
+import { Package } from '../../src/ooxml/package/package';
 import { nodeXml } from '../../src/ooxml/xml-node';
 import { sentinel } from '../../src/text/sentinel';
 import { growth } from '../setup/growth';

@@ -1,5 +1,5 @@
 import { readDraft } from '../../src/draft/read';
-import { Package } from '../../src/ooxml/package';
+import { Package } from '../../src/ooxml/package/package';
 import { nodeXml } from '../../src/ooxml/xml-node';
 import { type ParagraphLook, type RunLook, docx, p, picture, r, style, table } from '../builders/docx';
 

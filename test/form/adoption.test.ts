@@ -3,7 +3,7 @@ import { type AdoptionTarget, adoptionTargets } from '../../src/form/adoption';
 import { newDocument } from '../../src/form/blocks/new-document';
 import type { FormFieldName } from '../../src/notice/notice';
 import { redcross2022 } from '../../src/notice/redcross-2022';
-import { Package } from '../../src/ooxml/package';
+import { Package } from '../../src/ooxml/package/package';
 import { nodeXml } from '../../src/ooxml/xml-node';
 import { tagOf } from '../../src/form/tags';
 import { control, docx, p, r } from '../builders/docx';

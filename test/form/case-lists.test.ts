@@ -1,11 +1,11 @@
 import { readDraft } from '../../src/draft/read';
 import { adoptionTargets } from '../../src/form/adoption';
 import { newDocument } from '../../src/form/blocks/new-document';
-import { readForm } from '../../src/form/read-form';
+import { readForm } from '../../src/form/read/read-form';
 import { readCaseFiles } from '../../src/form/summary/case-file';
 import { LabelMatcher } from '../../src/notice/label-match';
 import { redcross2022 } from '../../src/notice/redcross-2022';
-import { Package } from '../../src/ooxml/package';
+import { Package } from '../../src/ooxml/package/package';
 import { nodeXml } from '../../src/ooxml/xml-node';
 import { blocksIn } from '../../src/form/blocks/blocks-present';
 import { docx, p, table } from '../builders/docx';

@@ -1,8 +1,8 @@
 import { readDraft } from '../../src/draft/read';
 import { adoptionTargets } from '../../src/form/adoption';
-import { readForm } from '../../src/form/read-form';
+import { readForm } from '../../src/form/read/read-form';
 import { redcross2022 } from '../../src/notice/redcross-2022';
-import { Package } from '../../src/ooxml/package';
+import { Package } from '../../src/ooxml/package/package';
 import { nodeXml } from '../../src/ooxml/xml-node';
 import { docx, p, table } from '../builders/docx';
 import { type Answers, COMPLETE, typedForm } from './typed-form';

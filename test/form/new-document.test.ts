@@ -5,13 +5,13 @@ import path from 'node:path';
 import { readDraft } from '../../src/draft/read';
 import { BLOCKS, type Block, newDocument } from '../../src/form/blocks/new-document';
 import type { FieldValues } from '../../src/form/blocks/form-block';
-import { readForm } from '../../src/form/read-form';
+import { readForm } from '../../src/form/read/read-form';
 import { formatPackage } from '../../src/format/format';
 import { noticeForYear } from '../../src/notice/notice';
 import { redcross2022 } from '../../src/notice/redcross-2022';
 import { childElements, descendants, wChild, wValue } from '../../src/ooxml/dom';
 import { W } from '../../src/ooxml/namespaces';
-import { Package } from '../../src/ooxml/package';
+import { Package } from '../../src/ooxml/package/package';
 import { nodeXml } from '../../src/ooxml/xml-node';
 import { COMPLETE } from './typed-form';
 

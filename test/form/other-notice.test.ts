@@ -1,11 +1,11 @@
 import { readDraft } from '../../src/draft/read';
 import { newDocument } from '../../src/form/blocks/new-document';
 import { otherNoticeIn } from '../../src/form/other-notice';
-import { readForm } from '../../src/form/read-form';
+import { readForm } from '../../src/form/read/read-form';
 import { readCaseFiles } from '../../src/form/summary/case-file';
 import { parseNotice } from '../../src/notice/notice';
 import { redcross2022 } from '../../src/notice/redcross-2022';
-import { Package } from '../../src/ooxml/package';
+import { Package } from '../../src/ooxml/package/package';
 import { nodeXml } from '../../src/ooxml/xml-node';
 import { docx, p } from '../builders/docx';
 import { COMPLETE, typedForm } from './typed-form';

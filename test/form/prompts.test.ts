@@ -1,12 +1,12 @@
 import { readDraft } from '../../src/draft/read';
 import { newDocument } from '../../src/form/blocks/new-document';
 import { isPromptOnly, withoutPrompts } from '../../src/form/prompts';
-import { readByControls } from '../../src/form/from-controls';
-import { readForm } from '../../src/form/read-form';
+import { readByControls } from '../../src/form/read/from-controls';
+import { readForm } from '../../src/form/read/read-form';
 import { tagOf } from '../../src/form/tags';
 import type { FormFieldName } from '../../src/notice/notice';
 import { redcross2022 } from '../../src/notice/redcross-2022';
-import { Package } from '../../src/ooxml/package';
+import { Package } from '../../src/ooxml/package/package';
 import { nodeXml } from '../../src/ooxml/xml-node';
 import { docx, p, r } from '../builders/docx';
 import { COMPLETE, typedForm } from './typed-form';

@@ -1,8 +1,8 @@
 import { readDraft } from '../../src/draft/read';
 import type { FormReading } from '../../src/form/form';
-import { readForm, readForms } from '../../src/form/read-form';
+import { readForm, readForms } from '../../src/form/read/read-form';
 import { redcross2022 } from '../../src/notice/redcross-2022';
-import { Package } from '../../src/ooxml/package';
+import { Package } from '../../src/ooxml/package/package';
 import { nodeXml } from '../../src/ooxml/xml-node';
 import { docx, p, table } from '../builders/docx';
 import { COMPLETE, type Answers, type Shape, typedForm } from './typed-form';

@@ -3,7 +3,7 @@ import type { Block } from '../../src/form/blocks/new-document';
 import { newDocument } from '../../src/form/blocks/new-document';
 import type { FormReading } from '../../src/form/form';
 import { readNarrative } from '../../src/form/narrative';
-import { readForm } from '../../src/form/read-form';
+import { readForm } from '../../src/form/read/read-form';
 import { standingOf } from '../../src/form/stages';
 import { redcross2022 } from '../../src/notice/redcross-2022';
 import { descendants } from '../../src/ooxml/dom';

@@ -3,7 +3,7 @@ import { applyPlan } from '../../src/format/apply';
 import { readDraft } from '../../src/draft/read';
 import { redcross2022 } from '../../src/notice/redcross-2022';
 import { childElements, descendants } from '../../src/ooxml/dom';
-import { Package } from '../../src/ooxml/package';
+import { Package } from '../../src/ooxml/package/package';
 import { CHILD_ORDER } from '../../src/ooxml/schema-order';
 import { nodeXml } from '../../src/ooxml/xml-node';
 import { FAMILY_NAMES, messyDraft } from '../drafts';

@@ -3,7 +3,7 @@ import { applyPlan } from '../../src/format/apply';
 import { FormatJob } from '../../src/format/format-job';
 import { redcross2022 } from '../../src/notice/redcross-2022';
 import { docx, p, r } from '../builders/docx';
-import { Package } from '../../src/ooxml/package';
+import { Package } from '../../src/ooxml/package/package';
 import { nodeXml } from '../../src/ooxml/xml-node';
 import { narrative } from './support';
 

@@ -1,7 +1,7 @@
 import { equation, p, picture, r, style, table, textBox } from '../builders/docx';
 import { type Block, newDocument } from '../../src/form/blocks/new-document';
 import { redcross2022 } from '../../src/notice/redcross-2022';
-import { Package } from '../../src/ooxml/package';
+import { Package } from '../../src/ooxml/package/package';
 import { nodeXml } from '../../src/ooxml/xml-node';
 import { COMPLETE, typedForm } from '../form/typed-form';
 import { BODY, format, narrative, openDocx, styleName, textOf } from './support';

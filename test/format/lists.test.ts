@@ -1,5 +1,5 @@
 import { readDraft } from '../../src/draft/read';
-import { Package } from '../../src/ooxml/package';
+import { Package } from '../../src/ooxml/package/package';
 import { nodeXml } from '../../src/ooxml/xml-node';
 import { bookmark, list, listInstance, p, r, style, table, textBox, type Xml } from '../builders/docx';
 import { Random } from '../drafts/random';

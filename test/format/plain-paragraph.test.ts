@@ -1,8 +1,8 @@
 import { descendants, isNamed } from '../../src/ooxml/dom';
 import { W } from '../../src/ooxml/namespaces';
-import { Package } from '../../src/ooxml/package';
+import { Package } from '../../src/ooxml/package/package';
 import { nodeXml } from '../../src/ooxml/xml-node';
-import { isPlainParagraph } from '../../src/format/plain-paragraph';
+import { isPlainParagraph } from '../../src/format/clean/plain-paragraph';
 import {
   bookmark,
   commented,

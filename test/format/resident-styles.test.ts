@@ -2,7 +2,7 @@ import { missingStyles } from '../../src/format/resident-styles';
 import { planFormat } from '../../src/format/plan-format';
 import { readDraft } from '../../src/draft/read';
 import { redcross2022 } from '../../src/notice/redcross-2022';
-import { Package } from '../../src/ooxml/package';
+import { Package } from '../../src/ooxml/package/package';
 import { nodeXml } from '../../src/ooxml/xml-node';
 import { docx, p } from '../builders/docx';
 import { format, narrative, openDocx, paragraphs, textOf } from './support';

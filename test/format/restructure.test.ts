@@ -3,7 +3,7 @@ import { readDraft } from '../../src/draft/read';
 import { splitAtSoftReturns } from '../../src/format/restructure';
 import { planFormat } from '../../src/format/plan-format';
 import { redcross2022 } from '../../src/notice/redcross-2022';
-import { Package } from '../../src/ooxml/package';
+import { Package } from '../../src/ooxml/package/package';
 import { childElements } from '../../src/ooxml/dom';
 import { nodeXml } from '../../src/ooxml/xml-node';
 import { sentinel } from '../../src/text/sentinel';

@@ -5,7 +5,7 @@ import { stylesPackage, styleXml } from '../../src/format/style-xml';
 import { resolveOptions, type OptionValues } from '../../src/notice/options';
 import { redcross2022 } from '../../src/notice/redcross-2022';
 import { childElements, descendants, wAttribute, wChild, wChildren } from '../../src/ooxml/dom';
-import { Package } from '../../src/ooxml/package';
+import { Package } from '../../src/ooxml/package/package';
 import { CHILD_ORDER } from '../../src/ooxml/schema-order';
 import type { XmlElement } from '../../src/ooxml/xml';
 import { nodeXml } from '../../src/ooxml/xml-node';

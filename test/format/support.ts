@@ -1,7 +1,7 @@
 import { formatPackage, type FormatResult } from '../../src/format/format';
 import type { OptionValues } from '../../src/notice/options';
 import { redcross2022 } from '../../src/notice/redcross-2022';
-import { Package } from '../../src/ooxml/package';
+import { Package } from '../../src/ooxml/package/package';
 import { nodeXml } from '../../src/ooxml/xml-node';
 import { docx, type DocxContent, p, r, type Xml } from '../builders/docx';
 

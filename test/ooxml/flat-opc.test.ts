@@ -1,5 +1,5 @@
 import { nodeXml } from '../../src/ooxml/xml-node';
-import { Package } from '../../src/ooxml/package';
+import { Package } from '../../src/ooxml/package/package';
 import { docx, p, picture, r, style, textBox } from '../builders/docx';
 
 const SAMPLE = docx({

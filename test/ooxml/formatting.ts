@@ -1,6 +1,6 @@
 import { Formatting } from '../../src/ooxml/effective';
 import { W } from '../../src/ooxml/namespaces';
-import { Package } from '../../src/ooxml/package';
+import { Package } from '../../src/ooxml/package/package';
 import { nodeXml } from '../../src/ooxml/xml-node';
 import type { XmlElement } from '../../src/ooxml/xml';
 import { docx, type DocxContent } from '../builders/docx';

@@ -1,8 +1,8 @@
 import { wElement } from '../../src/ooxml/dom';
 import { W } from '../../src/ooxml/namespaces';
-import { Package } from '../../src/ooxml/package';
+import { Package } from '../../src/ooxml/package/package';
 import type { XmlDocument, XmlElement } from '../../src/ooxml/xml';
-import { readZip } from '../../src/ooxml/zip';
+import { readZip } from '../../src/ooxml/package/zip';
 import { nodeXml } from '../../src/ooxml/xml-node';
 import { docx, list, p, picture, r, style, table } from '../builders/docx';
 import { CONTENT_TYPES_XML, mainXml, minimalEntries, rawZip, withEntry } from '../builders/zip';

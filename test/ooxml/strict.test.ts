@@ -1,7 +1,7 @@
 import { Formatting } from '../../src/ooxml/effective';
 import { ensureChild, ensureProperties, wSetAttribute } from '../../src/ooxml/dom';
 import { W } from '../../src/ooxml/namespaces';
-import { Package } from '../../src/ooxml/package';
+import { Package } from '../../src/ooxml/package/package';
 import { nodeXml } from '../../src/ooxml/xml-node';
 import { docx, p, picture, r, style } from '../builders/docx';
 

@@ -1,5 +1,5 @@
-import { Package } from '../../src/ooxml/package';
-import { UnreadableFile } from '../../src/ooxml/unreadable';
+import { Package } from '../../src/ooxml/package/package';
+import { UnreadableFile } from '../../src/ooxml/package/unreadable';
 import { nodeXml } from '../../src/ooxml/xml-node';
 import { minimalEntries, rawZip, withEntry, type RawEntry } from '../builders/zip';
 

@@ -1,6 +1,6 @@
 import { unzipSync } from 'fflate';
-import { UnreadableFile } from '../../src/ooxml/unreadable';
-import { pack, readZip, unpack, writeZip } from '../../src/ooxml/zip';
+import { UnreadableFile } from '../../src/ooxml/package/unreadable';
+import { pack, readZip, unpack, writeZip } from '../../src/ooxml/package/zip';
 import { rawZip } from '../builders/zip';
 
 const text = '红十字应急救护培训'.repeat(200);

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { newDocument } from '../../src/form/blocks/new-document';
 import type { FieldValues } from '../../src/form/blocks/form-block';
-import { readForm } from '../../src/form/read-form';
+import { readForm } from '../../src/form/read/read-form';
 import { redcross2022 } from '../../src/notice/redcross-2022';
 import { adoptForm } from '../../src/word/case/adoption';
 import { docx, p } from '../builders/docx';

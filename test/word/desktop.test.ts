@@ -1,4 +1,4 @@
-import { Package } from '../../src/ooxml/package';
+import { Package } from '../../src/ooxml/package/package';
 import { nodeXml } from '../../src/ooxml/xml-node';
 import type { ProfileName } from '../../src/workbench/host/profile';
 import { docx, footnote, link, p, r, SECTION, type RunLook } from '../builders/docx';

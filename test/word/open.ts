@@ -1,7 +1,7 @@
 import { redcross2022 } from '../../src/notice/redcross-2022';
 import type { Draft } from '../../src/draft/draft';
 import { readDraft } from '../../src/draft/read';
-import { Package } from '../../src/ooxml/package';
+import { Package } from '../../src/ooxml/package/package';
 import { nodeXml } from '../../src/ooxml/xml-node';
 import { openWordSession } from '../../src/word/office-word-session';
 import type { FormatOutcome, FormatRequest, WordSession } from '../../src/session/document';

@@ -7,7 +7,7 @@ import { Formatting } from '../../ooxml/effective';
 import type { XmlElement } from '../../ooxml/xml';
 import { type Control, controlsOf } from '../../ooxml/controls';
 import { cellsOf } from '../../ooxml/table-cells';
-import { styleIdOf } from '../../format/plain-paragraph';
+import { styleIdOf } from '../../format/clean/plain-paragraph';
 import { alignBlock } from './align-block';
 import type { BlockToInsert } from './block-to-insert';
 

@@ -14,10 +14,10 @@ import { styleXml } from '../../format/style-xml';
 import type { Notice } from '../../notice/notice';
 import type { ResolvedOptions } from '../../notice/options';
 import { W } from '../../ooxml/namespaces';
-import { type NewPart, flatOpcOf } from '../../ooxml/new-package';
-import { Package } from '../../ooxml/package';
+import { type NewPart, flatOpcOf } from '../../ooxml/package/new-package';
+import { Package } from '../../ooxml/package/package';
 import type { XmlEngine } from '../../ooxml/xml';
-import { styleIdOf } from '../../format/plain-paragraph';
+import { styleIdOf } from '../../format/clean/plain-paragraph';
 import { sentinel } from '../../text/sentinel';
 
 /** A block that is to go into the open document. */

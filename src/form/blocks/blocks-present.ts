@@ -1,9 +1,9 @@
 import type { Draft, DraftParagraph } from '../../draft/draft';
 import { boundFields } from './case-xml';
 import { BLOCKS, type Block } from './new-document';
-import { formTables } from '../../format/form-tables';
+import { formTables } from '../../format/sheets/form-tables';
 import { narrativeStart } from '../narrative';
-import { findForms } from '../read-form';
+import { findForms } from '../read/read-form';
 import { summaryHead } from '../summary/summary-table';
 import { fieldOfTag } from '../tags';
 import { hasField } from '../../notice/fields';

@@ -1,5 +1,5 @@
 import type { FormFieldName, Notice } from '../../notice/notice';
-import type { NewPart } from '../../ooxml/new-package';
+import type { NewPart } from '../../ooxml/package/new-package';
 import { escapeXml } from '../../ooxml/xml-text';
 
 /**

@@ -1,5 +1,5 @@
 import type { Draft } from '../../draft/draft';
-import { FormStyles } from '../../format/form-styles';
+import { FormStyles } from '../../format/sheets/form-styles';
 import type { Notice } from '../../notice/notice';
 import { wAncestor, wChild } from '../../ooxml/dom';
 import { Formatting } from '../../ooxml/effective';

@@ -1,7 +1,7 @@
 import type { Draft } from '../../draft/draft';
 import { boundFields } from './case-xml';
 import type { FieldValues } from './form-block';
-import { readForm } from '../read-form';
+import { readForm } from '../read/read-form';
 import type { Notice } from '../../notice/notice';
 
 /**

@@ -2,7 +2,7 @@ import { styleXml } from '../../format/style-xml';
 import type { Notice } from '../../notice/notice';
 import { type OptionValues, type PageMargins, type ResolvedOptions, resolveOptions } from '../../notice/options';
 import { W } from '../../ooxml/namespaces';
-import { type NewPart, docxOf } from '../../ooxml/new-package';
+import { type NewPart, docxOf } from '../../ooxml/package/new-package';
 import { BlockStyles } from './block-styles';
 import { caseStoreParts } from './case-xml';
 import { type FieldValues, formBlock } from './form-block';

@@ -1,7 +1,7 @@
 import type { Draft, DraftParagraph } from '../../draft/draft';
 import type { Block } from './new-document';
 import { fieldOfTag } from '../tags';
-import { FormStyles } from '../../format/form-styles';
+import { FormStyles } from '../../format/sheets/form-styles';
 import { narrativeFields } from '../../notice/fields';
 import { type FormFieldName, type Notice, withYear } from '../../notice/notice';
 import { controlsOf } from '../../ooxml/controls';

@@ -1,5 +1,5 @@
 import { W } from '../../ooxml/namespaces';
-import type { NewPart } from '../../ooxml/new-package';
+import type { NewPart } from '../../ooxml/package/new-package';
 import { escapeXml } from '../../ooxml/xml-text';
 import { PLACEHOLDER_STYLE_ID } from './placeholder-style';
 import { type Wml, run } from './wml';

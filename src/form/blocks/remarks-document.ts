@@ -1,6 +1,6 @@
 import type { Notice } from '../../notice/notice';
 import { resolveOptions } from '../../notice/options';
-import { docxOf } from '../../ooxml/new-package';
+import { docxOf } from '../../ooxml/package/new-package';
 import { formatChineseNumber } from '../../text/chinese-number';
 import { BlockStyles } from './block-styles';
 import { documentParts } from './new-document';

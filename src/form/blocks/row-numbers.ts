@@ -1,5 +1,5 @@
 import { W } from '../../ooxml/namespaces';
-import type { NewPart } from '../../ooxml/new-package';
+import type { NewPart } from '../../ooxml/package/new-package';
 import type { Wml } from './wml';
 
 /** The only list of a new document. */

@@ -1,5 +1,5 @@
-import { headerFields } from '../notice/fields';
-import type { FormField } from '../notice/notice';
+import { headerFields } from '../../notice/fields';
+import type { FormField } from '../../notice/notice';
 import type { FoundFields } from './found-fields';
 import { readHeaderLine, takeDates } from './header-lines';
 import { readOpinionCell } from './opinion-cell';

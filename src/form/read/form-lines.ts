@@ -1,13 +1,13 @@
-import { ANNEX } from '../draft/classify/annotation';
-import { isSheetTitle } from '../draft/classify/form-sheet';
-import type { Draft, DraftParagraph } from '../draft/draft';
-import { fieldOf, fieldOfKind, headerFields, isOneLine } from '../notice/fields';
-import type { FormFieldName, Notice } from '../notice/notice';
-import { trimBlanks } from '../text/blanks';
+import { ANNEX } from '../../draft/classify/annotation';
+import { isSheetTitle } from '../../draft/classify/form-sheet';
+import type { Draft, DraftParagraph } from '../../draft/draft';
+import { fieldOf, fieldOfKind, headerFields, isOneLine } from '../../notice/fields';
+import type { FormFieldName, Notice } from '../../notice/notice';
+import { trimBlanks } from '../../text/blanks';
 import { readAnswer } from './answer';
 import type { FoundFields } from './found-fields';
 import { readHeaderLines } from './header-lines';
-import { type LabelMatcher, type LabelStart, nearLabelRemark } from '../notice/label-match';
+import { type LabelMatcher, type LabelStart, nearLabelRemark } from '../../notice/label-match';
 import { opinionDateIn } from './opinion-cell';
 
 /** So many labels of one line (案例名称：…) make lines a form: the names of the parts alone stand in every narrative. */

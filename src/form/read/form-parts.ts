@@ -1,13 +1,13 @@
-import { ANNEX } from '../draft/classify/annotation';
-import { isSheetTitle } from '../draft/classify/form-sheet';
-import type { Draft, DraftParagraph } from '../draft/draft';
-import { headerFields, isOneLine } from '../notice/fields';
-import type { FormFieldName, Notice } from '../notice/notice';
-import { trimBlanks } from '../text/blanks';
-import { isDateLine } from '../text/date-line';
+import { ANNEX } from '../../draft/classify/annotation';
+import { isSheetTitle } from '../../draft/classify/form-sheet';
+import type { Draft, DraftParagraph } from '../../draft/draft';
+import { headerFields, isOneLine } from '../../notice/fields';
+import type { FormFieldName, Notice } from '../../notice/notice';
+import { trimBlanks } from '../../text/blanks';
+import { isDateLine } from '../../text/date-line';
 import { piecesOf } from './form-lines';
-import { formTables } from '../format/form-tables';
-import { LabelMatcher } from '../notice/label-match';
+import { formTables } from '../../format/sheets/form-tables';
+import { LabelMatcher } from '../../notice/label-match';
 
 /**
  * A document cut where its forms begin: the part of each form, from its heading to that of the next one. The first part

@@ -1,6 +1,6 @@
-import type { FormField, FormFieldName, Notice } from '../notice/notice';
-import type { FieldText } from './form';
-import { withoutPrompts } from './prompts';
+import type { FormField, FormFieldName, Notice } from '../../notice/notice';
+import type { FieldText } from '../form';
+import { withoutPrompts } from '../prompts';
 
 /** Collects what is found in a document, field by field. */
 export class FoundFields {

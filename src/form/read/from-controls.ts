@@ -1,14 +1,14 @@
-import type { Draft, DraftParagraph } from '../draft/draft';
-import { type Control, controlsAround } from '../ooxml/controls';
-import { wAncestor } from '../ooxml/dom';
-import type { XmlElement } from '../ooxml/xml';
-import { hasField } from '../notice/fields';
-import type { FormFieldName, Notice } from '../notice/notice';
-import type { FoundForm } from './form';
-import { boundFields } from './blocks/case-xml';
+import type { Draft, DraftParagraph } from '../../draft/draft';
+import { type Control, controlsAround } from '../../ooxml/controls';
+import { wAncestor } from '../../ooxml/dom';
+import type { XmlElement } from '../../ooxml/xml';
+import { hasField } from '../../notice/fields';
+import type { FormFieldName, Notice } from '../../notice/notice';
+import type { FoundForm } from '../form';
+import { boundFields } from '../blocks/case-xml';
 import { FoundFields } from './found-fields';
-import { numberedLines } from '../draft/paragraph-texts';
-import { fieldOfTag } from './tags';
+import { numberedLines } from '../../draft/paragraph-texts';
+import { fieldOfTag } from '../tags';
 
 /** Reads the fields of a form from our own content controls, known by their tags; null if there are none. */
 export function readByControls(draft: Draft, notice: Notice): FoundForm | null {

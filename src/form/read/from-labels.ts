@@ -1,14 +1,14 @@
-import type { Draft } from '../draft/draft';
-import { headerFields } from '../notice/fields';
-import type { FormFieldName, Notice } from '../notice/notice';
-import type { FoundForm } from './form';
-import { type FormCell, answerCells, formTables } from '../format/form-tables';
+import type { Draft } from '../../draft/draft';
+import { headerFields } from '../../notice/fields';
+import type { FormFieldName, Notice } from '../../notice/notice';
+import type { FoundForm } from '../form';
+import { type FormCell, answerCells, formTables } from '../../format/sheets/form-tables';
 import { FoundFields } from './found-fields';
 import { readAnswer } from './answer';
 import { findLines, readLines } from './form-lines';
 import { dateAlone } from './header-line';
 import { readHeaderLines, takeDates } from './header-lines';
-import { type LabelMatch, LabelMatcher, nearLabelRemark } from '../notice/label-match';
+import { type LabelMatch, LabelMatcher, nearLabelRemark } from '../../notice/label-match';
 
 /**
  * Reads a form that was typed by hand or comes from the issuing office: values are found beside their printed labels,

@@ -1,5 +1,5 @@
-import { isBlank } from '../text/blanks';
-import { type MeantDate, fullestDate, meantDates } from '../text/meant-date';
+import { isBlank } from '../../text/blanks';
+import { type MeantDate, fullestDate, meantDates } from '../../text/meant-date';
 import { sealsIn } from './seal';
 
 /** A part of a line, in UTF-16 units. */

@@ -1,10 +1,10 @@
-import { isSheetTitle } from '../draft/classify/form-sheet';
-import { type LabelMatcher, nearLabelRemark } from '../notice/label-match';
-import { fieldOfKind, headerFields } from '../notice/fields';
-import type { FormField, FormFieldName } from '../notice/notice';
-import { trimBlanks } from '../text/blanks';
-import { normalDate } from '../text/chinese-date';
-import { type MeantDate, meantDates } from '../text/meant-date';
+import { isSheetTitle } from '../../draft/classify/form-sheet';
+import { type LabelMatcher, nearLabelRemark } from '../../notice/label-match';
+import { fieldOfKind, headerFields } from '../../notice/fields';
+import type { FormField, FormFieldName } from '../../notice/notice';
+import { trimBlanks } from '../../text/blanks';
+import { normalDate } from '../../text/chinese-date';
+import { type MeantDate, meantDates } from '../../text/meant-date';
 import type { FoundFields } from './found-fields';
 import { type Span, dateAlone, headerParts } from './header-line';
 

@@ -1,5 +1,5 @@
-import { isBlank, trimBlanks } from '../text/blanks';
-import { type MeantDate, fullestDate, meantDates } from '../text/meant-date';
+import { isBlank, trimBlanks } from '../../text/blanks';
+import { type MeantDate, fullestDate, meantDates } from '../../text/meant-date';
 import { withoutDateLabel } from './header-line';
 import type { DatePlace, Place } from './header-lines';
 import { isSealOnly, withoutSealAtEnd } from './seal';

@@ -1,14 +1,14 @@
-import type { Draft } from '../draft/draft';
-import { withoutCaseLists } from '../format/case-lists';
-import type { Notice } from '../notice/notice';
-import { formatChineseNumber } from '../text/chinese-number';
-import type { FormReading, FoundForm } from './form';
+import type { Draft } from '../../draft/draft';
+import { withoutCaseLists } from '../../format/clean/case-lists';
+import type { Notice } from '../../notice/notice';
+import { formatChineseNumber } from '../../text/chinese-number';
+import type { FormReading, FoundForm } from '../form';
 import { formParts } from './form-parts';
 import { readByControls } from './from-controls';
 import { readByLabels } from './from-labels';
-import { judgeForm } from './judge';
-import { readNarrative } from './narrative';
-import { otherNoticeIn } from './other-notice';
+import { judgeForm } from '../judge';
+import { readNarrative } from '../narrative';
+import { otherNoticeIn } from '../other-notice';
 
 /**
  * Reads the application form in a document: by the add-in's own controls where it has them, else by its printed labels.

@@ -1,4 +1,4 @@
-import { withoutBlanks } from '../text/blanks';
+import { withoutBlanks } from '../../text/blanks';
 
 /** What offices print where the seal goes. */
 const WORDS = '(?:请)?(?:在此|此处)?(?:加?盖)?(?:申报|所在)?(?:单位)?[公盖签印][ \\u3000]*章(?:处)?';

@@ -1,14 +1,14 @@
 import { OFFICIAL } from '../../draft/classify/official';
 import type { Draft } from '../../draft/draft';
 import { readDraft } from '../../draft/read';
-import { caseLists } from '../../format/case-lists';
+import { caseLists } from '../../format/clean/case-lists';
 import { fieldMeaning, fieldOfKind } from '../../notice/fields';
 import type { FormField, FormFieldName, Notice } from '../../notice/notice';
-import { Package } from '../../ooxml/package';
+import { Package } from '../../ooxml/package/package';
 import type { XmlEngine } from '../../ooxml/xml';
 import { narrativeFront } from '../narrative';
 import { otherNoticeIn } from '../other-notice';
-import { type FormPart, findForms, judge } from '../read-form';
+import { type FormPart, findForms, judge } from '../read/read-form';
 import { isDone } from '../stages';
 import { REMARKS_TITLE } from '../remarks-title';
 

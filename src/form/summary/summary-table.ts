@@ -4,7 +4,7 @@ import { descendants, isNamed, wAncestor, wChild } from '../../ooxml/dom';
 import { W } from '../../ooxml/namespaces';
 import type { XmlElement } from '../../ooxml/xml';
 import { trimBlanks } from '../../text/blanks';
-import { bare, headsOf, type ColumnPlaces, summaryTables } from '../../format/summary-tables';
+import { bare, headsOf, type ColumnPlaces, summaryTables } from '../../format/sheets/summary-tables';
 import type { TableCell } from '../../ooxml/table-cells';
 
 /** Annex 2 as it stands in a document, whoever made it: the columns in any order, with others between them. */

@@ -1,4 +1,4 @@
-import type { UnreadableCode } from '../../ooxml/unreadable';
+import type { UnreadableCode } from '../../ooxml/package/unreadable';
 
 const DAMAGED = '文件已损坏，打不开。请在 Word 里打开并修复，另存一份再交；打不开的话请重新做一份。';
 const STRANGE = '文件里有不正常的内容，为安全起见没有打开。请在 Word 里打开，把内容复制到一份新文档里再交。';

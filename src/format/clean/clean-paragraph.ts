@@ -1,9 +1,9 @@
-import { childElements, insertInOrder, ownerDocument, wChild, wElement } from '../ooxml/dom';
-import { W } from '../ooxml/namespaces';
-import type { XmlElement } from '../ooxml/xml';
-import type { ParagraphPlan } from './plan';
+import { childElements, insertInOrder, ownerDocument, wChild, wElement } from '../../ooxml/dom';
+import { W } from '../../ooxml/namespaces';
+import type { XmlElement } from '../../ooxml/xml';
+import type { ParagraphPlan } from '../plan';
 import { PARAGRAPH_RESIDUE, sameXml } from './residue';
-import type { ParagraphStyle } from './style';
+import type { ParagraphStyle } from '../style';
 
 /** Letters of scripts that run from right to left: their paragraphs keep their direction. */
 const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/u;

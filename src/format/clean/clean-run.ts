@@ -8,12 +8,12 @@ import {
   wElement,
   wSetAttribute,
   wValue,
-} from '../ooxml/dom';
-import { W } from '../ooxml/namespaces';
-import type { Styles } from '../ooxml/styles';
-import type { XmlElement } from '../ooxml/xml';
+} from '../../ooxml/dom';
+import { W } from '../../ooxml/namespaces';
+import type { Styles } from '../../ooxml/styles';
+import type { XmlElement } from '../../ooxml/xml';
 import { EMPHASIS, isRunResidue, type RunContext, sameXml } from './residue';
-import { characterProperties, type CharacterStyle } from './style';
+import { characterProperties, type CharacterStyle } from '../style';
 
 export interface RunTarget extends RunContext {
   /** The character style of the span that the run lies in, with its id in this document; null for none. */

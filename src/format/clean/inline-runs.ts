@@ -1,7 +1,7 @@
-import { readControl } from '../ooxml/controls';
-import { childElements } from '../ooxml/dom';
-import { MC, W } from '../ooxml/namespaces';
-import type { XmlElement } from '../ooxml/xml';
+import { readControl } from '../../ooxml/controls';
+import { childElements } from '../../ooxml/dom';
+import { MC, W } from '../../ooxml/namespaces';
+import type { XmlElement } from '../../ooxml/xml';
 
 export interface InlineRun {
   readonly run: XmlElement;

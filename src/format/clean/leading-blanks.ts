@@ -1,7 +1,7 @@
-import type { DraftParagraph } from '../draft/draft';
-import { descendants } from '../ooxml/dom';
-import { M } from '../ooxml/namespaces';
-import type { XmlElement } from '../ooxml/xml';
+import type { DraftParagraph } from '../../draft/draft';
+import { descendants } from '../../ooxml/dom';
+import { M } from '../../ooxml/namespaces';
+import type { XmlElement } from '../../ooxml/xml';
 
 /**
  * How many UTF-16 units of blanks at the beginning of a paragraph may go: they were typed as an indent and would stand beside

@@ -1,12 +1,12 @@
-import type { DraftParagraph } from '../draft/draft';
-import { wChild } from '../ooxml/dom';
-import { W } from '../ooxml/namespaces';
-import { Numbering } from '../ooxml/numbering';
-import type { Package } from '../ooxml/package';
-import { Styles } from '../ooxml/styles';
-import type { XmlElement } from '../ooxml/xml';
-import type { ParagraphLook } from './look';
-import { paragraphProperties, type Property } from './style';
+import type { DraftParagraph } from '../../draft/draft';
+import { wChild } from '../../ooxml/dom';
+import { W } from '../../ooxml/namespaces';
+import { Numbering } from '../../ooxml/numbering';
+import type { Package } from '../../ooxml/package/package';
+import { Styles } from '../../ooxml/styles';
+import type { XmlElement } from '../../ooxml/xml';
+import type { ParagraphLook } from '../look';
+import { paragraphProperties, type Property } from '../style';
 
 /** The list levels of a document, as far as they have a say in how list paragraphs look. */
 export class ListLevels {

@@ -1,9 +1,9 @@
-import type { Draft, DraftParagraph } from '../draft/draft';
-import { childElements, wChild } from '../ooxml/dom';
-import type { XmlElement } from '../ooxml/xml';
+import type { Draft, DraftParagraph } from '../../draft/draft';
+import { childElements, wChild } from '../../ooxml/dom';
+import type { XmlElement } from '../../ooxml/xml';
 import { ListLevels } from './list-levels';
 import { splitLists } from './list-split';
-import type { Plan } from './plan';
+import type { Plan } from '../plan';
 import { isRunResidue } from './residue';
 
 /** What became of the lists. */

@@ -1,4 +1,4 @@
-import type { DraftParagraph } from '../draft/draft';
+import type { DraftParagraph } from '../../draft/draft';
 import {
   insertInOrder,
   ownerDocument,
@@ -8,9 +8,9 @@ import {
   wChildren,
   wElement,
   wValue,
-} from '../ooxml/dom';
-import type { Numbering } from '../ooxml/numbering';
-import type { XmlElement } from '../ooxml/xml';
+} from '../../ooxml/dom';
+import type { Numbering } from '../../ooxml/numbering';
+import type { XmlElement } from '../../ooxml/xml';
 
 /**
  * Moves list paragraphs to list instances (w:num) of their own, so that their level can look otherwise than the same level

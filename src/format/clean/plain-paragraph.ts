@@ -1,6 +1,6 @@
-import { childElements, isNamed, wAttribute, wChild, wChildren, wValue } from '../ooxml/dom';
-import { W } from '../ooxml/namespaces';
-import type { XmlElement } from '../ooxml/xml';
+import { childElements, isNamed, wAttribute, wChild, wChildren, wValue } from '../../ooxml/dom';
+import { W } from '../../ooxml/namespaces';
+import type { XmlElement } from '../../ooxml/xml';
 
 /**
  * Elements of a run that are nothing but text. Everything else (drawings, notes, fields, symbols, page breaks ...)

@@ -1,6 +1,6 @@
-import { childElements, isNamed, wChild } from '../ooxml/dom';
-import { W, W14 } from '../ooxml/namespaces';
-import type { XmlElement } from '../ooxml/xml';
+import { childElements, isNamed, wChild } from '../../ooxml/dom';
+import { W, W14 } from '../../ooxml/namespaces';
+import type { XmlElement } from '../../ooxml/xml';
 
 /**
  * Formatting that was left in paragraphs and runs and would beat the style. What is not listed stays: superscript and

@@ -1,7 +1,7 @@
-import type { DraftParagraph, TextPiece } from '../draft/draft';
-import { childElements, isNamed, ownerDocument, wChild } from '../ooxml/dom';
-import { W } from '../ooxml/namespaces';
-import type { XmlElement, XmlNode } from '../ooxml/xml';
+import type { DraftParagraph, TextPiece } from '../../draft/draft';
+import { childElements, isNamed, ownerDocument, wChild } from '../../ooxml/dom';
+import { W } from '../../ooxml/namespaces';
+import type { XmlElement, XmlNode } from '../../ooxml/xml';
 
 const XML_SPACE = 'http://www.w3.org/XML/1998/namespace';
 

@@ -1,8 +1,8 @@
-import type { Notice } from '../notice/notice';
-import { wChild, wValue } from '../ooxml/dom';
-import type { Styles } from '../ooxml/styles';
-import type { XmlElement } from '../ooxml/xml';
-import { baseNameOf } from './style';
+import type { Notice } from '../../notice/notice';
+import { wChild, wValue } from '../../ooxml/dom';
+import type { Styles } from '../../ooxml/styles';
+import type { XmlElement } from '../../ooxml/xml';
+import { baseNameOf } from '../style';
 
 /** Knows the paragraphs of the forms that we put into documents by their styles. */
 export class FormStyles {

@@ -1,10 +1,10 @@
-import type { Draft } from '../draft/draft';
-import type { FormFieldName, Notice } from '../notice/notice';
-import { wAncestors } from '../ooxml/dom';
-import type { XmlElement } from '../ooxml/xml';
-import { type LabelMatch, LabelMatcher } from '../notice/label-match';
-import { ParagraphTexts } from '../draft/paragraph-texts';
-import { type TableCell, cellsOf } from '../ooxml/table-cells';
+import type { Draft } from '../../draft/draft';
+import type { FormFieldName, Notice } from '../../notice/notice';
+import { wAncestors } from '../../ooxml/dom';
+import type { XmlElement } from '../../ooxml/xml';
+import { type LabelMatch, LabelMatcher } from '../../notice/label-match';
+import { ParagraphTexts } from '../../draft/paragraph-texts';
+import { type TableCell, cellsOf } from '../../ooxml/table-cells';
 
 /** So many different labels make a table a form: others mention one or two of the words. */
 const FEWEST_LABELS = 3;

@@ -1,8 +1,8 @@
-import type { Package } from '../ooxml/package';
-import type { PageMargins } from '../notice/options';
-import { childElements, ensureChild, isNamed, wAttribute, wChild, wSetAttribute } from '../ooxml/dom';
-import { W } from '../ooxml/namespaces';
-import type { XmlElement } from '../ooxml/xml';
+import type { Package } from '../../ooxml/package/package';
+import type { PageMargins } from '../../notice/options';
+import { childElements, ensureChild, isNamed, wAttribute, wChild, wSetAttribute } from '../../ooxml/dom';
+import { W } from '../../ooxml/namespaces';
+import type { XmlElement } from '../../ooxml/xml';
 
 /** Word keeps margins in tenths of a point: 28 mm are 79.4 pt, 1588 twips. */
 function twips(millimetres: number): number {

@@ -1,12 +1,12 @@
-import { FORM_SHEET } from '../draft/classify/form-sheet';
-import type { Draft } from '../draft/draft';
-import type { Notice } from '../notice/notice';
-import { isNamed, wAncestors } from '../ooxml/dom';
-import { Formatting } from '../ooxml/effective';
-import { W } from '../ooxml/namespaces';
-import type { XmlElement } from '../ooxml/xml';
+import { FORM_SHEET } from '../../draft/classify/form-sheet';
+import type { Draft } from '../../draft/draft';
+import type { Notice } from '../../notice/notice';
+import { isNamed, wAncestors } from '../../ooxml/dom';
+import { Formatting } from '../../ooxml/effective';
+import { W } from '../../ooxml/namespaces';
+import type { XmlElement } from '../../ooxml/xml';
 import { FormStyles } from './form-styles';
-import { caseLists } from './case-lists';
+import { caseLists } from '../clean/case-lists';
 import { formTables } from './form-tables';
 
 /**

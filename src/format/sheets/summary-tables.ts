@@ -1,10 +1,10 @@
-import type { Draft } from '../draft/draft';
-import { columnKey } from '../notice/columns';
-import type { Notice } from '../notice/notice';
-import { wAncestor } from '../ooxml/dom';
-import { type TableCell, cellsOf } from '../ooxml/table-cells';
-import type { XmlElement } from '../ooxml/xml';
-import { withoutBlanks } from '../text/blanks';
+import type { Draft } from '../../draft/draft';
+import { columnKey } from '../../notice/columns';
+import type { Notice } from '../../notice/notice';
+import { wAncestor } from '../../ooxml/dom';
+import { type TableCell, cellsOf } from '../../ooxml/table-cells';
+import type { XmlElement } from '../../ooxml/xml';
+import { withoutBlanks } from '../../text/blanks';
 
 /** Where the columns of the notice stand in a table, by `columnKey`. */
 export type ColumnPlaces = Readonly<Record<string, number>> & { readonly number: number };

@@ -1,7 +1,7 @@
-import { childElements } from './dom';
-import { CONTENT_TYPES } from './namespaces';
+import { childElements } from '../dom';
+import { CONTENT_TYPES } from '../namespaces';
 import { partKey } from './part-name';
-import type { XmlDocument } from './xml';
+import type { XmlDocument } from '../xml';
 
 /** What each part holds, by [Content_Types].xml (ECMA-376 part 2, 10.1.2). */
 export class ContentTypes {

@@ -1,7 +1,7 @@
-import { child, childElements } from './dom';
-import { PKG } from './namespaces';
-import type { XmlDocument, XmlElement, XmlEngine } from './xml';
-import { escapeXml, withoutDeclaration } from './xml-text';
+import { child, childElements } from '../dom';
+import { PKG } from '../namespaces';
+import type { XmlDocument, XmlElement, XmlEngine } from '../xml';
+import { escapeXml, withoutDeclaration } from '../xml-text';
 
 /**
  * Flat OPC: a whole package as one XML document, as Word's `getOoxml` returns it and `insertOoxml` takes it.

@@ -1,8 +1,8 @@
 import { writeFlatOpc } from './flat-opc';
-import { CONTENT_TYPES, R, RELATIONSHIPS } from './namespaces';
+import { CONTENT_TYPES, R, RELATIONSHIPS } from '../namespaces';
 import { relationshipsPart, relativeTarget } from './part-name';
 import { RELATIONSHIPS_TYPE } from './relationships';
-import { encodeXml } from './xml-text';
+import { encodeXml } from '../xml-text';
 import { pack, writeZip } from './zip';
 
 /** A part that is written from scratch. */

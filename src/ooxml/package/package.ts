@@ -1,8 +1,8 @@
 import { ContentTypes } from './content-types';
-import { wChild } from './dom';
+import { wChild } from '../dom';
 import { isFlatOpc, readFlatOpc, writeFlatOpc } from './flat-opc';
 import { MAX_XML_PART } from './limits';
-import { CONTENT_TYPES, R, W } from './namespaces';
+import { CONTENT_TYPES, R, W } from '../namespaces';
 import { compoundFileError, isCompoundFile } from './old-formats';
 import { partKey, partName, relationshipsPart, relativeTarget, resolveTarget } from './part-name';
 import {
@@ -15,8 +15,8 @@ import {
 } from './relationships';
 import { STRICT_RELATIONSHIP, strictVocabulary, toStrict, toTransitional } from './strict';
 import { UnreadableFile } from './unreadable';
-import type { XmlDocument, XmlEngine } from './xml';
-import { checkBeforeParsing, decodeXml, encodeXml, malformedXml } from './xml-text';
+import type { XmlDocument, XmlEngine } from '../xml';
+import { checkBeforeParsing, decodeXml, encodeXml, malformedXml } from '../xml-text';
 import { isZip, pack, readZip, unpack, writeZip, type ZipEntry } from './zip';
 
 export { UnreadableFile } from './unreadable';

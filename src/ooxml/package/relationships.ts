@@ -1,6 +1,6 @@
-import { childElements } from './dom';
-import { RELATIONSHIPS } from './namespaces';
-import type { XmlDocument } from './xml';
+import { childElements } from '../dom';
+import { RELATIONSHIPS } from '../namespaces';
+import type { XmlDocument } from '../xml';
 
 /** A link from a part (or the package) to another part or to an address outside. */
 export interface Relationship {

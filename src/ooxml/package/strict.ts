@@ -1,7 +1,7 @@
-import { descendants, wAttribute, wSetAttribute } from './dom';
-import { W } from './namespaces';
-import type { XmlDocument, XmlElement } from './xml';
-import { forEachTag } from './xml-text';
+import { descendants, wAttribute, wSetAttribute } from '../dom';
+import { W } from '../namespaces';
+import type { XmlDocument, XmlElement } from '../xml';
+import { forEachTag } from '../xml-text';
 
 /**
  * ISO/IEC 29500 Strict uses other namespace names than the transitional form that Word writes by default. The program

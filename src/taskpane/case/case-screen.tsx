@@ -7,7 +7,7 @@ import { fieldOf } from '../../notice/fields';
 import type { FormFieldName, Notice } from '../../notice/notice';
 import type { AdoptOutcome, CaseState } from '../../session/form';
 import { useGoTo, usePane } from '../pane-context';
-import { AskSelection } from '../parts/ask-selection';
+import { AskSelection } from '../parts/dialog/ask-selection';
 import { Callout } from '../parts/callout';
 import { Failure } from '../parts/failure';
 import { Intro } from '../parts/intro';

@@ -1,6 +1,6 @@
 import { flushSync } from 'react-dom';
 import type { FormFieldName } from '../../notice/notice';
-import { takeFocus } from '../parts/take-focus';
+import { takeFocus } from '../parts/focus/take-focus';
 import type { CaseStore } from './store/case-store';
 import { focusHeader, headerId } from './header-id';
 

@@ -1,5 +1,5 @@
 import type { FormFieldName } from '../../notice/notice';
-import { takeFocus } from '../parts/take-focus';
+import { takeFocus } from '../parts/focus/take-focus';
 
 /** Of the button that opens a field's step. */
 export function headerId(name: FormFieldName): string {

@@ -2,7 +2,7 @@ import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
 import { endsWithTexts } from '../../form/same-texts';
 import type { SurplusOutcome, TrayEntry } from '../../session/form';
-import { AskDialog } from '../parts/ask-dialog';
+import { AskDialog } from '../parts/dialog/ask-dialog';
 import { strings } from '../strings/strings';
 import { useCase, useField, useLabel } from './use-case';
 

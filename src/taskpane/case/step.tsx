@@ -5,7 +5,7 @@ import type { KeyboardEvent } from 'react';
 import type { FormFieldName } from '../../notice/notice';
 import { usePane } from '../pane-context';
 import { isComposing } from '../parts/is-composing';
-import { keepEscape } from '../parts/keep-escape';
+import { keepEscape } from '../parts/focus/keep-escape';
 import { VisuallyHidden } from '../parts/visually-hidden';
 import { strings } from '../strings/strings';
 import type { FieldView } from './store/case-view';

@@ -3,7 +3,7 @@ import { useRef } from 'react';
 import type { TrayEntry } from '../../session/form';
 import { Hint } from '../parts/hint';
 import { Section } from '../parts/section';
-import { takeFocus } from '../parts/take-focus';
+import { takeFocus } from '../parts/focus/take-focus';
 import { useCopy } from '../parts/use-copy';
 import { strings } from '../strings/strings';
 import { DiscardButton } from './discard-button';

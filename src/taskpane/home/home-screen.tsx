@@ -4,7 +4,7 @@ import { useRememberOptions } from '../options/use-remember-options';
 import type { RunControl } from '../run/use-run';
 import { ProgressView } from '../run/progress-view';
 import { ResultView } from '../run/result-view';
-import { LazyAskDialog } from '../parts/lazy-ask-dialog';
+import { LazyAskDialog } from '../parts/dialog/lazy-ask-dialog';
 import { strings } from '../strings/strings';
 import { Overview } from './overview';
 

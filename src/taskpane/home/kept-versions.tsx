@@ -5,7 +5,7 @@ import type { Snapshot } from '../../session/document';
 import { usePane } from '../pane-context';
 import { Hint } from '../parts/hint';
 import { IconTool } from '../parts/icon-tool';
-import { LazyAskDialog } from '../parts/lazy-ask-dialog';
+import { LazyAskDialog } from '../parts/dialog/lazy-ask-dialog';
 import { Section } from '../parts/section';
 import { useVersionActions } from '../run/use-version-actions';
 import { strings } from '../strings/strings';

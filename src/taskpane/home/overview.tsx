@@ -14,7 +14,7 @@ import { Hint } from '../parts/hint';
 import { RoleCounts } from '../parts/role-counts';
 import { Section } from '../parts/section';
 import { WarningSection } from '../parts/warning-section';
-import { useLostFocus } from '../parts/use-lost-focus';
+import { useLostFocus } from '../parts/focus/use-lost-focus';
 import type { Scope } from '../run/use-run';
 import { strings } from '../strings/strings';
 import { ConformityMeter } from './conformity-meter';

@@ -1,6 +1,6 @@
 import { Menu, MenuList, MenuPopover, makeStyles } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import { takeFocus } from './take-focus';
+import { takeFocus } from './focus/take-focus';
 
 export interface AnchoredMenuProps {
   /** The button that opened the menu; it gets the focus back. */

@@ -3,7 +3,7 @@ import { CalendarRegular } from '@fluentui/react-icons/svg/calendar';
 import { useId, useRef, useState } from 'react';
 import { type CalendarDate, findDate, formatDate } from '../../text/chinese-date';
 import { strings } from '../strings/strings';
-import { takeFocus } from './take-focus';
+import { takeFocus } from './focus/take-focus';
 import { typedDate } from './typed-date';
 
 export interface DateInputProps {

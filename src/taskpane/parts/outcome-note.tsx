@@ -3,7 +3,7 @@ import { CheckmarkCircleRegular } from '@fluentui/react-icons/svg/checkmark-circ
 import { WarningRegular } from '@fluentui/react-icons/svg/warning';
 import type { Finding } from '../../draft/finding';
 import { Callout } from './callout';
-import { useLostFocus } from './use-lost-focus';
+import { useLostFocus } from './focus/use-lost-focus';
 import { FindingList } from '../run/finding-list';
 import { strings } from '../strings/strings';
 

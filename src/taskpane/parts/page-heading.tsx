@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import { useLostFocus } from './use-lost-focus';
+import { useLostFocus } from './focus/use-lost-focus';
 
 export interface PageHeadingProps {
   readonly icon?: ReactNode;

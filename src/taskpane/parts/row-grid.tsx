@@ -2,7 +2,7 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { Fragment, forwardRef, useId, useRef } from 'react';
 import type { KeyboardEvent, ReactNode } from 'react';
-import { useGridKeys } from './use-grid-keys';
+import { useGridKeys } from './focus/use-grid-keys';
 import { VisuallyHidden } from './visually-hidden';
 
 /** Rows drawn above and below what is seen, so that fast scrolling does not show blanks. */

@@ -1,7 +1,7 @@
 import { useCallback } from 'react';
 import { usePane } from '../pane-context';
 import { strings } from '../strings/strings';
-import { takeFocus } from './take-focus';
+import { takeFocus } from './focus/take-focus';
 
 /** Copies the text of a field and says in the status line how that went; `done` where there is more to say than that. */
 export function useCopy(done: string = strings.common.copied): (field: HTMLTextAreaElement | null) => void {

@@ -11,12 +11,12 @@ import { isComposing } from '../parts/is-composing';
 import { Section } from '../parts/section';
 import { officeColumn } from '../../notice/columns';
 import { strings } from '../strings/strings';
-import { CaseMark } from './case-mark';
-import { type SummaryEntry, caseNameOf, isListable, isWithoutName, remarksOf, stateOf } from './summary-entry';
-import { asideWords } from './standing';
+import { CaseMark } from './list/case-mark';
+import { type SummaryEntry, caseNameOf, isListable, isWithoutName, remarksOf, stateOf } from './store/summary-entry';
+import { asideWords } from './store/standing';
 import { SubPage } from './sub-page';
-import { useSummary } from './use-summary';
-import { useOpen } from './use-open';
+import { useSummary } from './store/use-summary';
+import { useOpen } from './store/use-open';
 
 /** One file: what was read, what is wrong with it, and what the office decides about it. */
 export function CasePage({ id }: { readonly id: number }) {

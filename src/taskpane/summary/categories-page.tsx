@@ -5,7 +5,7 @@ import { usePane } from '../pane-context';
 import { Intro } from '../parts/intro';
 import { strings } from '../strings/strings';
 import { SubPage } from './sub-page';
-import { useSummary } from './use-summary';
+import { useSummary } from './store/use-summary';
 
 /** The categories that the office uses. */
 export function CategoriesPage() {

@@ -6,10 +6,10 @@ import { formatMoment } from '../../text/chinese-date';
 import { usePane } from '../pane-context';
 import { Intro } from '../parts/intro';
 import { strings } from '../strings/strings';
-import { groupKey } from './settle-duplicates';
+import { groupKey } from './store/settle-duplicates';
 import { SubPage } from './sub-page';
-import { useOpen } from './use-open';
-import { useDuplicates, useSummary } from './use-summary';
+import { useOpen } from './store/use-open';
+import { useDuplicates, useSummary } from './store/use-summary';
 
 /** What looks like the same case, before it reaches the table twice. */
 export function DuplicatesPage() {

@@ -6,13 +6,13 @@ import { Failure } from '../parts/failure';
 import { Section } from '../parts/section';
 import { Intro } from '../parts/intro';
 import { strings } from '../strings/strings';
-import { CaseMark } from './case-mark';
-import type { FormattedCase } from './format-run';
-import type { CaseState } from './summary-entry';
+import { CaseMark } from './list/case-mark';
+import type { FormattedCase } from './store/format-run';
+import type { CaseState } from './store/summary-entry';
 import { ProgressRow } from './progress-row';
 import { SubPage } from './sub-page';
-import { useFormat } from './use-format';
-import { useZip } from './use-zip';
+import { useFormat } from './store/use-format';
+import { useZip } from './store/use-zip';
 
 /** Formatted copies of all files: as one zip, or each as a new document. */
 export function FormatPage() {

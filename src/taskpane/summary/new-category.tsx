@@ -2,7 +2,7 @@ import { Button, Field, Input } from '@fluentui/react-components';
 import { useState } from 'react';
 import { Hint } from '../parts/hint';
 import { isComposing } from '../parts/is-composing';
-import { PaneDialog } from '../parts/pane-dialog';
+import { PaneDialog } from '../parts/dialog/pane-dialog';
 import { strings } from '../strings/strings';
 
 export interface NewCategoryProps {

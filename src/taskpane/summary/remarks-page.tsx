@@ -11,11 +11,11 @@ import { usePane } from '../pane-context';
 import { Intro } from '../parts/intro';
 import { Section } from '../parts/section';
 import { strings } from '../strings/strings';
-import { type SummaryEntry, caseNameOf, returnedAmong, stateOf, unitOf, unitRemarksOf } from './summary-entry';
+import { type SummaryEntry, caseNameOf, returnedAmong, stateOf, unitOf, unitRemarksOf } from './store/summary-entry';
 import { SubPage } from './sub-page';
-import { useSummary } from './use-summary';
-import { useOpen } from './use-open';
-import { useZip } from './use-zip';
+import { useSummary } from './store/use-summary';
+import { useOpen } from './store/use-open';
+import { useZip } from './store/use-zip';
 
 /** What goes back to the units: each reads what concerns it, and nothing of the others. */
 export function RemarksPage() {

@@ -2,10 +2,10 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { ArrowLeftRegular } from '@fluentui/react-icons/svg/arrow-left';
 import type { ReactNode } from 'react';
 import { isComposing } from '../parts/is-composing';
-import { keepEscape } from '../parts/keep-escape';
+import { keepEscape } from '../parts/focus/keep-escape';
 import { PageHeading } from '../parts/page-heading';
 import { strings } from '../strings/strings';
-import { useSummary } from './use-summary';
+import { useSummary } from './store/use-summary';
 
 export interface SubPageProps {
   readonly title: string;

@@ -7,14 +7,14 @@ import { strings } from '../strings/strings';
 import { CasePage } from './case-page';
 import { CategoriesPage } from './categories-page';
 import { DuplicatesPage } from './duplicates-page';
-import { EmptyList } from './empty-list';
+import { EmptyList } from './list/empty-list';
 import { FormatPage } from './format-page';
-import { ListPage } from './list-page';
+import { ListPage } from './list/list-page';
 import { RemarksPage } from './remarks-page';
 import { TablePage } from './table-page';
-import { useAdd } from './use-add';
-import { useDrop } from './use-drop';
-import { type SummaryPage, SummaryProvider, deskOf, useSummary } from './use-summary';
+import { useAdd } from './store/use-add';
+import { useDrop } from './store/use-drop';
+import { type SummaryPage, SummaryProvider, deskOf, useSummary } from './store/use-summary';
 
 /** The office's desk: the files of many units, what is wrong with them, and annex 2. Files may be dropped anywhere on it. */
 export function SummaryScreen({ notice }: { readonly notice: Notice }) {

@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { InsertPlace } from '../../session/form';
 import type { ParagraphPlace } from '../../draft/finding';
 import { useGoTo, usePane } from '../pane-context';
-import { AskSelection } from '../parts/ask-selection';
+import { AskSelection } from '../parts/dialog/ask-selection';
 import { useCopy } from '../parts/use-copy';
 import { DateInput } from '../parts/date-input';
 import { Hint } from '../parts/hint';
@@ -12,12 +12,12 @@ import { PlaceChoice } from '../parts/place-choice';
 import { WarningSection } from '../parts/warning-section';
 import { Intro } from '../parts/intro';
 import { strings } from '../strings/strings';
-import { cityAmong } from './summary-entry';
-import { rowsAsText } from './rows-as-text';
+import { cityAmong } from './store/summary-entry';
+import { rowsAsText } from './store/rows-as-text';
 import { SubPage } from './sub-page';
-import { useSummary, useListed } from './use-summary';
-import { useTable } from './use-table';
-import { useTableWarnings } from './use-table-warnings';
+import { useSummary, useListed } from './store/use-summary';
+import { useTable } from './store/use-table';
+import { useTableWarnings } from './store/use-table-warnings';
 
 /** Annex 2: who reports and when, what to look at before, and where the table goes. */
 export function TablePage() {

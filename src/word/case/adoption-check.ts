@@ -3,7 +3,7 @@ import { tagOf } from '../../form/tags';
 import { controlsAround, controlsOf } from '../../ooxml/controls';
 import { wAncestor, wChild, wValue } from '../../ooxml/dom';
 import { Formatting } from '../../ooxml/effective';
-import { type FoundValue, paragraphsOf } from './wrap-values';
+import { type FoundValue, paragraphsOf } from './fields/wrap-values';
 
 /** Whether a value stands in a control of its field that cannot be deleted. */
 export function isWrapped({ paragraphs }: Draft, { target, of }: FoundValue): boolean {

@@ -2,14 +2,14 @@ import type { Notice } from '../../notice/notice';
 import type { Engine } from '../engine';
 import type { Draft } from '../../draft/draft';
 import { type AdoptionTarget, adoptionTargets } from '../../form/adoption';
-import { readForm } from '../../form/read-form';
+import { readForm } from '../../form/read/read-form';
 import { NoReply, sentenceFor } from '../host/errors';
 import { type Operation, operateUntracked, type Purpose } from '../operation';
 import { placeOf } from '../../draft/place';
 import type { Finding } from '../../draft/finding';
 import { changedByWrapping, isWrapped } from './adoption-check';
 import type { AdoptOutcome } from '../../session/form';
-import { type FoundValue, paragraphsOf, wrapValues } from './wrap-values';
+import { type FoundValue, paragraphsOf, wrapValues } from './fields/wrap-values';
 
 const NO_FORM = '文档里没有找到申报表，没有改动。请打开填好的申报表再试，或先插入一份申报表。';
 const ADOPTION: Purpose = { action: '放进窗格填写', whenTracked: '套上的填写框会记成修订' };

@@ -6,13 +6,19 @@ import { has } from '../host/capabilities';
 import { withTimeout } from '../host/timeout';
 import { promised } from '../host/office-async';
 import { isRunning } from '../host/run-lock';
-import { ControlEvents } from './control-events';
-import { controlOf, allControls, findFieldControls, type FieldControl, type FieldControls } from './field-controls';
-import { fieldLines } from './field-lines';
-import { readBoundAtCursor } from './bound-at-cursor';
-import { AROUND, TOUCHING } from './caret-in-field';
+import { ControlEvents } from './fields/control-events';
+import {
+  controlOf,
+  allControls,
+  findFieldControls,
+  type FieldControl,
+  type FieldControls,
+} from './fields/field-controls';
+import { fieldLines } from './fields/field-lines';
+import { readBoundAtCursor } from './fields/bound-at-cursor';
+import { AROUND, TOUCHING } from './fields/caret-in-field';
 import { storedValue } from './case-values';
-import { readFields } from './live-field';
+import { readFields } from './fields/live-field';
 
 /** What the follower tells. */
 export interface Followed {

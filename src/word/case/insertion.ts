@@ -1,7 +1,7 @@
 import type { Engine } from '../engine';
 import type { Draft } from '../../draft/draft';
 import { textWidthWithin } from '../../form/blocks/new-document';
-import { otherMargins } from '../../format/page-margins';
+import { otherMargins } from '../../format/sheets/page-margins';
 import { EMPTY_SUMMARY, type SummaryContent } from '../../form/blocks/summary-block';
 import { thisYear } from '../../form/summary/year-of-most';
 import { yearOf } from '../../form/year';

@@ -6,9 +6,9 @@ import { has } from '../host/capabilities';
 import type { CaseForm } from '../../session/form';
 import { linesOfField, withField } from './case-form';
 import { storedValue } from './case-values';
-import { findFieldControls } from './field-controls';
-import { fieldLines } from './field-lines';
-import { readFields } from './live-field';
+import { findFieldControls } from './fields/field-controls';
+import { fieldLines } from './fields/field-lines';
+import { readFields } from './fields/live-field';
 import { sameTexts } from '../../form/same-texts';
 
 /**

@@ -25,20 +25,20 @@ import type {
   WriteOutcome,
 } from '../../session/form';
 import { isOverLimit, linesOfField, withField } from './case-form';
-import type { FieldControls } from './field-controls';
+import type { FieldControls } from './fields/field-controls';
 import { Follower } from './follower';
-import { goToField, goToNarrative } from './go-to-field';
+import { goToField, goToNarrative } from './fields/go-to-field';
 import { insertBlock } from './insertion';
-import { Marks } from './marks';
+import { Marks } from './fields/marks';
 import { asItIsNow } from './live-case';
 import { OwnWork } from './own-work';
 import { caseIn } from './read-case';
 import { removeBlock } from './removal';
 import { StepKeeper } from './step';
-import { discard, keep, moveSurplusOut, putBack, selectSurplus, type Moved } from './surplus';
+import { discard, keep, moveSurplusOut, putBack, selectSurplus, type Moved } from './fields/surplus';
 import { readTray } from './tray';
-import { UnwrittenWords } from './unwritten';
-import { writeField } from './write-field';
+import { UnwrittenWords } from './fields/unwritten';
+import { writeField } from './fields/write-field';
 
 /** The case in the open document, over Office.js. */
 export function openFormSession(engine: Engine): FormSession {

@@ -1,8 +1,8 @@
 import { withoutBlanks } from '../../text/blanks';
-import { findStretches } from './find-stretch';
+import { findStretches } from './fields/find-stretch';
 import type { FieldLine } from '../../form/field-line';
-import type { LiveField } from './live-field';
-import { shownText } from '../../form/shown-text';
+import type { LiveField } from './fields/live-field';
+import { shownText } from '../../form/read/shown-text';
 import type { FieldPlace } from '../../form/surplus-place';
 
 /**

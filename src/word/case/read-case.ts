@@ -1,7 +1,7 @@
 import type { Draft } from '../../draft/draft';
 import type { FieldLine } from '../../form/field-line';
 import type { FoundForm } from '../../form/form';
-import { findForms } from '../../form/read-form';
+import { findForms } from '../../form/read/read-form';
 import { otherNoticeIn } from '../../form/other-notice';
 import { readNarrative } from '../../form/narrative';
 import { fieldOfTag } from '../../form/tags';

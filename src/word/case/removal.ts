@@ -20,7 +20,7 @@ import type { Finding } from '../../draft/finding';
 import { BLOCK_NAMES } from '../../form/blocks/block-names';
 import type { RemoveOutcome } from '../../session/form';
 import { readCurrent } from './current-document';
-import { allControls } from './field-controls';
+import { allControls } from './fields/field-controls';
 import { sameButEmpty } from '../../form/blocks/same-but-empty';
 import { isInTable, ownBlocks, topElements } from '../../form/blocks/own-block';
 

@@ -1,6 +1,6 @@
 import type { Notice } from '../../notice/notice';
 import type { Draft } from '../../draft/draft';
-import { findForms } from '../../form/read-form';
+import { findForms } from '../../form/read/read-form';
 import { summaryHead } from '../../form/summary/summary-table';
 import type { Role } from '../../draft/roles';
 import type { OptionValues } from '../../notice/options';

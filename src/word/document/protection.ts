@@ -1,5 +1,5 @@
 import { childElements, wAttribute, wChild } from '../../ooxml/dom';
-import type { Package } from '../../ooxml/package';
+import type { Package } from '../../ooxml/package/package';
 import { isOn, onOff } from '../../ooxml/values';
 import type { XmlElement } from '../../ooxml/xml';
 

@@ -1,6 +1,6 @@
 import type { Draft } from '../../draft/draft';
 import { readDraft } from '../../draft/read';
-import { Package } from '../../ooxml/package';
+import { Package } from '../../ooxml/package/package';
 import type { XmlEngine } from '../../ooxml/xml';
 import { readBody, readDocumentBytes } from './document-bytes';
 import { readCorrections } from './remembered';

@@ -8,7 +8,7 @@ import { restoreExactLines } from './exact-lines';
 import { FormatJob, indexesOf } from '../../format/format-job';
 import { LEFTOVERS } from '../document/leftovers';
 import { rejoinLists, type ListMember } from './numbering';
-import { isPlainOrNumbered } from '../../format/plain-paragraph';
+import { isPlainOrNumbered } from '../../format/clean/plain-paragraph';
 import { type Operation, operate, type Purpose } from '../operation';
 import { writePageMargins } from './page-margins';
 import { tracksRevisions } from '../document/protection';

@@ -1,6 +1,6 @@
-import { marginPoints, otherMargins } from '../../format/page-margins';
+import { marginPoints, otherMargins } from '../../format/sheets/page-margins';
 import type { PageMargins } from '../../notice/options';
-import type { Package } from '../../ooxml/package';
+import type { Package } from '../../ooxml/package/package';
 import type { Finding } from '../../draft/finding';
 import type { SyncCounter } from '../host/sync-budget';
 

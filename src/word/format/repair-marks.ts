@@ -6,7 +6,7 @@ import { retried } from '../host/retried';
 import { readListMembers } from './numbering';
 import { openParagraphs } from '../document/open-paragraphs';
 import { comparable } from '../document/paragraph-match';
-import { isPlainOrNumbered } from '../../format/plain-paragraph';
+import { isPlainOrNumbered } from '../../format/clean/plain-paragraph';
 import { rewritePackage } from './rewrite-package';
 import { sentinel } from '../../text/sentinel';
 import { closeEnd, isMerged, queueRemoval, removeSentinels } from '../document/sentinels';

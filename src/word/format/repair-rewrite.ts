@@ -1,9 +1,9 @@
 import type { Draft } from '../../draft/draft';
-import type { Package } from '../../ooxml/package';
+import type { Package } from '../../ooxml/package/package';
 import type { XmlElement, XmlEngine, XmlNode } from '../../ooxml/xml';
 import { openParagraphs } from '../document/open-paragraphs';
 import { comparable } from '../document/paragraph-match';
-import { isPlainParagraph } from '../../format/plain-paragraph';
+import { isPlainParagraph } from '../../format/clean/plain-paragraph';
 import { rewritePackage } from './rewrite-package';
 import { sentinel } from '../../text/sentinel';
 import { removeSentinels } from '../document/sentinels';

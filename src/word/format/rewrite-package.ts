@@ -1,6 +1,6 @@
 import { childElements, descendants, isNamed, wAttribute, wValue } from '../../ooxml/dom';
 import { PKG, R, RELATIONSHIPS, W } from '../../ooxml/namespaces';
-import type { Package } from '../../ooxml/package';
+import type { Package } from '../../ooxml/package/package';
 import type { XmlElement, XmlEngine } from '../../ooxml/xml';
 
 const MAIN = 'application/vnd.openxmlformats-officedocument.wordprocessingml';

@@ -1,7 +1,7 @@
 import type { Draft } from '../../draft/draft';
 import { splitAtSoftReturns } from '../../format/restructure';
 import type { XmlElement, XmlEngine } from '../../ooxml/xml';
-import { isPlainParagraph } from '../../format/plain-paragraph';
+import { isPlainParagraph } from '../../format/clean/plain-paragraph';
 import { draftOf, type Reading } from '../document/reading';
 import { plainGroups, rewriteGroups } from './repair-rewrite';
 import type { SyncCounter } from '../host/sync-budget';

@@ -2,7 +2,7 @@ import { readCaseFiles } from '../../../src/form/summary/case-file';
 import { remarksDocument } from '../../../src/form/blocks/remarks-document';
 import { newDocument } from '../../../src/form/blocks/new-document';
 import { redcross2022 } from '../../../src/notice/redcross-2022';
-import { Package } from '../../../src/ooxml/package';
+import { Package } from '../../../src/ooxml/package/package';
 import { nodeXml } from '../../../src/ooxml/xml-node';
 import { docx, p } from '../../builders/docx';
 import { COMPLETE, typedForm } from '../typed-form';

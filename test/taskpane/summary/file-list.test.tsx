@@ -1,5 +1,5 @@
 import type { CaseFile } from '../../../src/form/summary/case-file';
-import { FileList } from '../../../src/taskpane/summary/file-list';
+import { FileList } from '../../../src/taskpane/summary/store/file-list';
 
 /** As the file system knows it: the same file has the same date when it is chosen again. */
 const chosen = (name: string, text = '') => ({

@@ -1,5 +1,5 @@
 import { ENGINE } from '../engine';
-import { readForm } from '../../../src/form/read-form';
+import { readForm } from '../../../src/form/read/read-form';
 import { redcross2022 } from '../../../src/notice/redcross-2022';
 import type { AdoptOutcome } from '../../../src/session/form';
 import { adoptForm } from '../../../src/word/case/adoption';

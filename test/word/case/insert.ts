@@ -1,5 +1,5 @@
 import { ENGINE } from '../engine';
-import { Package } from '../../../src/ooxml/package';
+import { Package } from '../../../src/ooxml/package/package';
 import { nodeXml } from '../../../src/ooxml/xml-node';
 import { wChild, wValue } from '../../../src/ooxml/dom';
 import { Formatting } from '../../../src/ooxml/effective';

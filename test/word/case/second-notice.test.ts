@@ -1,4 +1,4 @@
-import { readForm } from '../../../src/form/read-form';
+import { readForm } from '../../../src/form/read/read-form';
 import { nodeXml } from '../../../src/ooxml/xml-node';
 import { adoptForm } from '../../../src/word/case/adoption';
 import { insertBlock } from '../../../src/word/case/insertion';

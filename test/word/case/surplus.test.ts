@@ -1,6 +1,6 @@
 import { descendants, isNamed } from '../../../src/ooxml/dom';
 import { W } from '../../../src/ooxml/namespaces';
-import { Package } from '../../../src/ooxml/package';
+import { Package } from '../../../src/ooxml/package/package';
 import { nodeXml } from '../../../src/ooxml/xml-node';
 import type { SurplusOutcome } from '../../../src/session/form';
 import { formBytes, judgedField, openCase, PROFILES, until, followed, wait, words, wordsTold } from './support';

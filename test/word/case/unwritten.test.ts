@@ -1,8 +1,8 @@
-import { Package } from '../../../src/ooxml/package';
+import { Package } from '../../../src/ooxml/package/package';
 import { nodeXml } from '../../../src/ooxml/xml-node';
 import type { LeftBehind, Unwritten } from '../../../src/session/form';
 import { changeNote } from '../../../src/word/document/document-notes';
-import { eraseOldWords } from '../../../src/word/case/unwritten';
+import { eraseOldWords } from '../../../src/word/case/fields/unwritten';
 import { openPage } from '../page';
 import { formBytes, openCase, PROFILES, type CaseDocument } from './support';
 

@@ -1,4 +1,4 @@
-import { Package } from '../../../src/ooxml/package';
+import { Package } from '../../../src/ooxml/package/package';
 import { nodeXml } from '../../../src/ooxml/xml-node';
 import { changeNote, readNotes } from '../../../src/word/document/document-notes';
 import { addToTray, readTray, takeFromTray } from '../../../src/word/case/tray';

@@ -1,5 +1,5 @@
 import { descendants } from '../../../src/ooxml/dom';
-import { Package } from '../../../src/ooxml/package';
+import { Package } from '../../../src/ooxml/package/package';
 import { nodeXml } from '../../../src/ooxml/xml-node';
 import { MAX_SYNCS } from '../../../src/word/host/sync-budget';
 import type { FormatReport } from '../../../src/session/document';

@@ -2,7 +2,7 @@ import { formatPackage } from '../../../src/format/format';
 import { redcross2022 } from '../../../src/notice/redcross-2022';
 import { descendants, isNamed } from '../../../src/ooxml/dom';
 import { W } from '../../../src/ooxml/namespaces';
-import { Package } from '../../../src/ooxml/package';
+import { Package } from '../../../src/ooxml/package/package';
 import type { XmlElement } from '../../../src/ooxml/xml';
 import { nodeXml } from '../../../src/ooxml/xml-node';
 import { MAX_SYNCS } from '../../../src/word/host/sync-budget';

@@ -4,7 +4,7 @@ import { verify, type Deviation } from '../../../src/format/verify';
 import { redcross2022 } from '../../../src/notice/redcross-2022';
 import { isNamed } from '../../../src/ooxml/dom';
 import { W } from '../../../src/ooxml/namespaces';
-import { isPlainOrNumbered } from '../../../src/format/plain-paragraph';
+import { isPlainOrNumbered } from '../../../src/format/clean/plain-paragraph';
 import type { FormatReport } from '../../../src/session/document';
 import { MAX_SYNCS } from '../../../src/word/host/sync-budget';
 import { PROFILES, type Profile, type ProfileName } from '../../../src/workbench/host/profile';

@@ -1,6 +1,6 @@
 import { unzipSync } from 'fflate';
 import { nodeXml } from '../../../src/ooxml/xml-node';
-import { Package } from '../../../src/ooxml/package';
+import { Package } from '../../../src/ooxml/package/package';
 import { docx, p } from '../../builders/docx';
 import type { OpenDocument } from '../client';
 import { openInHost } from '../client';

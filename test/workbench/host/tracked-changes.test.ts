@@ -1,5 +1,5 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-import { Package } from '../../../src/ooxml/package';
+import { Package } from '../../../src/ooxml/package/package';
 import { nodeXml } from '../../../src/ooxml/xml-node';
 import { deleted, docx, inserted, p, r, style } from '../../builders/docx';
 import type { OpenDocument } from '../client';

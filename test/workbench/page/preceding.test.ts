@@ -1,4 +1,4 @@
-import { Package } from '../../../src/ooxml/package';
+import { Package } from '../../../src/ooxml/package/package';
 import { Formatting } from '../../../src/ooxml/effective';
 import { nodeXml } from '../../../src/ooxml/xml-node';
 import type { XmlElement } from '../../../src/ooxml/xml';

@@ -3,7 +3,7 @@ import { DeleteRegular } from '@fluentui/react-icons/svg/delete';
 import { useState } from 'react';
 import type { Block } from '../../../form/blocks/new-document';
 import { AnchoredMenu } from '../../parts/anchored-menu';
-import { LazyAskDialog } from '../../parts/lazy-ask-dialog';
+import { LazyAskDialog } from '../../parts/dialog/lazy-ask-dialog';
 import { strings } from '../../strings/strings';
 import type { RemoveControl } from './use-remove';
 

@@ -3,7 +3,7 @@ import type { Block } from '../../../form/blocks/new-document';
 import type { InsertOutcome, InsertPlace } from '../../../session/form';
 import type { Finding } from '../../../draft/finding';
 import { usePane } from '../../pane-context';
-import type { SelectionQuestion } from '../../parts/ask-selection';
+import type { SelectionQuestion } from '../../parts/dialog/ask-selection';
 import { strings } from '../../strings/strings';
 import { useCase } from '../use-case';
 

@@ -4,7 +4,7 @@ import type { KeyboardEvent } from 'react';
 import { growing } from '../growing';
 import { caretAfter } from '../store/texts';
 import { isComposing } from '../../parts/is-composing';
-import { takeFocus } from '../../parts/take-focus';
+import { takeFocus } from '../../parts/focus/take-focus';
 import { PARAGRAPHS } from './paragraphs';
 
 export interface TextBoxHandle {

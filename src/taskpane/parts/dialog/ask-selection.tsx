@@ -1,4 +1,4 @@
-import { strings } from '../strings/strings';
+import { strings } from '../../strings/strings';
 import { AskDialog } from './ask-dialog';
 
 export interface SelectionQuestion {

@@ -10,8 +10,8 @@ import {
 } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
 import type { ReactNode } from 'react';
-import { FOCUS_SETTLED_MS } from './lost-focus';
-import { useLostFocus } from './use-lost-focus';
+import { FOCUS_SETTLED_MS } from '../focus/lost-focus';
+import { useLostFocus } from '../focus/use-lost-focus';
 
 export interface PaneDialogProps {
   readonly title: string;

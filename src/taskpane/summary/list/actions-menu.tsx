@@ -4,8 +4,8 @@ import { ArrowUpRegular } from '@fluentui/react-icons/svg/arrow-up';
 import { DeleteRegular } from '@fluentui/react-icons/svg/delete';
 import { DocumentSearchRegular } from '@fluentui/react-icons/svg/document-search';
 import { OpenRegular } from '@fluentui/react-icons/svg/open';
-import { AnchoredMenu } from '../parts/anchored-menu';
-import { strings } from '../strings/strings';
+import { AnchoredMenu } from '../../parts/anchored-menu';
+import { strings } from '../../strings/strings';
 
 export interface ActionsMenuProps {
   /** The button that opened the menu; it gets the focus back where the row stays. */

@@ -1,16 +1,16 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { KeyboardEvent } from 'react';
-import { usePane } from '../pane-context';
-import { RowGrid, useRowGrid } from '../parts/row-grid';
-import { keepEscape } from '../parts/keep-escape';
-import { strings } from '../strings/strings';
+import { usePane } from '../../pane-context';
+import { RowGrid, useRowGrid } from '../../parts/row-grid';
+import { keepEscape } from '../../parts/focus/keep-escape';
+import { strings } from '../../strings/strings';
 import { ActionsMenu } from './actions-menu';
 import { CaseRow, columnCount, ROW_HEIGHT } from './case-row';
-import { type SummaryEntry, isListed } from './summary-entry';
-import { useOpen } from './use-open';
-import { useReorder } from './use-reorder';
-import { useDuplicates, useSummary } from './use-summary';
-import type { useSelection } from './use-selection';
+import { type SummaryEntry, isListed } from '../store/summary-entry';
+import { useOpen } from '../store/use-open';
+import { useReorder } from '../store/use-reorder';
+import { useDuplicates, useSummary } from '../store/use-summary';
+import type { useSelection } from '../store/use-selection';
 
 export interface CaseGridProps {
   /** The file whose row gets the focus. */

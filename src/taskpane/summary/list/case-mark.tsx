@@ -5,7 +5,7 @@ import { CircleRegular } from '@fluentui/react-icons/svg/circle';
 import { EditRegular } from '@fluentui/react-icons/svg/edit';
 import { ErrorCircleFilled } from '@fluentui/react-icons/svg/error-circle';
 import { WarningFilled } from '@fluentui/react-icons/svg/warning';
-import type { CaseState } from './summary-entry';
+import type { CaseState } from '../store/summary-entry';
 
 /** How a file stands, at a glance; it always stands in words beside it. */
 export function CaseMark({ state }: { readonly state: CaseState }) {

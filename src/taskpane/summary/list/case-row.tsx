@@ -6,13 +6,13 @@ import { MoreHorizontalRegular } from '@fluentui/react-icons/svg/more-horizontal
 import { ReOrderDotsVerticalRegular } from '@fluentui/react-icons/svg/re-order-dots-vertical';
 import { memo, useEffect, useRef } from 'react';
 import type { KeyboardEvent, MouseEvent } from 'react';
-import { GridRow, type RowPlace, cellStop } from '../parts/row-grid';
-import { VisuallyHidden } from '../parts/visually-hidden';
-import { strings } from '../strings/strings';
+import { GridRow, type RowPlace, cellStop } from '../../parts/row-grid';
+import { VisuallyHidden } from '../../parts/visually-hidden';
+import { strings } from '../../strings/strings';
 import { CaseMark } from './case-mark';
-import { type SummaryEntry, caseNameOf, isListable } from './summary-entry';
-import { standingOf, unitWordsOf } from './standing';
-import { dragData } from './use-reorder';
+import { type SummaryEntry, caseNameOf, isListable } from '../store/summary-entry';
+import { standingOf, unitWordsOf } from '../store/standing';
+import { dragData } from '../store/use-reorder';
 
 /** In CSS pixels. */
 export const ROW_HEIGHT = 84;

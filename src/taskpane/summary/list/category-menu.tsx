@@ -1,6 +1,6 @@
 import { MenuDivider, MenuItem, MenuItemRadio } from '@fluentui/react-components';
-import { AnchoredMenu, closeMenu } from '../parts/anchored-menu';
-import { strings } from '../strings/strings';
+import { AnchoredMenu, closeMenu } from '../../parts/anchored-menu';
+import { strings } from '../../strings/strings';
 
 export interface CategoryMenuProps {
   readonly categories: readonly string[];

@@ -1,10 +1,10 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { DocumentAddRegular } from '@fluentui/react-icons/svg/document-add';
-import { Hint } from '../parts/hint';
-import { PageHeading } from '../parts/page-heading';
-import { Intro } from '../parts/intro';
-import { strings } from '../strings/strings';
-import { useFileInputs } from './use-file-inputs';
+import { Hint } from '../../parts/hint';
+import { PageHeading } from '../../parts/page-heading';
+import { Intro } from '../../parts/intro';
+import { strings } from '../../strings/strings';
+import { useFileInputs } from '../store/use-file-inputs';
 
 /** Where gathering begins. */
 export function EmptyList() {

@@ -13,15 +13,15 @@ import { ArrowSortRegular } from '@fluentui/react-icons/svg/arrow-sort';
 import { CopySelectRegular } from '@fluentui/react-icons/svg/copy-select';
 import { MoreHorizontalRegular } from '@fluentui/react-icons/svg/more-horizontal';
 import { Fragment, useMemo, useState } from 'react';
-import { AskDialog } from '../parts/ask-dialog';
-import { VisuallyHidden } from '../parts/visually-hidden';
-import { strings } from '../strings/strings';
-import { type CaseState, isLeftOut, stateOf } from './summary-entry';
-import { ProgressRow } from './progress-row';
-import { officeColumn } from '../../notice/columns';
-import { SORT_ORDERS } from './sort-cases';
-import { useFileInputs } from './use-file-inputs';
-import { useDuplicates, useSummary } from './use-summary';
+import { AskDialog } from '../../parts/dialog/ask-dialog';
+import { VisuallyHidden } from '../../parts/visually-hidden';
+import { strings } from '../../strings/strings';
+import { type CaseState, isLeftOut, stateOf } from '../store/summary-entry';
+import { ProgressRow } from '../progress-row';
+import { officeColumn } from '../../../notice/columns';
+import { SORT_ORDERS } from '../store/sort-cases';
+import { useFileInputs } from '../store/use-file-inputs';
+import { useDuplicates, useSummary } from '../store/use-summary';
 
 /** How many files there are and how they stand; more files, order, and what concerns the whole list. */
 export function ListHead({ onSelectListed }: { readonly onSelectListed: () => void }) {

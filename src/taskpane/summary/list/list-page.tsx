@@ -1,14 +1,14 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { Failure } from '../parts/failure';
-import { officeColumn } from '../../notice/columns';
-import { strings } from '../strings/strings';
+import { Failure } from '../../parts/failure';
+import { officeColumn } from '../../../notice/columns';
+import { strings } from '../../strings/strings';
 import { CaseGrid } from './case-grid';
-import { isListed } from './summary-entry';
+import { isListed } from '../store/summary-entry';
 import { ListHead } from './list-head';
 import { SelectionBar } from './selection-bar';
-import { useCategories } from './use-categories';
-import { useSummary } from './use-summary';
-import { useSelection } from './use-selection';
+import { useCategories } from '../store/use-categories';
+import { useSummary } from '../store/use-summary';
+import { useSelection } from '../store/use-selection';
 
 /** The files, and what can be made of them. */
 export function ListPage({ from }: { readonly from: number | null }) {

@@ -1,10 +1,10 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { ChevronDownRegular } from '@fluentui/react-icons/svg/chevron-down';
 import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
-import { usePane } from '../pane-context';
-import { IconTool } from '../parts/icon-tool';
-import { strings } from '../strings/strings';
-import { useSummary } from './use-summary';
+import { usePane } from '../../pane-context';
+import { IconTool } from '../../parts/icon-tool';
+import { strings } from '../../strings/strings';
+import { useSummary } from '../store/use-summary';
 
 export interface SelectionBarProps {
   readonly selected: ReadonlySet<number>;

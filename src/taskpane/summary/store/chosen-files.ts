@@ -1,4 +1,4 @@
-import { compareNames, isDocumentName, isMarkOfProgram } from '../../text/document-names';
+import { compareNames, isDocumentName, isMarkOfProgram } from '../../../text/document-names';
 
 /** A file that was chosen or dropped. */
 export interface ChosenFile {

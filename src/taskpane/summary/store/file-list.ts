@@ -1,5 +1,5 @@
-import { fileForms } from '../../form/summary/file-forms';
-import type { CaseReading } from '../../session/summary';
+import { fileForms } from '../../../form/summary/file-forms';
+import type { CaseReading } from '../../../session/summary';
 import type { ChosenFile } from './chosen-files';
 import type { SummaryEntry } from './summary-entry';
 

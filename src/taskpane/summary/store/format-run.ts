@@ -1,6 +1,6 @@
-import type { FormattedFile, SummarySession } from '../../session/summary';
-import { Store } from '../store';
-import { reasonOf } from '../use-resource';
+import type { FormattedFile, SummarySession } from '../../../session/summary';
+import { Store } from '../../store';
+import { reasonOf } from '../../use-resource';
 import type { SummaryEntry } from './summary-entry';
 
 export interface FormattedCase {

@@ -1,5 +1,5 @@
-import { summaryText } from '../../form/summary/summary-row';
-import type { Notice } from '../../notice/notice';
+import { summaryText } from '../../../form/summary/summary-row';
+import type { Notice } from '../../../notice/notice';
 import { type SummaryEntry, rowsOf } from './summary-entry';
 
 /** The rows of the table under its column labels, with tabs between the cells, as spreadsheets take it from the clipboard. */

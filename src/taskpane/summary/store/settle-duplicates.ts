@@ -1,4 +1,4 @@
-import { droppedByProposals } from '../../form/summary/duplicates';
+import { droppedByProposals } from '../../../form/summary/duplicates';
 import { type SummaryEntry, filedAmong } from './summary-entry';
 
 /** What an office has said of a group of files that look like the same case. */

@@ -1,4 +1,4 @@
-import { compareNames } from '../../text/document-names';
+import { compareNames } from '../../../text/document-names';
 import { type CaseState, type SummaryEntry, caseNameOf, stateOf, unitOf } from './summary-entry';
 
 export const SORT_ORDERS = ['file', 'unit', 'caseName', 'category', 'state'] as const;

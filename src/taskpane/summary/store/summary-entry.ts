@@ -1,11 +1,11 @@
-import type { CaseFileState } from '../../form/summary/case-file';
-import { type SummaryRow, isNameless, rowOfCase } from '../../form/summary/summary-row';
-import { comparableName } from '../../form/summary/comparable-name';
-import type { FiledCase } from '../../form/summary/filed-case';
-import { type Duplicate, duplicatesAmong } from '../../form/summary/duplicates';
-import { type Aside, type HandedIn, asidesAmong, isReturned, isWanted } from '../../form/summary/listing';
-import type { Notice } from '../../notice/notice';
-import type { FailedCase, ReadCase, UnreadableCase } from '../../session/summary';
+import type { CaseFileState } from '../../../form/summary/case-file';
+import { type SummaryRow, isNameless, rowOfCase } from '../../../form/summary/summary-row';
+import { comparableName } from '../../../form/summary/comparable-name';
+import type { FiledCase } from '../../../form/summary/filed-case';
+import { type Duplicate, duplicatesAmong } from '../../../form/summary/duplicates';
+import { type Aside, type HandedIn, asidesAmong, isReturned, isWanted } from '../../../form/summary/listing';
+import type { Notice } from '../../../notice/notice';
+import type { FailedCase, ReadCase, UnreadableCase } from '../../../session/summary';
 
 /** A form that a unit handed in, or a file without one, with what the office has decided about it. */
 export interface SummaryEntry {

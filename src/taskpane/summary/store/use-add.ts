@@ -1,7 +1,7 @@
 import { useCallback } from 'react';
-import { namesInShort } from '../../text/document-names';
-import { usePane } from '../pane-context';
-import { strings } from '../strings/strings';
+import { namesInShort } from '../../../text/document-names';
+import { usePane } from '../../pane-context';
+import { strings } from '../../strings/strings';
 import { documentsAmong } from './chosen-files';
 import { useSummary } from './use-summary';
 

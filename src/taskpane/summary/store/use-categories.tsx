@@ -1,9 +1,9 @@
 import { useCallback, useState } from 'react';
 import type { ReactNode } from 'react';
-import { usePane } from '../pane-context';
-import { strings } from '../strings/strings';
-import { CategoryMenu } from './category-menu';
-import { NewCategory } from './new-category';
+import { usePane } from '../../pane-context';
+import { strings } from '../../strings/strings';
+import { CategoryMenu } from '../list/category-menu';
+import { NewCategory } from '../new-category';
 import { useSummary } from './use-summary';
 
 interface Asked {

@@ -1,6 +1,6 @@
 import { useRef } from 'react';
 import type { ChangeEvent, ReactNode } from 'react';
-import { usePane } from '../pane-context';
+import { usePane } from '../../pane-context';
 import { useAdd } from './use-add';
 
 export interface FileInputs {

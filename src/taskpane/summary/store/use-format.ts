@@ -1,6 +1,6 @@
 import { useState, useSyncExternalStore } from 'react';
-import type { NamedFile } from '../../batch/zip-of';
-import { strings } from '../strings/strings';
+import type { NamedFile } from '../../../batch/zip-of';
+import { strings } from '../../strings/strings';
 import type { FormattedCase } from './format-run';
 import type { SummaryEntry } from './summary-entry';
 import { useSummary } from './use-summary';

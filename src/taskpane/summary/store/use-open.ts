@@ -1,7 +1,7 @@
 import { useCallback } from 'react';
-import { usePane } from '../pane-context';
-import { strings } from '../strings/strings';
-import { reasonOf } from '../use-resource';
+import { usePane } from '../../pane-context';
+import { strings } from '../../strings/strings';
+import { reasonOf } from '../../use-resource';
 import { useSummary } from './use-summary';
 
 /** Opens a file as a new document and says in the status line how that went. */

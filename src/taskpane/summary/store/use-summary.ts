@@ -1,6 +1,6 @@
 import { createContext, useContext, useMemo, useSyncExternalStore } from 'react';
-import type { Notice } from '../../notice/notice';
-import type { WordSession } from '../../session/document';
+import type { Notice } from '../../../notice/notice';
+import type { WordSession } from '../../../session/document';
 import { FormatRun } from './format-run';
 import { duplicatesOf, isListed } from './summary-entry';
 import { SummaryStore, type SummaryView } from './summary-store';

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
-import { officeColumn } from '../../notice/columns';
-import { namesInShort } from '../../text/document-names';
-import { strings } from '../strings/strings';
+import { officeColumn } from '../../../notice/columns';
+import { namesInShort } from '../../../text/document-names';
+import { strings } from '../../strings/strings';
 import { type SummaryEntry, caseNameOf, isRefused, isWithoutName, stateOf, unitOf } from './summary-entry';
 import { useDuplicates, useSummary, useListed } from './use-summary';
 

@@ -1,10 +1,10 @@
 import { useEffect, useRef, useState } from 'react';
-import type { InsertPlace } from '../../session/form';
-import type { Finding, ParagraphPlace } from '../../draft/finding';
-import type { SummarySession, UpdateOutcome } from '../../session/summary';
-import { usePane } from '../pane-context';
-import { strings } from '../strings/strings';
-import { reasonOf } from '../use-resource';
+import type { InsertPlace } from '../../../session/form';
+import type { Finding, ParagraphPlace } from '../../../draft/finding';
+import type { SummarySession, UpdateOutcome } from '../../../session/summary';
+import { usePane } from '../../pane-context';
+import { strings } from '../../strings/strings';
+import { reasonOf } from '../../use-resource';
 import { useSummary } from './use-summary';
 
 /** What came of the table, until the office has seen to it. */

@@ -1,10 +1,10 @@
-import { boundFields } from '../../form/blocks/case-xml';
-import { hintOf } from '../../form/blocks/field-control';
-import type { FormFieldName, Notice } from '../../notice/notice';
-import { trimBlanks, withoutBlanks } from '../../text/blanks';
-import { storedValue } from './case-values';
-import { fieldOf } from '../../notice/fields';
-import { shownText } from '../../form/shown-text';
+import { boundFields } from '../../../form/blocks/case-xml';
+import { hintOf } from '../../../form/blocks/field-control';
+import type { FormFieldName, Notice } from '../../../notice/notice';
+import { trimBlanks, withoutBlanks } from '../../../text/blanks';
+import { storedValue } from '../case-values';
+import { fieldOf } from '../../../notice/fields';
+import { shownText } from '../../../form/read/shown-text';
 
 /**
  * The field of a plain-text control that the cursor is in, on a Word that shows an add-in no such control (WordApi 1.3):

@@ -1,4 +1,4 @@
-import { caretToEnd } from '../document/caret';
+import { caretToEnd } from '../../document/caret';
 import { allControls, controlOf, type FieldControl } from './field-controls';
 
 /** `Word.LocationRelation` of a control to a selection that is in it. */

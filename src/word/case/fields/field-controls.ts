@@ -1,8 +1,8 @@
-import { fieldOfTag } from '../../form/tags';
-import type { FormField, FormFieldName } from '../../notice/notice';
-import { has } from '../host/capabilities';
-import { Refusal } from '../../draft/refusal';
-import { labelOf } from '../../notice/fields';
+import { fieldOfTag } from '../../../form/tags';
+import type { FormField, FormFieldName } from '../../../notice/notice';
+import { has } from '../../host/capabilities';
+import { Refusal } from '../../../draft/refusal';
+import { labelOf } from '../../../notice/fields';
 
 /** A content control that holds a field, as Word knows it in this session. */
 export interface FieldControl {

@@ -1,7 +1,7 @@
-import type { FieldLine } from '../../form/field-line';
-import { isPromptOnly, withoutPrompts } from '../../form/prompts';
-import { linesOf } from '../../form/surplus-place';
-import type { FormField } from '../../notice/notice';
+import type { FieldLine } from '../../../form/field-line';
+import { isPromptOnly, withoutPrompts } from '../../../form/prompts';
+import { linesOf } from '../../../form/surplus-place';
+import type { FormField } from '../../../notice/notice';
 import type { LiveField } from './live-field';
 
 /** What the author filled in: a prompt, of the form's or of Word's, is nothing that was filled in. */

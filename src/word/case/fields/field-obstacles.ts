@@ -1,10 +1,10 @@
-import { descendants, isNamed } from '../../ooxml/dom';
-import { W } from '../../ooxml/namespaces';
-import { Package } from '../../ooxml/package';
-import type { XmlEngine } from '../../ooxml/xml';
-import { has } from '../host/capabilities';
+import { descendants, isNamed } from '../../../ooxml/dom';
+import { W } from '../../../ooxml/namespaces';
+import { Package } from '../../../ooxml/package/package';
+import type { XmlEngine } from '../../../ooxml/xml';
+import { has } from '../../host/capabilities';
 import { controlOf, type FieldControl } from './field-controls';
-import { obstacleIn } from '../../form/protected-content';
+import { obstacleIn } from '../../../form/protected-content';
 
 /** Characters by which Word's text shows a picture, a note, a comment or a field. */
 const OBJECT_MARKS = /[\u0001\u0002\u0005\u0013-\u0015\ufffc]/;

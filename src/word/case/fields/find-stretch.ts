@@ -1,4 +1,4 @@
-import { shownText } from '../../form/shown-text';
+import { shownText } from '../../../form/read/shown-text';
 
 /** Somewhere in which a stretch of text can be found: a paragraph, or a control inside one. */
 export type TextPlace = Pick<Word.Paragraph, 'search' | 'getRange'>;

@@ -1,15 +1,15 @@
-import type { Engine } from '../engine';
-import { adoptionTargets } from '../../form/adoption';
-import { hintOf } from '../../form/blocks/field-control';
-import { narrativeToWrite } from '../../form/narrative';
-import { findForms } from '../../form/read-form';
-import { sheetTitleIn } from '../../form/year';
-import type { FormField } from '../../notice/notice';
-import { goTo } from '../document/navigation';
-import { placeOf } from '../../draft/place';
-import { readOpenDocument } from '../document/reading';
-import { storedValue } from './case-values';
-import { caretToEnd } from '../document/caret';
+import type { Engine } from '../../engine';
+import { adoptionTargets } from '../../../form/adoption';
+import { hintOf } from '../../../form/blocks/field-control';
+import { narrativeToWrite } from '../../../form/narrative';
+import { findForms } from '../../../form/read/read-form';
+import { sheetTitleIn } from '../../../form/year';
+import type { FormField } from '../../../notice/notice';
+import { goTo } from '../../document/navigation';
+import { placeOf } from '../../../draft/place';
+import { readOpenDocument } from '../../document/reading';
+import { storedValue } from '../case-values';
+import { caretToEnd } from '../../document/caret';
 import { controlOf, findFieldControls } from './field-controls';
 import { paragraphsOf } from './wrap-values';
 

@@ -1,7 +1,7 @@
-import type { FieldLine } from '../../form/field-line';
-import { has } from '../host/capabilities';
+import type { FieldLine } from '../../../form/field-line';
+import { has } from '../../host/capabilities';
 import { controlOf, allControls, type FieldControl } from './field-controls';
-import { shownText, splitParagraphs } from '../../form/shown-text';
+import { shownText, splitParagraphs } from '../../../form/read/shown-text';
 
 export interface LiveField {
   readonly control: FieldControl;

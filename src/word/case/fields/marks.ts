@@ -1,11 +1,11 @@
-import type { FormFieldName, Notice } from '../../notice/notice';
-import { has } from '../host/capabilities';
+import type { FormFieldName, Notice } from '../../../notice/notice';
+import { has } from '../../host/capabilities';
 import { controlOf, type FieldControls } from './field-controls';
-import { fieldOf } from '../../notice/fields';
+import { fieldOf } from '../../../notice/fields';
 import { readField } from './live-field';
-import { rangeAfter } from './range-after';
-import { linesOf, placeIn } from '../../form/surplus-place';
-import { surplusFrom } from '../../form/surplus';
+import { rangeAfter } from '../range-after';
+import { linesOf, placeIn } from '../../../form/surplus-place';
+import { surplusFrom } from '../../../form/surplus';
 
 /**
  * Shows in the document what of a field is beyond its limit, where Word has highlights that are seen on the screen and are in

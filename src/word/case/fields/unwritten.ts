@@ -1,10 +1,10 @@
 import * as v from 'valibot';
-import type { FormFieldName } from '../../notice/notice';
-import { changeNote, readNotes } from '../document/document-notes';
-import { documentPlace } from '../document/document-place';
-import { heldLocks, lockManager } from '../host/locks';
-import { personalKey } from '../host/shared-storage';
-import type { LeftBehind, Unwritten } from '../../session/form';
+import type { FormFieldName } from '../../../notice/notice';
+import { changeNote, readNotes } from '../../document/document-notes';
+import { documentPlace } from '../../document/document-place';
+import { heldLocks, lockManager } from '../../host/locks';
+import { personalKey } from '../../host/shared-storage';
+import type { LeftBehind, Unwritten } from '../../../session/form';
 
 const NAME = 'caseAuthor.unwritten';
 const NOTE = 'document';

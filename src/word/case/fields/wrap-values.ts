@@ -1,13 +1,13 @@
-import type { Draft } from '../../draft/draft';
-import { titleOf } from '../../form/blocks/field-control';
-import type { AdoptionTarget } from '../../form/adoption';
-import { fieldOfTag, tagOf } from '../../form/tags';
-import type { FormField } from '../../notice/notice';
-import { comparable } from '../document/paragraph-match';
-import { retried } from '../host/retried';
-import { openParagraphs, type OpenParagraphs } from '../document/open-paragraphs';
-import { searchCode } from '../document/search-code';
-import type { SyncCounter } from '../host/sync-budget';
+import type { Draft } from '../../../draft/draft';
+import { titleOf } from '../../../form/blocks/field-control';
+import type { AdoptionTarget } from '../../../form/adoption';
+import { fieldOfTag, tagOf } from '../../../form/tags';
+import type { FormField } from '../../../notice/notice';
+import { comparable } from '../../document/paragraph-match';
+import { retried } from '../../host/retried';
+import { openParagraphs, type OpenParagraphs } from '../../document/open-paragraphs';
+import { searchCode } from '../../document/search-code';
+import type { SyncCounter } from '../../host/sync-budget';
 
 /** A value with the field that it belongs to. */
 export interface FoundValue {

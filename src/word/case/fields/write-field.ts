@@ -1,23 +1,23 @@
-import type { FormField } from '../../notice/notice';
-import { trimBlanks } from '../../text/blanks';
-import type { XmlEngine } from '../../ooxml/xml';
-import { has } from '../host/capabilities';
-import { Refusal } from '../../draft/refusal';
-import { Stopped, sentenceFor } from '../host/errors';
-import { storedValue, writeStoredValue } from './case-values';
-import type { WriteOutcome } from '../../session/form';
-import { planEdits, type ParagraphEdit } from '../../form/edit-plan';
+import type { FormField } from '../../../notice/notice';
+import { trimBlanks } from '../../../text/blanks';
+import type { XmlEngine } from '../../../ooxml/xml';
+import { has } from '../../host/capabilities';
+import { Refusal } from '../../../draft/refusal';
+import { Stopped, sentenceFor } from '../../host/errors';
+import { storedValue, writeStoredValue } from '../case-values';
+import type { WriteOutcome } from '../../../session/form';
+import { planEdits, type ParagraphEdit } from '../../../form/edit-plan';
 import { controlOf, controlsToChange, findFieldControls, type FieldControl } from './field-controls';
 import { obstaclesIn } from './field-obstacles';
 import { fieldLines } from './field-lines';
-import { labelOf } from '../../notice/fields';
+import { labelOf } from '../../../notice/fields';
 import { findStretches } from './find-stretch';
 import { readField, readFields, type LiveField } from './live-field';
-import { textsOf, wholeLine } from '../../form/field-line';
-import { sameTexts } from '../../form/same-texts';
+import { textsOf, wholeLine } from '../../../form/field-line';
+import { sameTexts } from '../../../form/same-texts';
 import { askCaret } from './caret-in-field';
-import { stopIfGivenUp } from './own-work';
-import { linesOf } from '../../form/surplus-place';
+import { stopIfGivenUp } from '../own-work';
+import { linesOf } from '../../../form/surplus-place';
 
 const GONE = '这一栏的填写框已经不在文档里了。请直接在文档里填写。';
 

@@ -1,6 +1,6 @@
 import { descendants, isNamed } from '../../../ooxml/dom';
 import { M, W } from '../../../ooxml/namespaces';
-import { Package } from '../../../ooxml/package';
+import { Package } from '../../../ooxml/package/package';
 import type { XmlEngine } from '../../../ooxml/xml';
 import { readDocumentBytes } from '../../document/document-bytes';
 import { Refusal } from '../../../draft/refusal';

@@ -1,4 +1,4 @@
-import { Package } from '../../../ooxml/package';
+import { Package } from '../../../ooxml/package/package';
 import type { XmlEngine } from '../../../ooxml/xml';
 import { has } from '../../host/capabilities';
 import { readBody, readDocumentBytes } from '../../document/document-bytes';

@@ -1,4 +1,4 @@
-import { writeFlatOpc } from '../../../ooxml/flat-opc';
+import { writeFlatOpc } from '../../../ooxml/package/flat-opc';
 import { R, RELATIONSHIPS, W } from '../../../ooxml/namespaces';
 
 /** What a package for `insertOoxml` holds, as XML texts. */

@@ -1,6 +1,6 @@
 import { descendants, isNamed, wAttribute, wChild, wChildren, wValue } from '../../../ooxml/dom';
 import { W } from '../../../ooxml/namespaces';
-import type { Package } from '../../../ooxml/package';
+import type { Package } from '../../../ooxml/package/package';
 import type { XmlElement } from '../../../ooxml/xml';
 import { NoResult } from '../no-result';
 
