@@ -1,4 +1,5 @@
 import { cleanText } from '../text/blanks';
+import { foldLookAlikes } from '../text/look-alikes';
 import { type NumberMark, parseListLabel, parseNumberMark } from '../text/number-mark';
 import type { BodyParagraph } from './body';
 import { findAnnotations } from './classify/annotation-words';
@@ -24,6 +25,7 @@ export interface Line {
   /** Position of the line in the paragraph's text. */
   readonly start: number;
   readonly end: number;
+  /** Its words without blanks at the beginning, look-alikes folded: what patterns are tried on, not what stands there. */
   readonly clean: string;
   /** Only the first line of a list paragraph shows the label. */
   readonly label: ListLabel | null;
@@ -44,7 +46,7 @@ export function linesOf(paragraph: BodyParagraph, label: ListLabel | null, look:
   const allLines: Line[] = [];
   let start = 0;
   for (const [position, text] of paragraph.text.split('\n').entries()) {
-    const clean = cleanText(text);
+    const clean = foldLookAlikes(cleanText(text));
     const ownLabel = position === 0 ? label : null;
     const labelMark = ownLabel === null || ownLabel.bullet ? null : parseListLabel(ownLabel.text);
     const typedMark = labelMark === null ? parseNumberMark(clean) : null;

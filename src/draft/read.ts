@@ -77,12 +77,17 @@ function toDraftParagraph(
 
 function toLine(line: Line): DraftLine {
   const { role, lead, reason } = decisionOf(line);
-  return { start: line.start, end: line.end, clean: line.clean, role, lead, reason, number: typedNumber(line) };
+  return { start: line.start, end: line.end, clean: typedIn(line), role, lead, reason, number: typedNumber(line) };
 }
 
 function typedNumber(line: Line): TypedNumber | null {
   if (line.mark === null || line.markLength === 0) return null;
-  return { typed: line.mark.typed, canonical: line.mark.canonical };
+  return { typed: typedIn(line).slice(0, line.markLength), canonical: line.mark.canonical };
+}
+
+/** The words of a line as they stand in the document. */
+function typedIn({ paragraph, start, end }: Line): string {
+  return cleanText(paragraph.text.slice(start, end));
 }
 
 /** Where a line's clean text begins in the clean text of its paragraph. */

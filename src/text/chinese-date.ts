@@ -1,4 +1,5 @@
 import { CHINESE_NUMERAL, parseChineseNumber } from './chinese-number';
+import { foldLookAlikes } from './look-alikes';
 
 export interface CalendarDate {
   readonly year: number;
@@ -60,16 +61,18 @@ export function findDate(text: string): FoundDate | null {
 /** All dates that are written in a text, in its order. */
 export function findDates(text: string): FoundDate[] {
   const found: FoundDate[] = [];
-  let rest = text;
+  const folded = foldLookAlikes(text);
+  let rest = folded;
   for (const form of [...FORMS, ...LOOSE_FORMS]) {
     for (const match of rest.matchAll(form)) {
-      const [whole, year = '', month = '', day = ''] = match;
+      const [{ length }, year = '', month = '', day = ''] = match;
       const start = match.index;
-      if (LOOSE_FORMS.includes(form) && !beginsNumber(text, start)) continue;
+      const end = start + length;
+      if (LOOSE_FORMS.includes(form) && !beginsNumber(folded, start)) continue;
       const date = { year: yearOf(year), month: numberOf(month), day: numberOf(day) };
-      found.push({ text: whole, start, end: start + whole.length, date: isCalendarDate(date) ? date : null });
+      found.push({ text: text.slice(start, end), start, end, date: isCalendarDate(date) ? date : null });
     }
-    rest = withoutFound(text, found);
+    rest = withoutFound(folded, found);
   }
   return found.sort((one, other) => one.start - other.start);
 }

@@ -1,5 +1,6 @@
 import { CHINESE_NUMERAL } from './chinese-number';
 import { trimBlanks } from './blanks';
+import { foldLookAlikes } from './look-alikes';
 
 const B = '[ \\t\\u00a0\\u2000-\\u200a\\u3000]*';
 const N = `[${CHINESE_NUMERAL}]`;
@@ -18,7 +19,7 @@ const DATE_LINES: readonly RegExp[] = [
 
 /** Whether a line is a date and nothing else. */
 export function isDateLine(line: string): boolean {
-  const bare = trimBlanks(line)
+  const bare = trimBlanks(foldLookAlikes(line))
     .replace(/^[（(](.*)[）)]$/u, '$1')
     .replace(/^(?:日期|时间)[：:]\s*/u, '');
   const date = trimBlanks(bare);

@@ -1,12 +1,13 @@
 import { CHINESE_NUMERAL, formatChineseNumber, parseChineseNumber } from './chinese-number';
 
 /**
- * Numbering marks as authors type them, in all their full and half width variants.
+ * Numbering marks as authors type them, in all their full and half width variants, with blanks inside. Look-alikes are folded
+ * before (`look-alikes.ts`).
  *
  * | kind | written | also found |
  * |---|---|---|
  * | `chinese` | 一、 | 一. 一． 一， 一： 壹、 |
- * | `chinese-paren` | （一） | (一) （一) 〔一〕 【一】 ㈠ （一）、 |
+ * | `chinese-paren` | （一） | (一) （一) 〔一〕 【一】 ㈠ （一）、 （ 一 ） 一） |
  * | `arabic` | 1. | 1． 1、 1， 1： １． ⒈ |
  * | `arabic-paren` | （1） | (1) （1) ⑴ （１） |
  * | `half-paren` | （1） | 1) 1） |
@@ -67,13 +68,13 @@ const asTyped = (_value: number, typed: string): string => typed;
 const SHAPES: readonly Shape[] = [
   {
     kind: 'chapter',
-    pattern: RegExp(`^第(${N}{1,3}|${D}{1,2})(?:章(?!节)|部分|篇|编)[、：:，,]?${B}*`, 'u'),
+    pattern: RegExp(`^第${B}*(${N}{1,3}|${D}{1,2})${B}*(?:章(?!节)|部分|篇|编)[、：:，,]?${B}*`, 'u'),
     level: 1,
     write: asTyped,
   },
   {
     kind: 'section',
-    pattern: RegExp(`^第(${N}{1,3}|${D}{1,2})节(?!课|日)[、：:，,]?${B}*`, 'u'),
+    pattern: RegExp(`^第${B}*(${N}{1,3}|${D}{1,2})${B}*节(?!课|日)[、：:，,]?${B}*`, 'u'),
     level: 2,
     write: asTyped,
   },
@@ -82,7 +83,14 @@ const SHAPES: readonly Shape[] = [
   { kind: 'enumeration', pattern: RegExp(`^(${N}{1,2})[是要来则靠抓看](?![、.．])`, 'u'), level: null, write: asTyped },
   {
     kind: 'chinese-paren',
-    pattern: RegExp(`^[（(〔\\[［【<〈](${N}{1,3})[）)〕\\]］】>〉][、.．，,]?${B}*`, 'u'),
+    pattern: RegExp(`^[（(〔\\[［【<〈]${B}*(${N}{1,3})${B}*[）)〕\\]］】>〉]${B}*[、.．，,]?${B}*`, 'u'),
+    level: 2,
+    write: (value) => `（${formatChineseNumber(value)}）`,
+  },
+  // The opening bracket was lost: 一）.
+  {
+    kind: 'chinese-paren',
+    pattern: RegExp(`^(${N}{1,3})${B}*[）)][、.．，,]?${B}*`, 'u'),
     level: 2,
     write: (value) => `（${formatChineseNumber(value)}）`,
   },
@@ -94,7 +102,7 @@ const SHAPES: readonly Shape[] = [
   },
   {
     kind: 'arabic-paren',
-    pattern: RegExp(`^[（(]${B}?(${D}{1,2})${B}?[）)][、.．，,]?${B}*`, 'u'),
+    pattern: RegExp(`^[（(]${B}*(${D}{1,2})${B}*[）)][、.．，,]?${B}*`, 'u'),
     level: 4,
     write: (value) => `（${String(value)}）`,
   },
@@ -127,19 +135,19 @@ const SHAPES: readonly Shape[] = [
   // 1:30 and 1,000 are no marks; 1.2022年 and 1.10月 begin with one; "3、4月" neither, see isSeries.
   {
     kind: 'arabic',
-    pattern: RegExp(`^(${D}{1,2})${B}?(?:[.．：:，,。](?!${D})|[.．](?=${D}{4}年|${D}{1,2}月)|、)${B}*`, 'u'),
+    pattern: RegExp(`^(${D}{1,2})${B}*(?:[.．：:，,。](?!${D})|[.．](?=${D}{4}年|${D}{1,2}月)|、)${B}*`, 'u'),
     level: 3,
     write: (value) => `${String(value)}.`,
   },
   {
     kind: 'half-paren',
-    pattern: RegExp(`^(${D}{1,2})[)）][、.．]?${B}*`, 'u'),
+    pattern: RegExp(`^(${D}{1,2})${B}*[)）][、.．]?${B}*`, 'u'),
     level: 4,
     write: (value) => `（${String(value)}）`,
   },
   {
     kind: 'chinese',
-    pattern: RegExp(`^(${N}{1,3})${B}?[、.．，,：:。]${B}*`, 'u'),
+    pattern: RegExp(`^(${N}{1,3})${B}*[、.．，,：:。]${B}*`, 'u'),
     level: 1,
     write: (value) => `${formatChineseNumber(value)}、`,
   },

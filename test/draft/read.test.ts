@@ -216,3 +216,13 @@ describe('temporary paragraphs that have come back', () => {
 
   test('a document without any has none', () => expect(read([p(r('甲')), p('')]).leftovers).toEqual([]));
 });
+
+test('look-alikes are known for what they mean, and stay as they were typed', () => {
+  const body = [p('⼀、背景介绍'), p('救护知识走进村庄。'), p('（ ⼀ ）建⽴联席机制')];
+  const draft = readDraft(Package.open(docx({ body }), nodeXml));
+  expect(draft.paragraphs.map(({ role, clean, number }) => [role, clean, number?.typed ?? null])).toEqual([
+    ['heading1', '⼀、背景介绍', '⼀、'],
+    ['body', '救护知识走进村庄。', null],
+    ['heading2', '（ ⼀ ）建⽴联席机制', '（ ⼀ ）'],
+  ]);
+});

@@ -1,0 +1,40 @@
+import { CHINESE_NUMERAL } from './chinese-number';
+
+/**
+ * Characters that a reader takes for others, and a pattern does not: what PDF converters, OCR and input methods leave in a text.
+ * They are folded before a pattern is tried, never in the document.
+ */
+
+/** CJK radicals that stand for a whole character (Unicode, EquivalentUnifiedIdeograph); Unicode itself folds the other ones. */
+const RADICALS = '⺟⺠⺳⺷⺼⻁⻄⻅⻆⻉⻋⻓⻔⻘⻙⻚⻛⻜⻝⻢⻣⻤⻥⻦⻧⻨⻩⻬⻮⻰⻳';
+const IDEOGRAPHS = '母民网羊肉虎西见角贝车长门青韦页风飞食马骨鬼鱼鸟卤麦黄齐齿龙龟';
+
+/** 丶 is a stroke, ﹑ the small and ､ the half-width 、. */
+const COMMAS = '丶﹑､';
+
+const FOLDED: ReadonlyMap<string, string> = new Map([
+  ...[...RADICALS].map((radical, at) => [radical, IDEOGRAPHS.charAt(at)] as const),
+  ...[...COMMAS].map((comma) => [comma, '、'] as const),
+]);
+
+/** Radicals, compatibility ideographs, commas, digits and Latin letters of full width. */
+const LOOK_ALIKE = /[\u2e80-\u2fd5\uf900-\ufaff丶﹑､０-９Ａ-Ｚａ-ｚ]/gu;
+
+/** Zeros of any alphabet, as they are typed in 二〇二二. */
+const ZEROS = '0０OoＯｏОоΟο○◯零〇';
+const YEAR = RegExp(`[${CHINESE_NUMERAL}${ZEROS}]{4}(?=[ \\u3000]*年)`, 'gu');
+const ZERO = RegExp(`[${ZEROS}]`, 'gu');
+const CHINESE_DIGITS = /[一二三四五六七八九]/gu;
+
+/** `text` with look-alikes folded. Every UTF-16 unit keeps its place, so that what is found in one is found in the other. */
+export function foldLookAlikes(text: string): string {
+  return text.replace(LOOK_ALIKE, fold).replace(YEAR, (year) => {
+    const isChinese = (year.match(CHINESE_DIGITS)?.length ?? 0) >= 2;
+    return isChinese ? year.replace(ZERO, '〇') : year;
+  });
+}
+
+function fold(character: string): string {
+  const folded = FOLDED.get(character) ?? character.normalize('NFKC');
+  return folded.length === character.length ? folded : character;
+}
