@@ -1,9 +1,9 @@
 import type { Notice } from '../notice/notice';
 import type { Draft } from '../draft/draft';
 import { formatDocument } from '../format/format-document';
-import { leftSentences } from '../format/remark-sentences';
+import { findingSentences } from '../draft/finding-sentences';
 import type { Plan } from '../format/plan';
-import type { Fix } from '../draft/finding';
+import { type Finding, type Fix, isFault, sorted } from '../draft/finding';
 import { optionsOf, type OptionValues } from '../notice/options';
 // Not the browser's own DOM: a worker has no DOMParser (HTML standard, section 8.5: exposed to Window only).
 import { nodeXml } from '../ooxml/xml-node';
@@ -18,11 +18,13 @@ export function formatFile(file: Blob, notice: Notice, options: OptionValues): P
     const { bytes, left, plan, draft } = formatDocument(input, nodeXml, notice, options);
     const copy = new Blob([bytes as Uint8Array<ArrayBuffer>]);
     if (!(await isKept(copy))) return { kind: 'failed', message: NOT_KEPT };
+    const sentences = (those: readonly Finding[]) => findingSentences(those, onOptionsPage(notice));
     return {
       kind: 'formatted',
       file: copy,
       nothing: nothingIn(plan, draft, notice),
-      ...leftSentences(left, onOptionsPage(notice)),
+      left: sentences(left.filter(isFault)),
+      advice: sentences(sorted(left).advice),
     };
   });
 }

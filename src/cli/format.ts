@@ -2,13 +2,13 @@ import { mkdirSync } from 'node:fs';
 import { ROLE_NAMES } from '../draft/roles';
 import type { Role } from '../draft/roles';
 import { formatDocument } from '../format/format-document';
-import type { Fix } from '../draft/finding';
-import type { Remark } from '../format/remark';
-import { remarkSentences } from '../format/remark-sentences';
+import { type Finding, type Fix, isFault, sorted } from '../draft/finding';
+import { findingSentences } from '../draft/finding-sentences';
 import type { Notice } from '../notice/notice';
 import type { OptionValues } from '../notice/options';
 import { nodeXml } from '../ooxml/xml-node';
 import { clip } from './display';
+import { findingJson } from './finding-json';
 import { EXIT, failureOf } from './failure';
 import { readInput, writeWhole } from './files';
 import { Outputs, type OutputChoice } from './outputs';
@@ -20,7 +20,7 @@ export interface FormatFlags extends OutputChoice {
   readonly json?: boolean;
 }
 
-/** What came of one file; this is also its JSON. */
+/** What came of one file. */
 interface FileReport {
   readonly file: string;
   /** null if nothing was written. */
@@ -28,9 +28,9 @@ interface FileReport {
   /** Paragraphs changed, by role. */
   readonly changed: Readonly<Partial<Record<Role, number>>>;
   /** What is not as the notice wants it, or is for the author to decide. */
-  readonly left: readonly Remark[];
+  readonly left: readonly Finding[];
   /** Things done beyond looks. */
-  readonly notes: readonly Remark[];
+  readonly notes: readonly Finding[];
   /** Whether the output was written and every paragraph is as the notice wants it. */
   readonly ok: boolean;
   readonly error?: { readonly code: string; readonly message: string };
@@ -47,7 +47,7 @@ export function formatFiles(files: readonly string[], flags: FormatFlags, notice
     if (report.error !== undefined) process.stderr.write(`${report.error.message}\n`);
     else if (!flags.json) process.stdout.write(`${tell(report)}\n`);
   }
-  if (flags.json) process.stdout.write(`${JSON.stringify({ files: reports }, null, 2)}\n`);
+  if (flags.json) process.stdout.write(`${JSON.stringify({ files: reports.map(toJson) }, null, 2)}\n`);
   if (reports.some(({ error }) => error !== undefined)) return EXIT.unusable;
   return reports.every(({ ok }) => ok) ? EXIT.fine : EXIT.findings;
 }
@@ -60,7 +60,7 @@ function formatFile(file: string, outputs: Outputs, options: OptionValues, notic
     const formatted = formatDocument(bytes, nodeXml, notice, options);
     write(output, formatted.bytes, outputs.folder);
     const { changed, left, notes } = formatted;
-    return { file, output, changed, left, notes, ok: left.every(({ severity }) => severity !== 'error') };
+    return { file, output, changed, left, notes, ok: !left.some(isFault) };
   } catch (error) {
     const { code, message } = failureOf(error, file);
     return { file, output: null, changed: {}, left: [], notes: [], ok: false, error: { code, message } };
@@ -76,20 +76,18 @@ function write(output: string, bytes: Uint8Array, folder: string | undefined): v
   }
 }
 
+function toJson(report: FileReport): object {
+  return { ...report, left: report.left.map(findingJson), notes: report.notes.map(findingJson) };
+}
+
 function tell({ file, output, changed, left, notes }: FileReport): string {
   const counts = Object.entries(changed).map(([role, count]) => `${ROLE_NAMES[role as Role]} ${count} 段`);
   const lines = [
     `${file} → ${output ?? ''}`,
     `  ${counts.length === 0 ? '本来就符合要求，没有改动' : `已排版：${counts.join('，')}`}`,
     ...findings('顺带处理', notes),
-    ...findings(
-      '未达到要求，请手工处理',
-      left.filter(({ severity }) => severity === 'error'),
-    ),
-    ...findings(
-      '请留意',
-      left.filter(({ severity }) => severity === 'advice'),
-    ),
+    ...findings('未达到要求，请手工处理', left.filter(isFault)),
+    ...findings('请留意', sorted(left).advice),
   ];
   return lines.join('\n');
 }
@@ -98,7 +96,7 @@ function byOption({ label, option, value }: Fix): string {
   return `加上 --option ${option}=${value} 可以${label}。`;
 }
 
-function findings(heading: string, list: readonly Remark[]): string[] {
+function findings(heading: string, list: readonly Finding[]): string[] {
   if (list.length === 0) return [];
-  return [`  ${heading}：`, ...remarkSentences(list, byOption).map((line) => `    ${clip(line, 160)}`)];
+  return [`  ${heading}：`, ...findingSentences(list, byOption).map((line) => `    ${clip(line, 160)}`)];
 }

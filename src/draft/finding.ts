@@ -1,11 +1,21 @@
-/** What is told about a document, in the same words in the pane, in the terminal and for a batch. */
-export interface Statement {
-  /** Stable, for instance `soft-return`. */
+/**
+ * - `error`: not as the notice wants, or not as it should be;
+ * - `warning`: perhaps not, a person has to look;
+ * - `advice`: nothing is wrong. Left on purpose, done beyond looks, or worth knowing; counted as a fault nowhere.
+ */
+export type Severity = 'error' | 'warning' | 'advice';
+
+/** One thing to tell about a document, in the same words in the pane, in the terminal and for a batch. */
+export interface Finding {
+  /** Stable, in kebab-case, and of this sentence alone: `soft-return`. */
   readonly id: string;
-  /** `error`: it does not look as the notice wants; `advice`: left on purpose, or done beyond looks. */
-  readonly severity: 'error' | 'advice';
+  readonly severity: Severity;
   /** A Chinese sentence. The same for all places of one kind, so that it is read once. */
   readonly message: string;
+  /** null for what concerns the whole document. */
+  readonly place: ParagraphPlace | null;
+  /** Name of the form's field that it is about. */
+  readonly field?: string;
   /** How a person puts it right in Word, step by step; where the program cannot. */
   readonly steps?: readonly string[];
   /** How the program puts it right, if the author wants that. */
@@ -32,7 +42,47 @@ export interface ParagraphPlace {
   readonly shown?: string;
 }
 
-/** What is told, with the place in the document; null for what concerns the whole of it. */
-export interface Finding extends Statement {
-  readonly place: ParagraphPlace | null;
+type More = Partial<Omit<Finding, 'id' | 'severity' | 'message'>>;
+
+/** The one way to make a finding: by it a test knows every id. */
+export function finding(id: string, severity: Severity, message: string, more: More = {}): Finding {
+  return { id, severity, message, place: null, ...more };
+}
+
+/** Whether it counts as one. */
+export function isFault({ severity }: Finding): boolean {
+  return severity !== 'advice';
+}
+
+/** Findings, by what the author has to do with them. */
+export interface Sorted {
+  /** What is to be put right, or looked at. */
+  readonly wrong: readonly Finding[];
+  readonly advice: readonly Finding[];
+  /** Not as the notice wants, but nobody sees it. */
+  readonly unseen: readonly Finding[];
+}
+
+export function sorted(findings: readonly Finding[]): Sorted {
+  return {
+    wrong: findings.filter((one) => isFault(one) && one.unseen !== true),
+    advice: findings.filter((one) => !isFault(one)),
+    unseen: findings.filter((one) => isFault(one) && one.unseen === true),
+  };
+}
+
+/** Findings that say the same of several places. */
+export interface FindingGroup extends Omit<Finding, 'place'> {
+  readonly places: readonly ParagraphPlace[];
+}
+
+/** Says each sentence once, with all its places, in the order in which the sentences first came. */
+export function groupFindings(findings: readonly Finding[]): readonly FindingGroup[] {
+  const groups = new Map<string, FindingGroup & { readonly places: ParagraphPlace[] }>();
+  for (const { place, ...statement } of findings) {
+    const group = groups.get(statement.message) ?? { ...statement, places: [] };
+    if (place) group.places.push(place);
+    groups.set(statement.message, group);
+  }
+  return [...groups.values()];
 }

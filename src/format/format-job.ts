@@ -1,4 +1,5 @@
 import type { Notice } from '../notice/notice';
+import type { Finding } from '../draft/finding';
 import type { Draft } from '../draft/draft';
 import { otherMargins } from './sheets/page-margins';
 import type { ParagraphPlan, Plan } from './plan';
@@ -131,7 +132,7 @@ export function indexesOf(deviations: readonly Deviation[]): Set<number> {
 /** The same plan for part of the document: everything else stays as it is. */
 function restricted(plan: Plan, scope: ReadonlySet<number> | null): Plan {
   if (scope === null) return plan;
-  const inside = ({ index }: { readonly index: number | null }) => index === null || scope.has(index);
+  const inside = ({ place }: Finding) => place === null || scope.has(place.index);
   return {
     ...plan,
     // Pages are the whole document's.

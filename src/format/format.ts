@@ -1,14 +1,14 @@
 import type { Draft } from '../draft/draft';
+import type { Finding } from '../draft/finding';
 import { readDraft } from '../draft/read';
 import type { Role, RoleCorrection } from '../draft/roles';
 import type { Notice } from '../notice/notice';
 import type { OptionValues } from '../notice/options';
 import type { Package } from '../ooxml/package/package';
 import { applyPlan } from './apply';
-import { deviationRemark } from './deviation-remark';
+import { deviationFinding } from './deviation-finding';
 import type { Plan } from './plan';
 import { planFormat } from './plan-format';
-import type { Remark } from './remark';
 import { RESTRUCTURES } from './restructure';
 import { type Deviation, verify } from './verify';
 
@@ -21,9 +21,9 @@ export interface FormatResult {
   /** Paragraphs with a look of the notice in which there was nothing to change. */
   readonly alreadyRight: number;
   /** What was left as it was, and (severity `error`) what is not yet right. */
-  readonly left: readonly Remark[];
+  readonly left: readonly Finding[];
   /** What was done beyond looks. */
-  readonly notes: readonly Remark[];
+  readonly notes: readonly Finding[];
   readonly deviations: readonly Deviation[];
 }
 
@@ -37,7 +37,7 @@ export function formatPackage(
   options: OptionValues = {},
   corrections: readonly RoleCorrection[] = [],
 ): FormatResult {
-  const notes: Remark[] = [];
+  const notes: Finding[] = [];
   let draft = readDraft(pkg, corrections);
   let plan = planFormat(draft, notice, options);
   for (const repair of RESTRUCTURES) {
@@ -62,7 +62,7 @@ export function formatPackage(
     plan,
     changed,
     alreadyRight: formatted - report.changed.length,
-    left: [...deviations.map((deviation) => deviationRemark(deviation, after)), ...plan.left],
+    left: [...deviations.map((deviation) => deviationFinding(deviation, after)), ...plan.left],
     notes: [...notes, ...plan.notes],
     deviations,
   };

@@ -1,5 +1,7 @@
 import { OFFICIAL, OFFICIAL_DOCUMENT } from '../draft/classify/official';
 import type { Draft, DraftLine, DraftParagraph } from '../draft/draft';
+import { type Finding, finding } from '../draft/finding';
+import { placeIn } from '../draft/place';
 import { ROLE_NAMES, type Role } from '../draft/roles';
 import type { Look, Notice } from '../notice/notice';
 import { type OptionValues, type ResolvedOptions, resolveOptions } from '../notice/options';
@@ -8,7 +10,6 @@ import { removableBlanks } from './clean/leading-blanks';
 import { ListLevels } from './clean/list-levels';
 import { growing, paragraphLook, sameText, type TextLook, textLook } from './look';
 import type { ParagraphPlan, Plan, Span } from './plan';
-import type { Remark } from './remark';
 import { planRestructures } from './plan-restructure';
 import { ResidentStyles } from './resident-styles';
 import { sheetParagraphs } from './sheets/sheet-paragraphs';
@@ -31,8 +32,8 @@ class PlanBuilder {
   private readonly paragraphStyles = new Memo<string, ParagraphStyle>();
   private readonly characterStyles = new Memo<string, CharacterStyle>();
   private readonly textLooks = new Memo<Look, TextLook>();
-  private readonly left: Remark[] = [];
-  private readonly notes: Remark[] = [];
+  private readonly left: Finding[] = [];
+  private readonly notes: Finding[] = [];
 
   constructor(
     private readonly draft: Draft,
@@ -47,9 +48,9 @@ class PlanBuilder {
 
   build(): Plan {
     const paragraphs = this.draft.paragraphs.map((paragraph) => this.planParagraph(paragraph));
-    this.remarkOfficial();
-    this.remarkKeptRoles();
-    this.remarkBlanks(paragraphs);
+    this.tellOfficial();
+    this.tellKeptRoles();
+    this.tellBlanks(paragraphs);
     const restructures = planRestructures(this.draft, this.notice, this.options);
     return {
       paragraphs,
@@ -68,7 +69,7 @@ class PlanBuilder {
     if (look === null) {
       return { index, role, style: null, spans: [], leadingBlanks: 0, list: null, direct: [], labelStyle: null };
     }
-    this.remarkAnnotations(paragraph);
+    this.tellAnnotations(paragraph);
     const base = this.baseLook(paragraph, look);
     const style = this.paragraphStyleOf(paragraph, base);
     const spans = this.spansOf(paragraph, base);
@@ -151,29 +152,22 @@ class PlanBuilder {
     return named;
   }
 
-  private remarkAnnotations({ annotations, clean, index }: DraftParagraph): void {
-    const remarks = annotations.map(({ start, end }) => clean.slice(start, end));
-    if (remarks.length === 0) return;
-    this.left.push({
-      id: 'annotation',
-      severity: 'advice',
-      message: `文字里留有通知示例的格式说明${remarks.map((remark) => `“${remark}”`).join('、')}，没有删改。`,
-      steps: ['核对一下，把这几个字删去'],
-      index,
-      text: clean,
-    });
+  private tellAnnotations(paragraph: DraftParagraph): void {
+    const words = paragraph.annotations.map(({ start, end }) => `“${paragraph.clean.slice(start, end)}”`).join('、');
+    if (words === '') return;
+    const more = { steps: ['核对一下，把这几个字删去'], place: placeIn(this.draft, paragraph) };
+    this.left.push(finding('annotation', 'advice', `文字里留有通知示例的格式说明${words}，没有删改。`, more));
   }
 
   /** Said first: whoever chose the wrong file need not read on. */
-  private remarkOfficial(): void {
+  private tellOfficial(): void {
     const first = this.draft.paragraphs.find(({ reason }) => OFFICIAL.has(reason.id));
     if (first === undefined) return;
-    const { index, clean } = first;
-    this.left.push({ id: 'official-document', severity: 'advice', message: OFFICIAL_DOCUMENT, index, text: clean });
+    this.left.push(finding('official-document', 'advice', OFFICIAL_DOCUMENT, { place: placeIn(this.draft, first) }));
   }
 
-  /** One remark a role: a table of a hundred cells is one thing to know. */
-  private remarkKeptRoles(): void {
+  /** One finding a role: a table of a hundred cells is one thing to know. */
+  private tellKeptRoles(): void {
     const kept = new Map<Role, { readonly first: DraftParagraph; count: number }>();
     for (const paragraph of this.draft.paragraphs) {
       if (this.lookOf(paragraph) !== null || paragraph.role === 'empty') continue;
@@ -188,20 +182,13 @@ class PlanBuilder {
       const reason = this.notice.typography.kept[role];
       if (reason === undefined) continue;
       const count = paragraphs === 1 ? '' : `（共 ${String(paragraphs)} 段）`;
-      this.left.push({
-        id: `kept-${role}`,
-        severity: 'advice',
-        message: `${ROLE_NAMES[role]}${count}：${reason}`,
-        ...this.fixOf(role),
-        index: first.index,
-        text: first.clean,
-        general: true,
-      });
+      const more = { ...this.fixOf(role), place: placeIn(this.draft, first), general: true };
+      this.left.push(finding(`kept-${role}`, 'advice', `${ROLE_NAMES[role]}${count}：${reason}`, more));
     }
   }
 
   /** The option that gives a role a look, where the notice has one. */
-  private fixOf(role: Role): Pick<Remark, 'fix'> {
+  private fixOf(role: Role): Pick<Finding, 'fix'> {
     for (const { name, choices } of this.notice.options) {
       for (const { value, label, effects } of choices) {
         if (!effects.some((effect) => effect.kind === 'format-role' && effect.role === role)) continue;
@@ -211,18 +198,12 @@ class PlanBuilder {
     return {};
   }
 
-  private remarkBlanks(paragraphs: readonly ParagraphPlan[]): void {
+  private tellBlanks(paragraphs: readonly ParagraphPlan[]): void {
     const removed = paragraphs.filter((plan) => plan.leadingBlanks > 0);
     const first = this.draft.paragraphs[removed[0]?.index ?? -1];
     if (first === undefined) return;
-    this.notes.push({
-      id: 'leading-blanks',
-      severity: 'advice',
-      message: `去掉了 ${String(removed.length)} 段开头当作缩进用的空格或制表符，缩进改由段落格式给出。`,
-      index: first.index,
-      text: first.clean,
-      general: true,
-    });
+    const message = `去掉了 ${String(removed.length)} 段开头当作缩进用的空格或制表符，缩进改由段落格式给出。`;
+    this.notes.push(finding('leading-blanks', 'advice', message, { place: placeIn(this.draft, first), general: true }));
   }
 }
 

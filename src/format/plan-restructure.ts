@@ -1,4 +1,6 @@
 import type { Draft, DraftParagraph } from '../draft/draft';
+import { type Finding, finding } from '../draft/finding';
+import { placeIn, placeOf } from '../draft/place';
 import type { Role } from '../draft/roles';
 import type { Notice } from '../notice/notice';
 import type { ResolvedOptions } from '../notice/options';
@@ -6,53 +8,43 @@ import { childElements, isElement, isNamed, wAttribute, wChild } from '../ooxml/
 import { W } from '../ooxml/namespaces';
 import type { XmlElement, XmlNode } from '../ooxml/xml';
 import type { Restructures } from './plan';
-import type { Remark } from './remark';
 
 /** What is wrong with the paragraphs themselves: repaired if the author asks, else told. */
 export function planRestructures(
   draft: Draft,
   notice: Notice,
   options: ResolvedOptions,
-): { readonly asked: Restructures; readonly left: readonly Remark[] } {
-  const left: Remark[] = [];
+): { readonly asked: Restructures; readonly left: readonly Finding[] } {
+  const left: Finding[] = [];
   const split: number[] = [];
   for (const paragraph of draft.paragraphs) {
     if (!hidesParagraphs(paragraph, options)) continue;
     if (options.splitSoftReturns && canSplit(paragraph)) split.push(paragraph.index);
-    else left.push(softReturnRemark(paragraph, notice));
+    else left.push(softReturn(draft, paragraph, notice));
   }
   const empty = spareEmptyParagraphs(draft);
   if (!options.removeEmptyParagraphs) {
     for (const index of empty) {
-      left.push({
-        id: 'empty-paragraph',
-        severity: 'advice',
-        message: '正文之间有空段，没有删去。',
-        ...fixBy(notice, 'empty-paragraphs', '删去空段'),
-        index,
-        text: '',
-      });
+      const more = { ...fixBy(notice, 'empty-paragraphs', '删去空段'), place: placeOf(draft, index) };
+      left.push(finding('empty-paragraph', 'advice', '正文之间有空段，没有删去。', more));
     }
   }
   return { asked: { split, remove: options.removeEmptyParagraphs ? empty : [] }, left };
 }
 
-function softReturnRemark(paragraph: DraftParagraph, notice: Notice): Remark {
-  const { index, clean } = paragraph;
-  const about = { id: 'soft-return', severity: 'advice', index, text: clean } as const;
-  if (canSplit(paragraph)) {
-    const message = '这一段里有段内换行（Shift+Enter）：几行在 Word 里算一段，只有第一行能缩进。';
-    return { ...about, message, ...fixBy(notice, 'soft-returns', '拆成几段') };
-  }
-  return {
-    ...about,
-    message: '这一段里有段内换行（Shift+Enter），换行处在修订、链接或可填写的框里，不能自动拆开。',
-    steps: ['把光标放在换行的地方', '按 Delete 删去换行，再按 Enter'],
-  };
+function softReturn(draft: Draft, paragraph: DraftParagraph, notice: Notice): Finding {
+  const [why, remedy] = canSplit(paragraph)
+    ? ['：几行在 Word 里算一段，只有第一行能缩进。', fixBy(notice, 'soft-returns', '拆成几段')]
+    : ['，换行处在修订、链接或可填写的框里，不能自动拆开。', { steps: STEPS_TO_SPLIT }];
+  const more = { place: placeIn(draft, paragraph), ...remedy };
+  return finding('soft-return', 'advice', `这一段里有段内换行（Shift+Enter）${why}`, more);
 }
 
+/** How a soft return becomes a paragraph end by hand. */
+export const STEPS_TO_SPLIT: readonly string[] = ['把光标放在换行的地方', '按 Delete 删去换行，再按 Enter'];
+
 /** The option by which a repair is asked for, where the notice has one. */
-function fixBy({ options }: Notice, repair: 'soft-returns' | 'empty-paragraphs', label: string): Pick<Remark, 'fix'> {
+function fixBy({ options }: Notice, repair: 'soft-returns' | 'empty-paragraphs', label: string): Pick<Finding, 'fix'> {
   for (const { name, choices } of options) {
     const choice = choices.find(({ effects }) =>
       effects.some((effect) => effect.kind === 'repair' && effect.repair === repair),

@@ -1,6 +1,6 @@
+import type { Finding } from '../draft/finding';
 import type { Role } from '../draft/roles';
 import type { PageMargins } from '../notice/options';
-import type { Remark } from './remark';
 import type { CharacterStyle, ParagraphStyle, Property, Style } from './style';
 
 /**
@@ -19,9 +19,9 @@ export interface Plan {
   /** Changes of the paragraphs themselves, if the author asks for them; see `RESTRUCTURES`. */
   readonly restructures: Restructures;
   /** What stays as it is, and why. */
-  readonly left: readonly Remark[];
+  readonly left: readonly Finding[];
   /** What is done beyond looks. */
-  readonly notes: readonly Remark[];
+  readonly notes: readonly Finding[];
 }
 
 export interface ParagraphPlan {

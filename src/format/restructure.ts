@@ -1,4 +1,5 @@
 import type { Draft, DraftParagraph, Leftover, TextPiece } from '../draft/draft';
+import type { Finding } from '../draft/finding';
 import {
   childElements,
   insertInOrder,
@@ -13,14 +14,14 @@ import { W } from '../ooxml/namespaces';
 import type { XmlElement, XmlNode } from '../ooxml/xml';
 import { holdsSentinel, ownCharacters } from '../text/sentinel';
 import type { Plan } from './plan';
-import type { Remark } from './remark';
+import { emptyParagraphsRemoved, leftoversRemoved, softReturnsSplit } from './restructure-notes';
 import { writeText } from './clean/run-text';
 
 /**
  * One kind of change of the paragraphs themselves. Answers with what was done, null for nothing; after a change the draft
  * has to be read, and planned, again.
  */
-export type Restructure = (draft: Draft, plan: Plan) => Remark | null;
+export type Restructure = (draft: Draft, plan: Plan) => Finding | null;
 
 /**
  * In the order in which they are made: a split lays bare headings, and empty paragraphs where two soft returns followed
@@ -29,7 +30,7 @@ export type Restructure = (draft: Draft, plan: Plan) => Remark | null;
 export const RESTRUCTURES: readonly Restructure[] = [removeLeftovers, splitSoftReturns, removeEmptyParagraphs];
 
 /** What is the add-in's own, and has come back, goes; what is told is what has gone. */
-function removeLeftovers({ leftovers, pkg }: Draft): Remark | null {
+function removeLeftovers({ leftovers, pkg }: Draft): Finding | null {
   const gone = leftovers.filter(takeOut);
   if (gone.length === 0) return null;
   pkg.touch(pkg.mainPart);
@@ -55,11 +56,6 @@ function canGo(element: XmlElement, parent: XmlElement): boolean {
   return isWhole && (properties === null || wChild(properties, 'sectPr') === null);
 }
 
-/** What is told once they are gone. */
-export function leftoversRemoved(count: number): Remark {
-  return done('leftover-removed', `删去了加载项留下的 ${String(count)} 处临时空段（里面没有字，不是您写的）。`);
-}
-
 /** Cuts them out of a paragraph's text, over as many runs as Word may have put them into. Whether none is left. */
 function cutOutSentinels(pieces: readonly TextPiece[]): boolean {
   const isOwn = ownCharacters(pieces.map(({ text }) => text).join(''));
@@ -77,29 +73,25 @@ function cutOutSentinels(pieces: readonly TextPiece[]): boolean {
 }
 
 /** Soft returns become paragraph ends. */
-function splitSoftReturns(draft: Draft, { restructures: { split } }: Plan): Remark | null {
+function splitSoftReturns(draft: Draft, { restructures: { split } }: Plan): Finding | null {
   if (split.length === 0) return null;
   for (const index of split) {
     const paragraph = draft.paragraphs[index];
     if (paragraph !== undefined) splitAtSoftReturns(paragraph);
   }
   draft.pkg.touch(draft.pkg.mainPart);
-  return done('soft-return-split', `拆开了 ${String(split.length)} 段里的段内换行。`);
+  return softReturnsSplit(split.length);
 }
 
 /** Spare empty paragraphs go. */
-function removeEmptyParagraphs(draft: Draft, { restructures: { remove } }: Plan): Remark | null {
+function removeEmptyParagraphs(draft: Draft, { restructures: { remove } }: Plan): Finding | null {
   if (remove.length === 0) return null;
   for (const index of remove) {
     const element = draft.paragraphs[index]?.element;
     element?.parentNode?.removeChild(element);
   }
   draft.pkg.touch(draft.pkg.mainPart);
-  return done('empty-paragraph-removed', `删去了正文之间的 ${String(remove.length)} 个空段。`);
-}
-
-function done(id: string, message: string): Remark {
-  return { id, severity: 'advice', message, index: null, text: '' };
+  return emptyParagraphsRemoved(remove.length);
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { Finding, ParagraphPlace } from '../draft/finding';
+import { type Finding, groupFindings, sorted } from '../draft/finding';
 import type { Nothing } from '../form/content';
 import type { FormatOutcome, FormatReport, FormatRequest } from './document';
 
@@ -65,7 +65,7 @@ export function dueOf(wrong: readonly Finding[]): {
   return { due: wrong.filter(isDue), others: wrong.filter((finding) => !isDue(finding)) };
 }
 
-const DUE_IDS: ReadonlySet<string> = new Set(['soft-return', 'empty-paragraph', 'page-margins']);
+const DUE_IDS: ReadonlySet<string> = new Set(['soft-return-left', 'empty-paragraph-left', 'page-margins']);
 
 function isDue({ id }: Finding): boolean {
   return id.startsWith('deviation-') || DUE_IDS.has(id);
@@ -79,39 +79,6 @@ export function changedIn({ changed }: FormatReport): number {
 function amountOf(wrong: readonly Finding[]): string {
   const paragraphs = new Set(wrong.flatMap(({ place }) => place?.index ?? [])).size;
   return paragraphs === 0 ? `${String(wrong.length)} 处要您处理` : `${String(paragraphs)} 段没有排好`;
-}
-
-/** What is left, by what the author has to do with it. */
-export interface Left {
-  /** Not as the notice wants. */
-  readonly wrong: readonly Finding[];
-  readonly advice: readonly Finding[];
-  /** Not as the notice wants, but nobody sees it. */
-  readonly unseen: readonly Finding[];
-}
-
-export function sorted(left: readonly Finding[]): Left {
-  return {
-    wrong: left.filter(({ severity, unseen }) => severity === 'error' && unseen !== true),
-    advice: left.filter(({ severity }) => severity === 'advice'),
-    unseen: left.filter(({ severity, unseen }) => severity === 'error' && unseen === true),
-  };
-}
-
-/** Findings that say the same of several places. */
-export interface FindingGroup extends Omit<Finding, 'place'> {
-  readonly places: readonly ParagraphPlace[];
-}
-
-/** Says each sentence once, with all its places, in the order in which the sentences first came. */
-export function groupFindings(findings: readonly Finding[]): readonly FindingGroup[] {
-  const groups = new Map<string, FindingGroup & { readonly places: ParagraphPlace[] }>();
-  for (const { place, ...statement } of findings) {
-    const group = groups.get(statement.message) ?? { ...statement, places: [] };
-    if (place) group.places.push(place);
-    groups.set(statement.message, group);
-  }
-  return [...groups.values()];
 }
 
 /** Groups that a small window has room for. */

@@ -16,7 +16,11 @@ test.each([
 test('and are told', () => {
   const { result } = format({ body: narrative(p(`\u3000\u3000${BODY}`), p(`  ${BODY}`)) });
   expect(result.notes).toEqual([
-    expect.objectContaining({ id: 'leading-blanks', index: 4, message: expect.stringContaining('2 段') }),
+    expect.objectContaining({
+      id: 'leading-blanks',
+      place: expect.objectContaining({ index: 4 }) as object,
+      message: expect.stringContaining('2 段') as string,
+    }),
   ]);
 });
 

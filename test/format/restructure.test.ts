@@ -38,7 +38,10 @@ describe('soft returns', () => {
     const { result, xml } = format({ body: narrative(p(`（一）健全网络\n${BODY}`)) });
     expect(xml).toContain('<w:br/>');
     expect(result.left.filter(({ id }) => id === 'soft-return')).toEqual([
-      expect.objectContaining({ index: 4, fix: { option: 'soft-returns', value: 'split', label: '拆成几段' } }),
+      expect.objectContaining({
+        place: { index: 4, text: expect.any(String) as string },
+        fix: { option: 'soft-returns', value: 'split', label: '拆成几段' },
+      }),
     ]);
   });
 
@@ -51,7 +54,7 @@ describe('soft returns', () => {
     expect(texts(xml).slice(4, 7)).toEqual(['（一）健全网络', BODY, '县里统筹。']);
     expect(styleName(paragraph('健全网络'), styles)).toBe('案例二级标题');
     expect(result.deviations).toEqual([]);
-    expect(result.notes.map(({ id }) => id)).toContain('soft-return-split');
+    expect(result.notes.map(({ id }) => id)).toContain('soft-returns-split');
   });
 
   test('in one run with the text on both sides, which keeps its look', () => {
@@ -95,7 +98,7 @@ describe('empty paragraphs', () => {
     const { result, xml } = format({ body: narrative(p(''), p('  ')) });
     expect(texts(xml)).toHaveLength(8);
     const told = result.left.filter(({ id }) => id === 'empty-paragraph');
-    expect(told.map(({ index }) => index)).toEqual([4, 5]);
+    expect(told.map(({ place }) => place?.index)).toEqual([4, 5]);
     // Both are one sentence with one button.
     expect(new Set(told.map(({ message }) => message)).size).toBe(1);
     expect(told[0]?.fix).toEqual({ option: 'empty-paragraphs', value: 'remove', label: '删去空段' });
@@ -104,7 +107,7 @@ describe('empty paragraphs', () => {
   test('between body paragraphs go', () => {
     const { result, xml } = format({ body: narrative(p(''), p('  ')) }, remove);
     expect(texts(xml)).toHaveLength(6);
-    expect(result.notes.map(({ id }) => id)).toContain('empty-paragraph-removed');
+    expect(result.notes.map(({ id }) => id)).toContain('empty-paragraphs-removed');
   });
 
   test.each([

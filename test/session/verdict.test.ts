@@ -1,7 +1,7 @@
 import type { Finding } from '../../src/draft/finding';
 import type { FormatReport } from '../../src/session/document';
 import { NO_SNAPSHOT } from '../../src/session/document';
-import { progressOf, sorted, urgentLines, verdictOf } from '../../src/session/verdict';
+import { progressOf, urgentLines, verdictOf } from '../../src/session/verdict';
 
 const report = (left: readonly Finding[], more: Partial<FormatReport> = {}): FormatReport => ({
   changed: {},
@@ -54,13 +54,6 @@ test.each<[string, FormatReport, string, string]>([
   ['what nobody sees', report([finding('网格。', 1, { unseen: true })], { changed: { body: 1 } }), 'good', '排版完成'],
 ])('%s', (_, of, tone, headline) => {
   expect(verdictOf(of)).toEqual({ tone, headline });
-});
-
-test('what is left is told apart', () => {
-  const wrong = finding('字体。', 1);
-  const advice = finding('空段。', 2, { severity: 'advice' });
-  const unseen = finding('网格。', 3, { unseen: true });
-  expect(sorted([unseen, advice, wrong])).toEqual({ wrong: [wrong], advice: [advice], unseen: [unseen] });
 });
 
 describe('what the author hears without a page', () => {

@@ -495,7 +495,7 @@ describe('the steps', () => {
     memory.adopting = () => ({
       kind: 'done',
       fields: [],
-      left: [{ id: 'not-adopted-city', severity: 'advice', message: '请先在文档里写上。', place: null }],
+      left: [{ id: 'not-adopted', field: 'city', severity: 'advice', message: '请先在文档里写上。', place: null }],
     });
     await user.click(screen.getByRole('button', { name: '把这一栏也放进窗格填写' }));
     expect(await screen.findByText('请先在文档里写上。')).toBeVisible();

@@ -28,7 +28,7 @@ export function OutsideField({ view: { field, reading } }: { readonly view: Fiel
     }
     const own =
       outcome.kind === 'done'
-        ? (outcome.left.find(({ id }) => id.endsWith(`-${field.name}`))?.message ?? steps.notAdopted)
+        ? (outcome.left.find(({ field: of }) => of === field.name)?.message ?? steps.notAdopted)
         : outcome.message;
     say({ text: own, tone: 'problem' });
   };

@@ -1,8 +1,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { MyLocationRegular } from '@fluentui/react-icons/svg/my-location';
 import { useState } from 'react';
-import type { Finding, Fix, ParagraphPlace } from '../../draft/finding';
-import { groupFindings, type FindingGroup } from '../../session/verdict';
+import { type Finding, type FindingGroup, type Fix, groupFindings, type ParagraphPlace } from '../../draft/finding';
 import { useGoTo } from '../pane-context';
 import { nameOfPlace } from '../parts/excerpt';
 import { strings } from '../strings/strings';

@@ -3,7 +3,8 @@ import { CheckmarkCircleFilled } from '@fluentui/react-icons/svg/checkmark-circl
 import { ErrorCircleFilled } from '@fluentui/react-icons/svg/error-circle';
 import { HistoryRegular } from '@fluentui/react-icons/svg/history';
 import { WarningFilled, WarningRegular } from '@fluentui/react-icons/svg/warning';
-import { changedIn, dueOf, interruptionOf, isFinished, sorted, verdictOf } from '../../session/verdict';
+import { sorted } from '../../draft/finding';
+import { changedIn, dueOf, interruptionOf, isFinished, verdictOf } from '../../session/verdict';
 import { Callout } from '../parts/callout';
 import { PageHeading } from '../parts/page-heading';
 import { RoleCounts } from '../parts/role-counts';

@@ -1,4 +1,4 @@
-import type { Notice } from '../../notice/notice';
+import type { FormFieldName, Notice } from '../../notice/notice';
 import type { Engine } from '../engine';
 import type { Draft } from '../../draft/draft';
 import { type AdoptionTarget, adoptionTargets } from '../../form/adoption';
@@ -6,7 +6,7 @@ import { readForm } from '../../form/read/read-form';
 import { NoReply, sentenceFor } from '../host/errors';
 import { type Operation, operateUntracked, type Purpose } from '../operation';
 import { placeOf } from '../../draft/place';
-import type { Finding } from '../../draft/finding';
+import { type Finding, finding, type ParagraphPlace } from '../../draft/finding';
 import { changedByWrapping, isWrapped } from './adoption-check';
 import type { AdoptOutcome } from '../../session/form';
 import { type FoundValue, paragraphsOf, wrapValues } from './fields/wrap-values';
@@ -37,12 +37,9 @@ class Adoption {
     if (readForm(current, notice) === null) return { kind: 'refused', message: NO_FORM };
     const { targets, missing } = adoptionTargets(current, notice);
     const open = withFields(targets, notice);
-    const impossible = missing.map(({ field, reason, paragraph }): Finding => ({
-      id: `not-adopted-${field}`,
-      severity: 'error',
-      message: reason,
-      place: placeOf(current, paragraph),
-    }));
+    const impossible = missing.map(({ field, reason, paragraph }) =>
+      notAdopted(field, reason, placeOf(current, paragraph)),
+    );
     if (open.length === 0) return { kind: 'done', fields: [], left: impossible };
     syncs.stopIfAsked();
     let failure: unknown = null;
@@ -82,17 +79,19 @@ function withFields(targets: readonly AdoptionTarget[], notice: Notice): FoundVa
   });
 }
 
+function notAdopted(field: FormFieldName, message: string, place: ParagraphPlace | null): Finding {
+  return finding('not-adopted', 'error', message, { field, place });
+}
+
 function leftOf(before: Draft, after: Draft, values: readonly FoundValue[]): Finding[] {
   const bare = values
     .filter((value) => !isWrapped(after, value))
-    .map(({ of, target }): Finding => ({
-      id: `not-adopted-${of.name}`,
-      severity: 'error',
-      message: `“${of.label}”没有能放进窗格，这一栏请直接在文档里填写。`,
-      place: placeOf(after, paragraphsOf(target)[0] ?? null),
-    }));
+    .map(({ of: { label, name }, target }) => {
+      const place = placeOf(after, paragraphsOf(target)[0] ?? null);
+      return notAdopted(name, `“${label}”没有能放进窗格，这一栏请直接在文档里填写。`, place);
+    });
   const [changed] = changedByWrapping(before, after);
   if (changed === undefined) return bare;
   const message = '套上填写框时 Word 改动了这里的文字或格式，请核对。要回到原样，请不要保存，关闭文档再重新打开。';
-  return [{ id: 'text-changed', severity: 'error', message, place: placeOf(after, changed) }, ...bare];
+  return [finding('adoption-changed', 'error', message, { place: placeOf(after, changed) }), ...bare];
 }

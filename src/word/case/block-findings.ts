@@ -1,7 +1,7 @@
 import type { Draft } from '../../draft/draft';
 import { LEFTOVERS } from '../document/leftovers';
 import { placeOf } from '../../draft/place';
-import type { Finding } from '../../draft/finding';
+import { type Finding, finding } from '../../draft/finding';
 import type { BlockFault } from '../../form/blocks/block-faults';
 
 /** What is not as it should be in the document, one finding of each kind and title, for the author. */
@@ -10,12 +10,7 @@ export function findingsOf(faults: readonly BlockFault[], after: Draft): Finding
   for (const fault of faults) {
     const message = messageOf(fault);
     if (findings.has(message)) continue;
-    findings.set(message, {
-      id: `block-${fault.kind}`,
-      severity: 'error',
-      message,
-      place: placeOf(after, fault.index),
-    });
+    findings.set(message, finding(`block-${fault.kind}`, 'error', message, { place: placeOf(after, fault.index) }));
   }
   return [...findings.values()];
 }

@@ -16,7 +16,7 @@ import { type Operation, operateUntracked, type Purpose } from '../operation';
 import type { TimedSyncs } from '../host/timed-syncs';
 import { draftOf, type Reading } from '../document/reading';
 import { keepSnapshot } from '../document/snapshot';
-import type { Finding } from '../../draft/finding';
+import { finding } from '../../draft/finding';
 import { BLOCK_NAMES } from '../../form/blocks/block-names';
 import type { RemoveOutcome } from '../../session/form';
 import { readCurrent } from './current-document';
@@ -69,8 +69,7 @@ class Removal {
     } catch (error) {
       failure = error;
     }
-    const left: Finding[] =
-      kept.message === null ? [] : [{ id: 'snapshot', severity: 'advice', message: kept.message, place: null }];
+    const left = kept.message === null ? [] : [finding('snapshot', 'advice', kept.message)];
     return this.outcome(current, own, { kind: 'done', snapshot: kept.id, left }, failure);
   }
 

@@ -55,7 +55,7 @@ export function outlineOf(draft: Draft, notice: Notice, options: OptionValues): 
   const job = new FormatJob(draft, notice, options, null);
   const { deviatedBefore: deviating, plan } = job;
   const own = plan.left.filter(({ general }) => general !== true);
-  const advice = new Map(own.map(({ index, message }) => [index, message]));
+  const advice = new Map(own.map(({ place, message }) => [place?.index, message]));
   return draft.paragraphs.map((paragraph) => {
     const { index, label, role, corrected, reason } = paragraph;
     return {

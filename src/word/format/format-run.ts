@@ -1,6 +1,6 @@
 import type { Draft, DraftParagraph } from '../../draft/draft';
 import { applyPlan } from '../../format/apply';
-import { leftoversRemoved } from '../../format/restructure';
+import { leftoversRemoved } from '../../format/restructure-notes';
 import type { Engine } from '../engine';
 import { readCapabilities } from '../host/capabilities';
 import { isRefusal, NoReply, sentenceFor, StopAsked, Stopped } from '../host/errors';
@@ -268,8 +268,7 @@ class FormatRun {
     const { syncs, snapshot, restructuring: restructured } = this;
     const report = reportOf(job, after, { syncs: syncs.count, snapshot, tracking, restructured });
     if (this.cleared === 0) return report;
-    const { id, severity, message } = leftoversRemoved(this.cleared);
-    return { ...report, notes: [{ id, severity, message, place: null }, ...report.notes] };
+    return { ...report, notes: [leftoversRemoved(this.cleared), ...report.notes] };
   }
 }
 

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { Finding } from '../../draft/finding';
 import { ROLES } from '../../draft/roles';
 import { heldLocks, lockManager } from '../host/locks';
 import type { FormatOutcome } from '../../session/document';
@@ -13,10 +14,11 @@ const NAME = 'caseAuthor.lastOutcome';
 
 const key = () => sharedKey(NAME);
 
-const finding = v.object({
+const finding: v.GenericSchema<Finding> = v.object({
   id: v.string(),
-  severity: v.picklist(['error', 'advice']),
+  severity: v.picklist(['error', 'warning', 'advice']),
   message: v.string(),
+  field: v.exactOptional(v.string()),
   steps: v.exactOptional(v.array(v.string())),
   fix: v.exactOptional(v.object({ option: v.string(), value: v.string(), label: v.string() })),
   unseen: v.exactOptional(v.boolean()),

@@ -1,7 +1,7 @@
 import { marginPoints, otherMargins } from '../../format/sheets/page-margins';
+import { type Finding, finding, type Severity } from '../../draft/finding';
 import type { PageMargins } from '../../notice/options';
 import type { Package } from '../../ooxml/package/package';
-import type { Finding } from '../../draft/finding';
 import type { SyncCounter } from '../host/sync-budget';
 
 /**
@@ -27,9 +27,9 @@ export async function writePageMargins(file: Package, margins: PageMargins, sync
 }
 
 /** What is left to the author where an add-in cannot set the margins (before WordApiDesktop 1.3), or Word has not taken them. */
-export function marginsByHand(margins: PageMargins, message: string, severity: Finding['severity']): Finding {
+export function marginsByHand(margins: PageMargins, message: string, severity: Severity): Finding {
   const steps = ['“布局”选项卡 → 页边距 → 自定义页边距', `填${marginsInWords(margins)}`];
-  return { id: 'page-margins', severity, message, steps, place: null };
+  return finding('page-margins', severity, message, { steps });
 }
 
 /** In centimetres, as the boxes of Word's dialog have them. */

@@ -1,16 +1,15 @@
 import type { Draft } from '../../draft/draft';
 import type { Role } from '../../draft/roles';
-import { deviationRemark } from '../../format/deviation-remark';
-import type { Statement } from '../../draft/finding';
-import type { Remark } from '../../format/remark';
+import { deviationFinding } from '../../format/deviation-finding';
 import { contentOf } from '../../form/content';
 import { indexesOf, isSeen, type FormatJob } from '../../format/format-job';
 import type { Moves } from '../../format/moves';
 import { marginsByHand, marginsInWords } from './page-margins';
 import { placeOf } from '../../draft/place';
-import { restructureNotes } from './restructure-notes';
-import type { Finding } from '../../draft/finding';
+import { restructureNotes } from '../../format/restructure-notes';
+import { type Finding, finding } from '../../draft/finding';
 import type { FormatReport, KeptSnapshot } from '../../session/document';
+import { STEPS_TO_SPLIT } from '../../format/plan-restructure';
 import { labelChanges, textChanges } from '../../format/text-guard';
 
 /** Told first: the words are not what they were. The author may be writing, or Word has lost some. */
@@ -36,18 +35,16 @@ export function reportOf(job: FormatJob, after: Draft, facts: RunFacts): FormatR
   const text = [
     ...(restructured ? labelChanges(restructured.start, job.before, restructured.moves) : []),
     ...textChanges(job.before, after, job.unindented),
-  ].map(({ index, message }): Finding => ({
-    id: 'text-changed',
-    severity: 'error',
-    message: `${message}。${textAdvice(snapshot)}`,
-    place: placeOf(job.before, index),
-  }));
+  ].map(({ index, message }) => {
+    const place = placeOf(job.before, index);
+    return finding('text-changed', 'error', `${message}。${textAdvice(snapshot)}`, { place });
+  });
   if (after.paragraphs.length !== job.before.paragraphs.length) {
     // Positions mean nothing any more; nothing can be said about single paragraphs.
     return {
       ...emptyReport(syncs, snapshot),
       ...unfinishedIn(job, after),
-      left: [...text, ...job.plan.left.map((r) => finding(job.before, r))],
+      left: [...text, ...job.plan.left],
     };
   }
   const deviations = job.deviations(after);
@@ -65,7 +62,7 @@ export function reportOf(job: FormatJob, after: Draft, facts: RunFacts): FormatR
     else if (!isPrompt(index)) alreadyRight += 1;
   }
   // Where somebody has been writing, it is not Word that would not be changed: the next run goes on.
-  const unfinished = text.length > 0 ? [] : deviations.map((one) => finding(after, deviationRemark(one, after)));
+  const unfinished = text.length > 0 ? [] : deviations.map((one) => deviationFinding(one, after));
   return {
     changed,
     alreadyRight,
@@ -74,13 +71,13 @@ export function reportOf(job: FormatJob, after: Draft, facts: RunFacts): FormatR
     left: [
       ...text,
       ...unfinished,
-      ...job.plan.left.map((remark) => finding(after, remark)),
+      ...job.plan.left.map((one) => placedIn(after, one)),
       ...marginsLeft(job, after),
       ...notDone(job, facts),
     ],
     notes: [
       ...(restructured ? restructureNotes(restructured.moves, after) : []),
-      ...job.plan.notes.filter((remark) => isTrue(remark, job, after)).map((remark) => finding(after, remark)),
+      ...job.plan.notes.filter((note) => isTrue(note, job, after)).map((note) => placedIn(after, note)),
       ...marginsSet(job, after),
     ],
     syncs,
@@ -92,7 +89,7 @@ export function reportOf(job: FormatJob, after: Draft, facts: RunFacts): FormatR
 export function unverifiedReport(syncs: number, snapshot: KeptSnapshot): FormatReport {
   const compare = snapshot.id === null ? '' : '，或打开改动前的版本对照';
   const message = `排版中断后没能重新读取文档，哪些段落已经排好无法核对。请再排一次${compare}。`;
-  return { ...emptyReport(syncs, snapshot), left: [{ id: 'unverified', severity: 'error', message, place: null }] };
+  return { ...emptyReport(syncs, snapshot), left: [finding('unverified', 'error', message)] };
 }
 
 /** Where paragraphs have come or gone: counted anew, since a whole document needs no positions. */
@@ -104,13 +101,15 @@ function emptyReport(syncs: number, snapshot: KeptSnapshot): FormatReport {
   return { changed: {}, alreadyRight: 0, left: [], notes: [], syncs, snapshot };
 }
 
-function finding(draft: Draft, { index, text: _, ...statement }: Remark): Finding {
-  return { ...statement, place: placeOf(draft, index) };
+/** The same paragraph as it is now. */
+function placedIn(after: Draft, planned: Finding): Finding {
+  return { ...planned, place: placeOf(after, planned.place?.index ?? null) };
 }
 
 /** A note about blanks that were taken away is only true once they are gone. */
-function isTrue({ index }: Remark, job: FormatJob, after: Draft): boolean {
-  if (index === null) return true;
+function isTrue({ place }: Finding, job: FormatJob, after: Draft): boolean {
+  if (place === null) return true;
+  const { index } = place;
   const planned = job.plan.paragraphs[index];
   if (!planned || planned.leadingBlanks === 0) return true;
   return after.paragraphs[index]?.text.length !== job.before.paragraphs[index]?.text.length;
@@ -123,29 +122,23 @@ function marginsLeft(job: FormatJob, after: Draft): Finding[] {
 
 function marginsSet(job: FormatJob, after: Draft): Finding[] {
   if (!job.plan.pageMargins || !job.hasOtherMargins(job.before) || job.hasOtherMargins(after)) return [];
-  const message = `页边距改成了${marginsInWords(job.plan.pageMargins)}。`;
-  return [{ id: 'page-margins', severity: 'advice', message, place: null }];
+  return [finding('page-margins-set', 'advice', `页边距改成了${marginsInWords(job.plan.pageMargins)}。`)];
 }
 
 /** What options ask for and was not done: because changes are tracked, or without a reason. */
 function notDone({ plan, before }: FormatJob, { tracking }: RunFacts): Finding[] {
   const untracked = tracking ? ['在“审阅”选项卡关闭“修订”，再排一次'] : null;
-  const left = (indexes: readonly number[], statement: Statement) =>
-    indexes.map((index): Finding => ({ ...statement, place: placeOf(before, index) }));
+  const whole = tracking
+    ? '正在记录修订，这一段里的段内换行（Shift+Enter）没有拆开。'
+    : '这一段里的段内换行（Shift+Enter）没能拆开。';
+  const empty = tracking ? '正在记录修订，多余的空段没有删去。' : '多余的空段没能删去。';
+  const deleting = ['点“去看”，光标就在空段里', '按 Delete 删去'];
+  const at = (index: number, steps: readonly string[]) => ({
+    place: placeOf(before, index),
+    steps: untracked ?? steps,
+  });
   return [
-    ...left(plan.restructures.split, {
-      id: 'soft-return',
-      severity: 'error',
-      message: tracking
-        ? '正在记录修订，这一段里的段内换行（Shift+Enter）没有拆开。'
-        : '这一段里的段内换行（Shift+Enter）没能拆开。',
-      steps: untracked ?? ['把光标放在换行的地方', '按 Delete 删去换行，再按 Enter'],
-    }),
-    ...left(plan.restructures.remove, {
-      id: 'empty-paragraph',
-      severity: 'error',
-      message: tracking ? '正在记录修订，多余的空段没有删去。' : '多余的空段没能删去。',
-      steps: untracked ?? ['点“去看”，光标就在空段里', '按 Delete 删去'],
-    }),
+    ...plan.restructures.split.map((index) => finding('soft-return-left', 'error', whole, at(index, STEPS_TO_SPLIT))),
+    ...plan.restructures.remove.map((index) => finding('empty-paragraph-left', 'error', empty, at(index, deleting))),
   ];
 }

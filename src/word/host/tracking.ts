@@ -1,5 +1,5 @@
 import { sentenceFor, Stopped } from './errors';
-import type { Finding } from '../../draft/finding';
+import { type Finding, finding } from '../../draft/finding';
 import type { FormatReport } from '../../session/document';
 import type { SyncCounter } from './sync-budget';
 
@@ -17,12 +17,7 @@ export interface Reporting {
 export function withTrackingOff<Outcome extends Reporting>(outcome: Outcome): Outcome {
   const { report, left, message } = outcome;
   if (report) return { ...outcome, report: withTrackingOff(report) };
-  if (left) {
-    return {
-      ...outcome,
-      left: [{ id: 'tracking-not-restored', severity: 'error', message: TRACKING_OFF, place: null }, ...left],
-    };
-  }
+  if (left) return { ...outcome, left: [finding('tracking-not-restored', 'error', TRACKING_OFF), ...left] };
   return message === undefined ? outcome : { ...outcome, message: message + TRACKING_OFF };
 }
 

@@ -13,7 +13,7 @@ import { retried } from '../host/retried';
 import { type Operation, operateUntracked, type Purpose } from '../operation';
 import { placeOf } from '../../draft/place';
 import type { Reading } from '../document/reading';
-import type { Finding } from '../../draft/finding';
+import { type Finding, finding } from '../../draft/finding';
 import { numberRanges } from '../../text/number-ranges';
 import type { UpdateOutcome } from '../../session/summary';
 import { type TableFault, type UpdatedTable, tableFaults } from '../../form/summary/table-faults';
@@ -62,11 +62,7 @@ class Updating {
       completed: update.completed,
       differences: [...update.differences, ...differences],
     };
-    const open = [...update.left, ...left].map((message, at): Finding => ({
-      ...OPEN,
-      id: `${OPEN.id}-${String(at)}`,
-      message,
-    }));
+    const open = [...update.left, ...left].map((message) => finding('summary-open', 'advice', message));
     const before: UpdatedTable = { draft: current, table, update, lines };
     const work: TableWork = { edits: update.edits, newRows: update.newRows, lines, looks: [] };
     if (isNothing(work)) return { kind: 'updated', ...told, news: newsOf(update, current, this.notice), left: open };
@@ -131,35 +127,19 @@ function newsOf({ added, unlisted }: TableUpdate, after: Draft, notice: Notice):
   const message = `添了第 ${numberRanges(added.map(({ place }) => place))} 行`;
   const notListed = `第 ${numberRanges(unlisted.map(({ place }) => place))} 行不在名单里，没有动：手工写的留着就行，名单里去掉了的请在表里删去整行`;
   return [
-    ...added.map(({ row }): Finding => ({
-      id: 'summary-added',
-      severity: 'advice',
-      message,
-      place: placeOfRow(row),
-    })),
-    ...added.flatMap(({ row, place, alike }): Finding[] =>
-      alike === null
-        ? []
-        : [
-            {
-              id: 'summary-alike',
-              severity: 'advice',
-              message: `第 ${String(place)} 行与第 ${String(alike)} 行同一单位、名称相近，请核对：同一个案例只留一行。`,
-              place: placeOfRow(row),
-            },
-          ],
-    ),
-    ...unlisted.flatMap(({ row, place }): Finding[] => {
+    ...added.map(({ row }) => finding('summary-added', 'advice', message, { place: placeOfRow(row) })),
+    ...added.flatMap(({ row, place, alike }) => {
+      if (alike === null) return [];
+      const told = `第 ${place} 行与第 ${alike} 行同一单位、名称相近，请核对：同一个案例只留一行。`;
+      return finding('summary-alike', 'advice', told, { place: placeOfRow(row) });
+    }),
+    ...unlisted.flatMap(({ row, place }) => {
       const at = placeOfRow(row);
-      const shown = `第 ${String(place)} 行 ${textIn(row, nameAt)}（${textIn(row, unitAt) || '没有单位'}）`;
-      return at === null
-        ? []
-        : [{ id: 'summary-unlisted', severity: 'advice', message: notListed, place: { ...at, shown } }];
+      const shown = `第 ${place} 行 ${textIn(row, nameAt)}（${textIn(row, unitAt) || '没有单位'}）`;
+      return at === null ? [] : finding('summary-unlisted', 'advice', notListed, { place: { ...at, shown } });
     }),
   ];
 }
-
-const OPEN = { id: 'summary-open', severity: 'advice', place: null } as const;
 
 function isNothing({ edits, newRows, lines, looks }: TableWork): boolean {
   return edits.length + newRows.texts.length + lines.length + looks.length === 0;
@@ -205,7 +185,7 @@ function findingsOf(faults: readonly TableFault[], after: Draft): Finding[] {
     const message = messageOf(fault);
     const index = 'index' in fault ? fault.index : null;
     if (!findings.has(message))
-      findings.set(message, { id: `summary-${fault.kind}`, severity: 'error', message, place: placeOf(after, index) });
+      findings.set(message, finding(`summary-fault-${fault.kind}`, 'error', message, { place: placeOf(after, index) }));
   }
   return [...findings.values()];
 }

@@ -107,7 +107,15 @@ const elements = ({ host }: OpenSession, name: string): XmlElement[] =>
 const ids = (findings: readonly { readonly id: string }[]): string[] => findings.map(({ id }) => id);
 
 /** What is said about paragraphs themselves. */
-const STRUCTURAL = ['soft-return', 'soft-return-split', 'empty-paragraph', 'empty-paragraph-removed', 'text-changed'];
+const STRUCTURAL = [
+  'soft-return',
+  'soft-return-left',
+  'soft-return-split',
+  'empty-paragraph',
+  'empty-paragraph-left',
+  'empty-paragraph-removed',
+  'text-changed',
+];
 const structural = (findings: readonly { readonly id: string }[]): string[] =>
   ids(findings).filter((id) => STRUCTURAL.includes(id));
 
@@ -140,13 +148,15 @@ describe.each(ALL_HOSTS)('splitting and removing paragraphs: %s', (_, options) =
       expect(ids(report.notes).filter((id) => id === 'soft-return-split')).toHaveLength(9);
     } else {
       // Without it only paragraphs of nothing but text can be split; numbers, notes and links beside stay what they are.
-      expect(structural(report.left)).toEqual(['soft-return', 'soft-return', 'soft-return', 'soft-return']);
-      expect(report.left.filter(({ id }) => id === 'soft-return').map(({ place }) => place?.text.slice(0, 4))).toEqual([
-        '建设阵地',
-        '扩大宣传',
-        '（四）关',
-        '（五）送',
+      expect(structural(report.left)).toEqual([
+        'soft-return-left',
+        'soft-return-left',
+        'soft-return-left',
+        'soft-return-left',
       ]);
+      expect(
+        report.left.filter(({ id }) => id === 'soft-return-left').map(({ place }) => place?.text.slice(0, 4)),
+      ).toEqual(['建设阵地', '扩大宣传', '（四）关', '（五）送']);
       expect(ids(report.notes).filter((id) => id === 'soft-return-split')).toHaveLength(5);
       expect(words(after).flatMap((text) => text.split('\n'))).toEqual(terminal(MESSY));
     }
@@ -260,7 +270,7 @@ describe('while changes are tracked', () => {
     expect((await format(word)).kind).toBe('ask-tracking');
     const report = reportOf(await format(word, { acceptTracking: true }));
     expect(words(word.host.save())).toEqual(words(bytes));
-    expect(structural(report.left)).toEqual(['soft-return', 'empty-paragraph']);
+    expect(structural(report.left)).toEqual(['soft-return-left', 'empty-paragraph-left']);
     for (const { id, message, steps } of report.left) {
       if (structural([{ id }]).length === 0) continue;
       expect(message).toMatch(/^正在记录修订/u);

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import type { InsertPlace } from '../../../session/form';
-import type { Finding, ParagraphPlace } from '../../../draft/finding';
+import { type Finding, finding, type ParagraphPlace } from '../../../draft/finding';
 import type { SummarySession, UpdateOutcome } from '../../../session/summary';
 import { usePane } from '../../pane-context';
 import { strings } from '../../strings/strings';
@@ -136,9 +136,5 @@ function bad(title: string, message: string): TableEnd {
 }
 
 function findingsOf({ news, differences, left }: Extract<UpdateOutcome, { kind: 'updated' }>): readonly Finding[] {
-  return [
-    ...news,
-    ...differences.map((message): Finding => ({ id: 'difference', severity: 'advice', message, place: null })),
-    ...left,
-  ];
+  return [...news, ...differences.map((message) => finding('summary-difference', 'advice', message)), ...left];
 }

@@ -1,4 +1,4 @@
-import { deviationRemark } from '../../src/format/deviation-remark';
+import { deviationFinding } from '../../src/format/deviation-finding';
 import { planFormat } from '../../src/format/plan-format';
 import { verify } from '../../src/format/verify';
 import { readDraft } from '../../src/draft/read';
@@ -7,14 +7,14 @@ import { list, p, r, type Xml } from '../builders/docx';
 import { BODY, openDocx } from './support';
 
 /** What is told of a draft before it is formatted. */
-function remarks(...body: Xml[]) {
+function findings(...body: Xml[]) {
   const lists = [list(1, [['chineseCounting', '%1、']])];
   const draft = readDraft(openDocx({ body, lists }));
-  return verify(draft, planFormat(draft, redcross2022)).map((deviation) => deviationRemark(deviation, draft));
+  return verify(draft, planFormat(draft, redcross2022)).map((deviation) => deviationFinding(deviation, draft));
 }
 
 test('one kind is one sentence, whatever the paragraphs look like now and whichever their role', () => {
-  const told = remarks(
+  const told = findings(
     p(r('以救护培训守护平安社区', { size: 22 }), { jc: 'center' }),
     p(r('一、背景介绍', { fonts: '宋体' })),
     p(r(BODY, { fonts: '微软雅黑', size: 12 })),
@@ -22,14 +22,14 @@ test('one kind is one sentence, whatever the paragraphs look like now and whiche
     p(r(BODY, { fonts: '宋体', size: 14 })),
   );
   const of = (id: string) => [
-    ...new Set(told.filter((remark) => remark.id === id && remark.index !== 0).map(({ message }) => message)),
+    ...new Set(told.filter((one) => one.id === id && one.place?.index !== 0).map(({ message }) => message)),
   ];
   expect(of('deviation-font')).toEqual(['字体应为黑体。', '字体应为仿宋_GB2312。']);
   expect(of('deviation-size')).toEqual(['字号应为三号。']);
 });
 
 test('every kind has its steps in Word, without a word of the file format', () => {
-  const told = remarks(
+  const told = findings(
     p(r('以救护培训守护平安社区', { size: 22 }), { jc: 'center' }),
     p('一、背景介绍'),
     p(r(`\u3000\u3000${BODY}`, { fonts: '宋体', size: 12, bold: true, color: 'FF0000', scale: 90 }), {
@@ -38,7 +38,7 @@ test('every kind has its steps in Word, without a word of the file format', () =
       ind: { leftChars: 100 },
       snapToGrid: true,
     }),
-  ).filter(({ index }) => index === 2);
+  ).filter(({ place }) => place?.index === 2);
   expect(new Set(told.map(({ id }) => id.replace('deviation-', '')))).toEqual(
     new Set(['line', 'indent', 'alignment', 'spacing', 'grid', 'font', 'size', 'bold', 'color', 'scale', 'blanks']),
   );
@@ -52,7 +52,7 @@ test('every kind has its steps in Word, without a word of the file format', () =
 });
 
 test('of automatic numbers the way is one click on a number, which selects the whole level', () => {
-  const [number] = remarks(
+  const [number] = findings(
     p(r('以救护培训守护平安社区', { size: 22 }), { jc: 'center' }),
     p(r('背景介绍', { fonts: '黑体', size: 16 }), { list: [1, 0] }),
     p(BODY),

@@ -1,36 +1,23 @@
 import type { Draft } from '../draft/draft';
-import type { Statement } from '../draft/finding';
-import type { Remark } from './remark';
+import { type Finding, finding } from '../draft/finding';
+import { placeOf } from '../draft/place';
 import type { Deviation } from './verify';
 
 /**
  * What the author is told of a deviation: what it should be, and how to get there by hand. Not what it is now, nor in which
  * role: twenty paragraphs that lack the same font are one sentence.
  */
-export function deviationRemark(deviation: Deviation, draft: Draft): Remark {
-  const { index, kind, unseen } = deviation;
-  return {
-    id: `deviation-${kind}`,
-    severity: 'error',
-    ...wordsOf(deviation),
-    ...(unseen ? { unseen } : {}),
-    index,
-    text: draft.paragraphs[index]?.clean ?? '',
-  };
-}
-
-type Words = Pick<Statement, 'message'> & { readonly steps: readonly string[] };
-
-function wordsOf(deviation: Deviation): Words {
-  const { should } = deviation;
-  if (deviation.kind !== 'label') {
-    return { message: messageOf(deviation.kind, should), steps: ['选中这一段', ...stepsTo(deviation.kind, should)] };
-  }
+export function deviationFinding(deviation: Deviation, draft: Draft): Finding {
+  const { index, kind, should, unseen } = deviation;
+  const of = kind === 'label' ? deviation.of : kind;
   // One click on an automatic number selects the numbers of the whole level, in every Word.
-  return {
-    message: `自动编号的${messageOf(deviation.of, should)}`,
-    steps: ['单击一个编号，同一级的编号会一起选中', ...stepsTo(deviation.of, should)],
-  };
+  const [subject, select] =
+    kind === 'label' ? ['自动编号的', '单击一个编号，同一级的编号会一起选中'] : ['', '选中这一段'];
+  return finding(`deviation-${kind}`, 'error', subject + messageOf(of, should), {
+    place: placeOf(draft, index),
+    steps: [select, ...stepsTo(of, should)],
+    ...(unseen && { unseen }),
+  });
 }
 
 type Kind = Exclude<Deviation['kind'], 'label'>;
