@@ -1,7 +1,8 @@
 import { readDraft } from '../../src/draft/read';
 import { newDocument } from '../../src/form/blocks/new-document';
 import { isPromptOnly, withoutPrompts } from '../../src/form/prompts';
-import { readByControls } from '../../src/form/read/from-controls';
+import { textsIn } from '../../src/form/places/chosen-places';
+import { controlPlaces } from '../../src/form/places/control-places';
 import { readForm } from '../../src/form/read/read-form';
 import { tagOf } from '../../src/form/tags';
 import type { FormFieldName } from '../../src/notice/notice';
@@ -69,7 +70,10 @@ test('of an answer only the prompts are taken away', () => {
 describe('a field that stands twice', () => {
   const control = (name: FormFieldName, text: string) =>
     `<w:sdt><w:sdtPr><w:tag w:val="${tagOf(name)}"/></w:sdtPr><w:sdtContent>${p(r(text))}</w:sdtContent></w:sdt>`;
-  const read = (body: string[]) => readByControls(draftOf(docx({ body })), redcross2022);
+  const read = (body: string[]) => {
+    const places = controlPlaces(draftOf(docx({ body })), redcross2022);
+    return places && textsIn(places);
+  };
   const names = (texts: readonly string[]) => texts.map((text) => control('caseName', text));
   // Name and unit stand above a narrative, too: a form has other fields.
   const warnings = (...texts: string[]) => read([...names(texts), control('city', '岚山市红十字会')])?.warnings;

@@ -5,9 +5,9 @@ import { headerFields, isOneLine } from '../../notice/fields';
 import type { FormFieldName, Notice } from '../../notice/notice';
 import { trimBlanks } from '../../text/blanks';
 import { isDateLine } from '../../text/date-line';
-import { piecesOf } from './form-lines';
 import { formTables } from '../../format/sheets/form-tables';
 import { LabelMatcher } from '../../notice/label-match';
+import { piecesOf } from '../places/line-places';
 
 /**
  * A document cut where its forms begin: the part of each form, from its heading to that of the next one. The first part
@@ -39,7 +39,7 @@ function labelsIn(draft: Draft, matcher: LabelMatcher, notice: Notice): PrintedL
     }),
   );
   const outside = draft.paragraphs.filter(({ place }) => place.tableDepth === 0);
-  const inLines = piecesOf(outside, matcher, notice).flatMap(({ field, near, paragraph }) => {
+  const inLines = piecesOf(outside, matcher, notice).flatMap(({ field, near, part: { paragraph } }) => {
     const at = position.get(paragraph.element);
     return field !== null && near === null && at !== undefined ? [{ field, at }] : [];
   });

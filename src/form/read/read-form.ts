@@ -3,12 +3,14 @@ import { withoutCaseLists } from '../../format/clean/case-lists';
 import type { Notice } from '../../notice/notice';
 import { formatChineseNumber } from '../../text/chinese-number';
 import type { FormReading, FoundForm } from '../form';
-import { formParts } from './form-parts';
-import { readByControls } from './from-controls';
-import { readByLabels } from './from-labels';
 import { judgeForm } from '../judge';
 import { readNarrative } from '../narrative';
 import { otherNoticeIn } from '../other-notice';
+import { textsIn } from '../places/chosen-places';
+import { controlPlaces } from '../places/control-places';
+import type { FormPlaces } from '../places/field-place';
+import { formPlaces } from '../places/form-places';
+import { formParts } from './form-parts';
 
 /**
  * Reads the application form in a document: by the add-in's own controls where it has them, else by its printed labels.
@@ -33,30 +35,32 @@ export function judge({ found, part }: FormPart, notice: Notice): FormReading {
 /** A form with the part of the document that it stands in. */
 export interface FormPart {
   readonly found: FoundForm;
+  /** Where its fields stand by their labels. */
+  readonly places: FormPlaces;
   /** From its heading to that of the next form; the first part begins with the document. */
   readonly part: Draft;
 }
 
 /** The forms in a document, not judged: what stands in annex 2 is no form. One that nobody has filled in does not count beside others. */
 export function findForms(draft: Draft, notice: Notice): FormPart[] {
-  const all = formParts(withoutCaseLists(draft, notice), notice).flatMap((part): FormPart[] => {
-    const found = formIn(part, notice);
-    return found ? [{ found, part }] : [];
-  });
+  const all = formParts(withoutCaseLists(draft, notice), notice).flatMap((part) => formIn(part, notice) ?? []);
   const filled = all.filter(({ found }) => isFilled(found, notice));
   const forms = filled.length > 0 ? filled : all.slice(0, 1);
-  return forms.map(({ found, part }, index) => ({ part, found: counted(found, index + 1, forms.length) }));
-}
-
-function formIn(part: Draft, notice: Notice): FoundForm | null {
-  const byLabels = readByLabels(part, notice);
-  const byControls = readByControls(part, notice);
-  return byControls ? completed(byControls, byLabels) : byLabels;
+  return forms.map((form, index) => ({ ...form, found: counted(form.found, index + 1, forms.length) }));
 }
 
 /** A field whose control is not there (the year of the title, a control that somebody removed) is read by its label. */
-function completed(byControls: FoundForm, byLabels: FoundForm | null): FoundForm {
-  return { ...byControls, texts: { ...byLabels?.texts, ...byControls.texts } };
+function formIn(part: Draft, notice: Notice): FormPart | null {
+  const labelled = formPlaces(part, notice);
+  const controls = controlPlaces(part, notice);
+  if (!labelled && !controls) return null;
+  const places = labelled ?? [];
+  const byLabels = textsIn(places);
+  const byControls = controls && textsIn(controls);
+  const found: FoundForm = byControls
+    ? { source: 'controls', ...byControls, texts: { ...byLabels.texts, ...byControls.texts } }
+    : { source: 'labels', ...byLabels };
+  return { found, places, part };
 }
 
 function isFilled({ texts }: FoundForm, { form }: Notice): boolean {

@@ -1,12 +1,6 @@
-import { isBlank } from '../../text/blanks';
 import { type MeantDate, fullestDate, meantDates } from '../../text/meant-date';
+import { type Span, trimmed } from './part';
 import { sealsIn } from './seal';
-
-/** A part of a line, in UTF-16 units. */
-export interface Span {
-  readonly start: number;
-  readonly end: number;
-}
 
 export interface HeaderParts {
   /** The name; where nobody has written one, the room for it: `end` equals `start`, or only blanks are between. */
@@ -32,7 +26,7 @@ export function headerParts(line: string, from = 0): HeaderParts {
   const edges = [from, ...stops.flatMap((stop) => [stop.start, stop.end]), end];
   let unit: Span = { start: from, end: stops[0]?.start ?? end };
   for (let at = edges.length - 2; at >= 0; at -= 2) {
-    const words = trimmed(line, edges[at] ?? from, edges[at + 1] ?? end);
+    const words = withoutMarks(line, { start: edges[at] ?? from, end: edges[at + 1] ?? end });
     if (words.end > words.start) unit = words;
   }
   return { unit, date: fullestDate(dates) };
@@ -41,7 +35,7 @@ export function headerParts(line: string, from = 0): HeaderParts {
 /** The words of a line with nothing on it but a date, its label and the place of the seal; null for another line. */
 export function dateAlone(line: string): MeantDate | null {
   const { unit, date } = headerParts(line);
-  const { start, end } = trimmed(line, unit.start, unit.end);
+  const { start, end } = withoutMarks(line, unit);
   return start === end ? date : null;
 }
 
@@ -60,14 +54,7 @@ function labelAfter(line: string, from: number): number {
   return Math.min(at, from + (DATE_LABEL.exec(rest)?.index ?? rest.length));
 }
 
-/** Without blanks, lines to write on, and half brackets that what was cut off has left. */
-function trimmed(line: string, from: number, to: number): Span {
-  let [start, end] = [from, to];
-  while (start < end && isRoom(line.charAt(start), '）)】]。，,、：:')) start += 1;
-  while (end > start && isRoom(line.charAt(end - 1), '（(【[，,、')) end -= 1;
-  return { start, end };
-}
-
-function isRoom(character: string, marks: string): boolean {
-  return isBlank(character) || character === '_' || character === '\n' || marks.includes(character);
+/** Without room, and without half brackets that what was cut off has left. */
+function withoutMarks(line: string, span: Span): Span {
+  return trimmed(line, span, '）)】]。，,、：:', '（(【[，,、');
 }

@@ -3,90 +3,75 @@ import { isSheetTitle } from '../../draft/classify/form-sheet';
 import type { Draft, DraftParagraph } from '../../draft/draft';
 import { fieldOf, fieldOfKind, headerFields, isOneLine } from '../../notice/fields';
 import type { FormFieldName, Notice } from '../../notice/notice';
+import type { LabelMatcher, LabelStart } from '../../notice/label-match';
 import { trimBlanks } from '../../text/blanks';
-import { readAnswer } from './answer';
-import type { FoundFields } from './found-fields';
-import { readHeaderLines } from './header-lines';
-import { type LabelMatcher, type LabelStart, nearLabelRemark } from '../../notice/label-match';
-import { opinionDateIn } from './opinion-cell';
+import { answerPlaces } from './field-answer';
+import type { FieldPlace } from './field-place';
+import { headerPlaces } from './header-places';
+import { opinionDateIn } from './opinion-places';
+import { type Part, isEmpty, textOf, wordsOf } from './part';
 
 /** So many labels of one line (案例名称：…) make lines a form: the names of the parts alone stand in every narrative. */
 const FEWEST_LABELS = 3;
 
-/** A stretch of a form whose table has gone, within one line. */
+/** A line of a document, or what a label has left of it; empty where nothing stands after the label. */
 export interface FormPiece {
-  readonly paragraph: DraftParagraph;
-  /** UTF-16 units of the paragraph's text, without blanks at both ends; `end` equals `start` where nothing is written. */
-  readonly start: number;
-  readonly end: number;
-  /** The words, with the paragraph's automatic number if they begin it. */
-  readonly text: string;
-  /** The field whose label stands before the stretch; null where the answer of the label above goes on. */
+  /** Without blanks at both ends. */
+  readonly part: Part;
+  /** The field whose label stands before it; null where the answer of the label above goes on. */
   readonly field: FormFieldName | null;
   /** The label, where its words are not the notice's; null otherwise. */
   readonly near: string | null;
 }
 
-/** A label with all that answers it. */
-export interface FormAnswer {
-  readonly field: FormFieldName;
-  /** What stands on the label's own line, then what stands below it; none of them empty. */
-  readonly pieces: readonly FormPiece[];
-  /** Where the label's line goes on: place of an answer that nobody has written yet. */
-  readonly beside: FormPiece;
-}
-
-/** A form whose table has gone, as it does when a form is pasted as plain text or its table is turned into text. */
-export interface LineForm {
-  /** What stands above the first label of the table. */
-  readonly header: readonly FormPiece[];
-  readonly answers: readonly FormAnswer[];
-}
-
-/** The lines of a form without a table; null if the lines are none. */
-export function findLines(draft: Draft, matcher: LabelMatcher, notice: Notice): LineForm | null {
+/** The places of a form whose table has gone, as it does when a form is pasted as plain text or its table is turned into text; null if the lines are none. */
+export function linePlaces(draft: Draft, matcher: LabelMatcher, notice: Notice): FieldPlace[] | null {
   const pieces = piecesOf(draft.paragraphs, matcher, notice);
-  const header = headerFields(notice).line?.name;
-  const opinion = fieldOfKind(notice, 'opinion')?.name;
   if (oneLiners(pieces, notice).size < FEWEST_LABELS) return null;
+  const header = headerFields(notice).line?.name;
   const first = pieces.findIndex(({ field }) => field !== null && field !== header);
-  const answers: FormAnswer[] = [];
-  for (let at = first, end: number; at < pieces.length; at = end) {
+  const answers = answersOf(pieces.slice(first), notice);
+  // Beside a label in the notice's words another is none.
+  const own = new Set(answers.flatMap(({ field, near }) => (near === null ? field : [])));
+  return [
+    ...headerPlaces(headerOf(pieces.slice(0, first)), matcher, notice),
+    ...answers
+      .filter(({ field, near }) => near === null || !own.has(field))
+      .flatMap(({ field, label, near, room }) =>
+        answerPlaces(fieldOf(notice, field), room, { kind: 'line', label, near, cells: 1 }, notice),
+      ),
+  ];
+}
+
+/** A label with what stands on its own line, or where that is empty and something stands below it, on the lines below. */
+interface LineAnswer {
+  readonly field: FormFieldName;
+  readonly label: Part;
+  readonly near: string | null;
+  readonly room: readonly Part[];
+}
+
+function answersOf(pieces: readonly FormPiece[], notice: Notice): LineAnswer[] {
+  const opinion = fieldOfKind(notice, 'opinion')?.name;
+  const answers: LineAnswer[] = [];
+  for (let at = 0, end: number; at < pieces.length; at = end) {
     const next = pieces.findIndex(({ field }, index) => index > at && field !== null);
     end = next < 0 ? pieces.length : next;
     const own = pieces.slice(at, end);
     const [beside] = own;
     if (!beside?.field) continue;
+    const { field, near } = beside;
     // Below the opinion stands the narrative: the names of its parts are no labels.
-    if (answers.some(({ field }) => field === opinion) && answers.some(({ field }) => field === beside.field)) continue;
-    const length = lengthOf(own, beside.field === opinion);
-    answers.push({ field: beside.field, beside, pieces: own.slice(0, length).filter(({ text }) => text !== '') });
+    if (answers.some((other) => other.field === opinion) && answers.some((other) => other.field === field)) continue;
+    const filled = own.slice(0, lengthOf(own, field === opinion)).filter(({ part }) => !isEmpty(part));
+    answers.push({
+      field,
+      label: beside.part,
+      near,
+      room: (filled.length > 0 ? filled : [beside]).map(({ part }) => part),
+    });
   }
-  // Beside a label in the notice's words another is none.
-  const own = new Set(answers.flatMap(({ field, beside }) => (beside.near === null ? field : [])));
-  return {
-    header: pieces.slice(0, first),
-    answers: answers.filter(({ field, beside }) => beside.near === null || !own.has(field)),
-  };
-}
-
-/** Reads a form without a table. */
-export function readLines({ header, answers }: LineForm, matcher: LabelMatcher, found: FoundFields): void {
-  readHeaderLines(
-    headerOf(header).map(({ paragraph, end }) => paragraph.text.slice(0, end)),
-    matcher,
-    found,
-  );
-  for (const { field: name, pieces, beside } of answers) {
-    const field = found.field(name);
-    if (beside.near !== null) found.warnings.push(nearLabelRemark(beside.near, field?.label ?? ''));
-    if (field)
-      readAnswer(
-        field,
-        pieces.map(({ text }) => text),
-        found,
-      );
-  }
+  return answers;
 }
 
 /** The labels of one line among these pieces. */
@@ -184,32 +169,26 @@ function cutAtLabels(line: Line, label: Label, from: number, matcher: LabelMatch
   return [pieceOf(line, from, line.text.length, label)];
 }
 
-function pieceOf(
-  { paragraph, start, text, isNumbered }: Line,
-  from: number,
-  to: number,
-  { field, near }: Label,
-): FormPiece {
-  const words = trimBlanks(text.slice(from, to));
-  const at = start + from + Math.max(0, text.slice(from, to).indexOf(words));
-  const number = isNumbered && from === 0 ? (paragraph.label?.text ?? '') : '';
-  return { paragraph, start: at, end: at + words.length, text: number + words, field, near };
+function pieceOf({ paragraph, start }: Line, from: number, to: number, label: Label): FormPiece {
+  return { part: wordsOf({ paragraph, start: start + from, end: start + to }), ...label };
 }
 
 /** How many of these pieces answer a label: what is printed below the form, or is another sheet, is nobody's answer. */
 function lengthOf(pieces: readonly FormPiece[], isOpinion: boolean): number {
-  const end = pieces.findIndex(({ text }) => NOTE.test(text) || ANNEX.test(text) || isSheetTitle(text));
-  const date = isOpinion ? pieces.findIndex(({ text }) => opinionDateIn(text) !== null) : -1;
+  const end = pieces.findIndex(({ part }) => isSheetEdge(textOf(part)));
+  const date = isOpinion ? pieces.findIndex(({ part }) => opinionDateIn(textOf(part)) !== null) : -1;
   const dated = date < 0 ? pieces.length : date + 1;
   return Math.min(dated, end < 0 ? pieces.length : end);
 }
 
 const NOTE = /^(?:注|说明|备注)[：:]/u;
 
+function isSheetEdge(text: string): boolean {
+  return NOTE.test(text) || ANNEX.test(text) || isSheetTitle(text);
+}
+
 /** The paragraphs above the table, labels included, as far as they are no label of the table. */
-export function headerOf(
-  pieces: readonly FormPiece[],
-): readonly { readonly paragraph: DraftParagraph; readonly start: number; readonly end: number }[] {
-  const ends = new Map(pieces.map(({ paragraph, end }) => [paragraph, end]));
+function headerOf(pieces: readonly FormPiece[]): Part[] {
+  const ends = new Map(pieces.map(({ part: { paragraph, end } }) => [paragraph, end]));
   return [...ends].map(([paragraph, end]) => ({ paragraph, start: 0, end }));
 }

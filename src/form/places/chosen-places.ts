@@ -1,0 +1,60 @@
+import { nearLabelRemark } from '../../notice/label-match';
+import type { FormFieldName } from '../../notice/notice';
+import { normalDate } from '../../text/chinese-date';
+import type { FieldText, FoundForm } from '../form';
+import { withoutPrompts } from '../prompts';
+import type { FieldPlace, FormPlaces } from './field-place';
+import { saidIn } from './part';
+
+/** What stands in a place. A date that is left open is nothing. */
+function textIn({ field, words, date }: FieldPlace): FieldText {
+  if (date) return { lines: date.state === 'open' ? [] : [normalDate(date)], promptLeft: false };
+  const said = words.map(saidIn);
+  const { lines, found } = withoutPrompts(
+    field.kind === 'year' ? said.map((line) => line.normalize('NFKC')) : said,
+    field,
+  );
+  return { lines, promptLeft: found };
+}
+
+const FULLEST = ['written', 'partial', 'open'] as const;
+
+/** The places of one field, those that count first: of dates the ones that say most, of others those with words. */
+function ranked(places: FormPlaces): { readonly place: FieldPlace; readonly text: FieldText }[] {
+  const rank = ({ place: { date }, text }: { place: FieldPlace; text: FieldText }) =>
+    date ? FULLEST.indexOf(date.state) : text.lines.length > 0 ? 0 : FULLEST.length;
+  return places.map((place) => ({ place, text: textIn(place) })).sort((one, other) => rank(one) - rank(other));
+}
+
+/** Of each field the place that counts. */
+export function chosenPlaces(places: FormPlaces): ReadonlyMap<FormFieldName, FieldPlace> {
+  return new Map(
+    [...byField(places)].flatMap(([name, own]) =>
+      ranked(own)
+        .slice(0, 1)
+        .map(({ place }) => [name, place]),
+    ),
+  );
+}
+
+/** What stands in the places that count; other words in another place of the same field are doubtful. */
+export function textsIn(places: FormPlaces): Pick<FoundForm, 'texts' | 'warnings'> {
+  const nears = places.flatMap(({ field, near }) => (near === null ? [] : [nearLabelRemark(near, field.label)]));
+  const texts: Partial<Record<FormFieldName, FieldText>> = {};
+  const doubts: string[] = [];
+  for (const [name, own] of byField(places)) {
+    const [first, ...others] = ranked(own);
+    if (!first) continue;
+    texts[name] = first.text;
+    const isOther = ({ place: { date }, text }: (typeof others)[number]) =>
+      date?.state !== 'partial' && text.lines.length > 0 && text.lines.join('\n') !== first.text.lines.join('\n');
+    if (others.some(isOther)) doubts.push(`“${first.place.field.label}”不止一处有内容，取的是第一处，请核对。`);
+  }
+  return { texts, warnings: [...new Set(nears), ...doubts] };
+}
+
+function byField(places: FormPlaces): Map<FormFieldName, FieldPlace[]> {
+  const groups = new Map<FormFieldName, FieldPlace[]>();
+  for (const place of places) groups.set(place.field.name, [...(groups.get(place.field.name) ?? []), place]);
+  return groups;
+}

@@ -1,0 +1,94 @@
+import { isSheetTitle } from '../../draft/classify/form-sheet';
+import type { LabelMatcher } from '../../notice/label-match';
+import { fieldOfKind, headerFields } from '../../notice/fields';
+import type { FormField, Notice } from '../../notice/notice';
+import { type MeantDate, meantDates } from '../../text/meant-date';
+import type { FieldPlace, PlaceKnown } from './field-place';
+import { dateAlone, headerParts } from './header-line';
+import { type Part, isEmpty, linesOf, textOf, within, wordsOf } from './part';
+
+const YEAR_OF_TITLE = /[\d０-９]{4}(?=\s*年)/u;
+
+/** So many lines above a table are near it: a narrative before it has dates of its own. */
+const NEAR = 6;
+
+/** Year, unit and date in what stands above the table. */
+export function headerPlaces(above: readonly Part[], matcher: LabelMatcher, notice: Notice): FieldPlace[] {
+  const { line: field, date: dateField } = headerFields(notice);
+  const lines = linesOf(above).map((line) => ({ line, label: unitLabel(textOf(line), matcher, field) }));
+  const hasOwn = lines.some(({ label }) => label?.near === null);
+  const places = yearPlaces(lines, notice);
+  for (const [index, { line, label }] of lines.entries()) {
+    if (label && label.near !== null && hasOwn) continue;
+    const text = textOf(line);
+    const { unit, date } = label ? headerParts(text, label.end) : { unit: null, date: dateAlone(text) };
+    if (unit && field)
+      places.push(unitPlace(field, [within(line, unit)], { label: line, near: label?.near ?? null, cells: 1 }));
+    if (date && dateField && (unit || date.state === 'written' || index >= lines.length - NEAR))
+      places.push(datePlace(dateField, line, date));
+  }
+  return places;
+}
+
+/** The same in what answers the label of the unit elsewhere: a name may stand on several lines. */
+export function unitPlaces(field: FormField, room: readonly Part[], known: PlaceKnown, notice: Notice): FieldPlace[] {
+  const lines = linesOf(room);
+  const parts = (lines.length > 0 ? lines : room).map((line) => {
+    // With what stands before it: a label begins after a blank or a line to write on.
+    const upTo = { paragraph: line.paragraph, start: 0, end: line.end };
+    return { line: upTo, ...headerParts(textOf(upTo), line.start) };
+  });
+  const { date: dateField } = headerFields(notice);
+  const dates = dateField ? parts.flatMap(({ line, date }) => (date ? [datePlace(dateField, line, date)] : [])) : [];
+  return [
+    unitPlace(
+      field,
+      parts.map(({ line, unit }) => within(line, unit)),
+      known,
+    ),
+    ...dates,
+  ];
+}
+
+function unitPlace(field: FormField, room: readonly Part[], known: Omit<PlaceKnown, 'kind'>): FieldPlace {
+  const words = room.map(wordsOf).filter((part) => !isEmpty(part));
+  return { field, ...known, kind: 'header', words, room, date: null };
+}
+
+/** A date that is known by its form, in a line; an open one is room for it. */
+export function datePlace(field: FormField, line: Part, date: MeantDate): FieldPlace {
+  const part = within(line, date);
+  return { field, kind: 'date', label: null, near: null, words: [part], room: [part], cells: 1, date };
+}
+
+type HeaderLine = { readonly line: Part; readonly label: ReturnType<typeof unitLabel> };
+
+/** The year in the title, the nearest one; where no line is a title, in one that names neither a unit nor a date. */
+function yearPlaces(lines: readonly HeaderLine[], notice: Notice): FieldPlace[] {
+  const field = fieldOfKind(notice, 'year');
+  const dated = lines.filter(({ line }) => YEAR_OF_TITLE.test(textOf(line))).reverse();
+  const title =
+    dated.find(({ line }) => isSheetTitle(textOf(line).normalize('NFKC'))) ??
+    dated.find(({ line, label }) => label === null && meantDates(textOf(line)).length === 0);
+  const year = title && YEAR_OF_TITLE.exec(textOf(title.line));
+  if (!field || !year) return [];
+  const part = within(title.line, { start: year.index, end: year.index + year[0].length });
+  return [{ field, kind: 'header', label: null, near: null, words: [part], room: [part], cells: 1, date: null }];
+}
+
+/** Where the label of the unit ends on a line, and its words if they are not the notice's; null for another line. */
+function unitLabel(
+  text: string,
+  matcher: LabelMatcher,
+  field: FormField | null,
+): { readonly end: number; readonly near: string | null } | null {
+  const start = matcher.begin(text);
+  if (start)
+    return start.field === field?.name
+      ? { end: start.end, near: start.exact ? null : text.slice(0, start.words) }
+      : null;
+  const label = matcher.match(text);
+  if (!label || label.field !== field?.name) return null;
+  const end = text.length - label.rest.length;
+  return { end, near: label.exact ? null : text.slice(0, end).replace(/[：:]$/u, '') };
+}
