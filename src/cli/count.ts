@@ -1,7 +1,7 @@
 import { readDraft } from '../draft/read';
 import type { Draft } from '../draft/draft';
 import type { FormReading } from '../form/form';
-import { numberedLines } from '../draft/paragraph-texts';
+import { linesOf } from '../draft/paragraph-texts';
 import { readForm } from '../form/read/read-form';
 import type { Notice } from '../notice/notice';
 import { Package } from '../ooxml/package/package';
@@ -40,7 +40,7 @@ function countFile(file: string, flags: CountFlags, notice: Notice): void {
 
 /** The body's words with its automatic numbers, as Word counts them without text boxes and notes. */
 function textOf({ paragraphs }: Draft): string {
-  return paragraphs.flatMap((paragraph) => numberedLines(paragraph, paragraph.text)).join('\n');
+  return linesOf(paragraphs).join('\n');
 }
 
 function fieldCounts(form: FormReading | null): object {

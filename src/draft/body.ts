@@ -1,10 +1,12 @@
 import { readControl } from '../ooxml/controls';
 import { childElements, wChild, wValue } from '../ooxml/dom';
-import { M, MC, W } from '../ooxml/namespaces';
+import type { Formatting } from '../ooxml/effective';
+import { W } from '../ooxml/namespaces';
 import type { XmlElement } from '../ooxml/xml';
+import { BODY_ELEMENTS, REVISION_MARKS, elementKey } from './body-elements';
 import type { ObjectKind, TextPiece } from './draft';
-import { type FieldMarks, pairFieldMarks } from './fields';
-import { pictureKinds } from './picture';
+import { FieldStack, pairFieldMarks } from './fields';
+import { Hidden } from './hidden';
 import { walk } from './walk';
 
 /** A w:p as the walk over the body finds it, before anything is made of it. */
@@ -17,46 +19,13 @@ export interface BodyParagraph {
   readonly controls: readonly string[];
   /** Inside a table of contents: its field, or its content control. */
   readonly inContents: boolean;
+  /** Whether a reader sees the end of it: its mark is neither in a tracked deletion nor hidden. */
+  readonly ends: boolean;
 }
 
 export interface Body {
   readonly paragraphs: readonly BodyParagraph[];
   readonly warnings: readonly string[];
-}
-
-/** Containers whose content does not belong to the text of the body story. */
-const SKIPPED_W = new Set([
-  'txbxContent',
-  'rPr',
-  'tblPr',
-  'tblGrid',
-  'trPr',
-  'tcPr',
-  'sdtEndPr',
-  'customXmlPr',
-  'smartTagPr',
-  'rubyPr',
-  // The reading aid above a ruby base is not part of the text.
-  'rt',
-  'instrText',
-  'delInstrText',
-  'delText',
-]);
-
-const BREAKS: ReadonlyMap<string, string> = new Map([
-  ['tab', '\t'],
-  ['ptab', '\t'],
-  ['cr', '\n'],
-  ['noBreakHyphen', '\u2011'],
-  ['softHyphen', '\u00ad'],
-]);
-
-const REVISION_MARKS = new Set(['ins', 'del', 'moveFrom', 'moveTo', 'pPrChange', 'rPrChange', 'numberingChange']);
-
-interface OpenField {
-  inCode: boolean;
-  code: string;
-  isContents: boolean;
 }
 
 interface OpenParagraph {
@@ -65,190 +34,111 @@ interface OpenParagraph {
   readonly pieces: TextPiece[];
   readonly objects: Set<ObjectKind>;
   inContents: boolean;
+  readonly ends: boolean;
 }
 
-/** Reads every w:p of the body story in document order. Nothing in it throws: what is unknown is passed by. */
-export function readBody(body: XmlElement): Body {
-  const reader = new BodyReader(pairFieldMarks(body));
-  walk(body, reader);
-  return { paragraphs: reader.paragraphs, warnings: reader.warnings() };
+interface OpenRun {
+  readonly element: XmlElement;
+  readonly hidden: boolean;
 }
 
-class BodyReader {
+/** What is done when an element is left. */
+export type Leave = () => void;
+
+/** Reads every w:p of a story in document order. Nothing in it throws: what is unknown is passed by. */
+export function readBody(story: XmlElement, formatting: Formatting): Body {
+  const marks = pairFieldMarks(story);
+  const reader = new BodyReader(new FieldStack(marks), new Hidden(formatting));
+  walk(story, reader);
+  return { paragraphs: reader.paragraphs, warnings: warningsOf(marks.broken, reader.foreignParts) };
+}
+
+function warningsOf(brokenFields: number, foreignParts: number): string[] {
+  const warnings: string[] = [];
+  if (brokenFields > 0) {
+    warnings.push(`文档里有 ${String(brokenFields)} 个域缺少开始或结束标记，已按普通文字读取。`);
+  }
+  if (foreignParts > 0) {
+    warnings.push(`文档里嵌有 ${String(foreignParts)} 处其他文件的内容（altChunk 或子文档），未读取，原样保留。`);
+  }
+  return warnings;
+}
+
+/** Collects the paragraphs while `BODY_ELEMENTS` says what each element means. */
+export class BodyReader {
   readonly paragraphs: BodyParagraph[] = [];
-  private readonly fieldMarks: FieldMarks;
-  private foreignParts = 0;
+  foreignParts = 0;
   private tableDepth = 0;
   private deletedDepth = 0;
   private contentsDepth = 0;
   private readonly controls: string[] = [];
-  private readonly fields: OpenField[] = [];
-  /** How many of the open fields are in their code, and how many are tables of contents: asked for every piece of text. */
-  private codeDepth = 0;
-  private contentsFields = 0;
   private paragraph: OpenParagraph | null = null;
   /** The open runs; the base of a ruby is a run inside a run. */
-  private readonly runs: XmlElement[] = [];
+  private readonly runs: OpenRun[] = [];
+  private readonly left: { readonly element: XmlElement; readonly leave: Leave }[] = [];
 
-  constructor(fieldMarks: FieldMarks) {
-    this.fieldMarks = fieldMarks;
-  }
-
-  warnings(): string[] {
-    const warnings: string[] = [];
-    if (this.fieldMarks.broken > 0) {
-      warnings.push(`文档里有 ${String(this.fieldMarks.broken)} 个域缺少开始或结束标记，已按普通文字读取。`);
-    }
-    if (this.foreignParts > 0) {
-      warnings.push(
-        `文档里嵌有 ${String(this.foreignParts)} 处其他文件的内容（altChunk 或子文档），未读取，原样保留。`,
-      );
-    }
-    return warnings;
-  }
+  constructor(
+    private readonly fields: FieldStack,
+    private readonly hidden: Hidden,
+  ) {}
 
   enter(element: XmlElement): boolean {
-    switch (element.namespaceURI) {
-      case W:
-        return this.enterWord(element);
-      case MC:
-        return this.enterCompatibility(element);
-      case M:
-        return this.enterFormula(element);
-      default:
-        return true;
-    }
+    const meaning = BODY_ELEMENTS.get(elementKey(element)) ?? 'enter';
+    const answer = typeof meaning === 'string' ? meaning : meaning(this, element);
+    if (typeof answer === 'function') this.left.push({ element, leave: answer });
+    return answer !== 'skip';
   }
 
   leave(element: XmlElement): void {
-    if (element.namespaceURI !== W) return;
-    switch (element.localName) {
-      case 'tbl':
-        this.tableDepth--;
-        break;
-      case 'sdt':
-        this.controls.pop();
-        if (isContentsControl(element)) this.contentsDepth--;
-        break;
-      case 'del':
-      case 'moveFrom':
-        this.deletedDepth--;
-        break;
-      case 'r':
-        this.runs.pop();
-        break;
-      case 'p':
-        this.closeParagraph();
-        break;
-    }
+    if (this.left[this.left.length - 1]?.element === element) this.left.pop()?.leave();
   }
 
-  private enterWord(element: XmlElement): boolean {
-    const name = element.localName;
-    if (REVISION_MARKS.has(name)) this.note('revision');
-    switch (name) {
-      case 'p':
-        this.openParagraph(element);
-        return true;
-      case 'r':
-        this.runs.push(element);
-        return true;
-      case 'tbl':
-        this.tableDepth++;
-        return true;
-      case 'sdt':
-        this.note('control');
-        this.controls.push(readControl(element).tag);
-        if (isContentsControl(element)) this.contentsDepth++;
-        return true;
-      case 'sdtPr':
-        return false;
-      case 'pPr':
-        this.readParagraphProperties(element);
-        return false;
-      case 'del':
-      case 'moveFrom':
-        this.deletedDepth++;
-        return true;
-      case 't':
-        this.addText(element);
-        return false;
-      case 'br':
-        this.addBreak(element);
-        return false;
-      case 'fldChar':
-        this.turnField(element);
-        return false;
-      case 'instrText':
-        this.addFieldCode(element.textContent ?? '');
-        return false;
-      case 'fldSimple':
-        this.note('field');
-        return true;
-      case 'hyperlink':
-        this.note('hyperlink');
-        return true;
-      case 'bookmarkStart':
-        this.note('bookmark');
-        return false;
-      case 'commentRangeStart':
-      case 'commentRangeEnd':
-      case 'commentReference':
-        this.note('comment');
-        return false;
-      case 'footnoteReference':
-      case 'endnoteReference':
-        this.note('footnote');
-        return false;
-      case 'drawing':
-      case 'pict':
-      case 'object':
-        for (const kind of pictureKinds(element)) this.note(kind);
-        // Only text boxes could hold paragraphs here, and they are stories of their own.
-        return false;
-      case 'sym':
-        if (this.deletedDepth === 0) this.note('symbol');
-        return false;
-      case 'altChunk':
-      case 'subDoc':
-        this.foreignParts++;
-        return false;
-      default: {
-        const character = BREAKS.get(name);
-        // w:tab is also the name of a tab stop, but those stand in w:pPr, which is not entered.
-        if (character !== undefined) this.addPiece(element, character, 0);
-        return !SKIPPED_W.has(name);
-      }
-    }
+  openParagraph(element: XmlElement): Leave {
+    const isHidden = this.hidden.mark(element);
+    const paragraph: OpenParagraph = {
+      element,
+      text: '',
+      pieces: [],
+      objects: new Set(isHidden ? ['hidden'] : []),
+      inContents: this.contentsDepth > 0,
+      ends: !isHidden && !isMarkDeleted(element),
+    };
+    this.paragraph = paragraph;
+    return () => {
+      this.paragraphs.push({ ...paragraph, tableDepth: this.tableDepth, controls: [...this.controls] });
+      this.paragraph = null;
+    };
   }
 
-  /** Choice and Fallback say the same thing twice: the first choice is read, the fallback only where there is none. */
-  private enterCompatibility(element: XmlElement): boolean {
-    if (element.localName !== 'Choice' && element.localName !== 'Fallback') return true;
-    for (let before = element.previousSibling; before !== null; before = before.previousSibling) {
-      if (before.nodeName === element.nodeName || localPart(before.nodeName) === 'Choice') return false;
-    }
-    return true;
+  openRun(element: XmlElement): Leave {
+    const around = this.runs[this.runs.length - 1]?.hidden ?? false;
+    this.runs.push({ element, hidden: around || this.hidden.run(element) });
+    return () => this.runs.pop();
   }
 
-  private enterFormula(element: XmlElement): boolean {
-    if (element.localName === 'oMathPara') this.note('formula-display');
-    else if (element.localName === 'oMath') this.note('formula-inline');
-    return false;
+  openTable(): Leave {
+    this.tableDepth++;
+    return () => this.tableDepth--;
   }
 
-  private openParagraph(element: XmlElement): void {
-    this.paragraph = { element, text: '', pieces: [], objects: new Set(), inContents: this.isInContents() };
+  openDeletion(): Leave {
+    this.note('revision');
+    this.deletedDepth++;
+    return () => this.deletedDepth--;
   }
 
-  private closeParagraph(): void {
-    const paragraph = this.paragraph;
-    if (paragraph === null) return;
-    this.paragraphs.push({ ...paragraph, tableDepth: this.tableDepth, controls: [...this.controls] });
-    this.paragraph = null;
+  openControl(element: XmlElement): Leave {
+    const contents = isContentsControl(element) ? 1 : 0;
+    this.note('control');
+    this.controls.push(readControl(element).tag);
+    this.contentsDepth += contents;
+    return () => {
+      this.controls.pop();
+      this.contentsDepth -= contents;
+    };
   }
 
-  private readParagraphProperties(properties: XmlElement): void {
+  readParagraphProperties(properties: XmlElement): void {
     const mark = wChild(properties, 'rPr');
     for (const element of [...childElements(properties), ...(mark === null ? [] : childElements(mark))]) {
       if (element.namespaceURI !== W) continue;
@@ -257,87 +147,46 @@ class BodyReader {
     }
   }
 
-  private addText(element: XmlElement): void {
-    const content = element.textContent ?? '';
-    const kept = preservesSpace(element);
-    const { text, skipped } = kept ? { text: content, skipped: 0 } : trimXmlSpace(content);
-    this.addPiece(element, text.replace(/[\r\n]/gu, ' '), skipped);
-  }
-
-  private addBreak(element: XmlElement): void {
-    const type = element.getAttributeNS(W, 'type') ?? 'textWrapping';
-    if (type === 'textWrapping') this.addPiece(element, '\n', 0);
-    else if (this.deletedDepth === 0) this.note('page-break');
-  }
-
-  private addPiece(element: XmlElement, text: string, skipped: number): void {
+  /** Text that an element shows. `skipped`: see `TextPiece`. */
+  addPiece(element: XmlElement, text: string, skipped = 0): void {
     const { paragraph } = this;
     const run = this.runs[this.runs.length - 1];
-    if (paragraph === null || run === undefined || text === '') return;
-    if (this.deletedDepth > 0 || this.codeDepth > 0) return;
-    paragraph.pieces.push({ start: paragraph.text.length, text, element, skipped, run });
+    if (paragraph === null || run === undefined || text === '' || !this.isShown()) return;
+    paragraph.pieces.push({ start: paragraph.text.length, text, element, skipped, run: run.element });
     paragraph.text += text;
+    // By its words: the end of the field may stand in the first heading after it.
+    if (this.fields.inContents) paragraph.inContents = true;
   }
 
-  private turnField(mark: XmlElement): void {
+  /** Whether a reader sees what stands here; notes what is hidden. */
+  isShown(): boolean {
+    if (this.deletedDepth > 0 || this.fields.inCode) return false;
+    if (this.runs[this.runs.length - 1]?.hidden !== true) return true;
+    this.note('hidden');
+    return false;
+  }
+
+  passFieldMark(mark: XmlElement): void {
     this.note('field');
-    if (!this.fieldMarks.complete.has(mark)) return;
-    const type = mark.getAttributeNS(W, 'fldCharType');
-    const field = this.fields[this.fields.length - 1];
-    if (type === 'begin') {
-      this.fields.push({ inCode: true, code: '', isContents: false });
-      this.codeDepth++;
-    } else if (field !== undefined) {
-      this.endFieldCode(field);
-      if (type === 'end') {
-        this.fields.pop();
-        if (field.isContents) this.contentsFields--;
-      }
-    }
-    if (this.paragraph !== null && this.isInContents()) this.paragraph.inContents = true;
+    const code = this.fields.pass(mark);
+    // It builds what is taller than a line out of characters: fractions, rings, phonetic guides.
+    if (code !== null && /^\s*EQ\b/iu.test(code)) this.note('eq-field');
   }
 
-  private endFieldCode(field: OpenField): void {
-    if (!field.inCode) return;
-    field.inCode = false;
-    this.codeDepth--;
-    field.isContents = /^\s*TOC\b/iu.test(field.code);
-    if (field.isContents) this.contentsFields++;
+  addFieldCode(code: string): void {
+    this.fields.addCode(code);
   }
 
-  private addFieldCode(code: string): void {
-    const field = this.fields[this.fields.length - 1];
-    if (field?.inCode === true) field.code += code;
-  }
-
-  private isInContents(): boolean {
-    return this.contentsDepth > 0 || this.contentsFields > 0;
-  }
-
-  private note(kind: ObjectKind): void {
+  note(kind: ObjectKind): void {
     this.paragraph?.objects.add(kind);
   }
 }
 
-function preservesSpace(element: XmlElement): boolean {
-  return element.getAttributeNS('http://www.w3.org/XML/1998/namespace', 'space') === 'preserve';
-}
-
-/** What Word shows of text without xml:space: white space at both ends is dropped. `skipped` counts that at the start. */
-function trimXmlSpace(content: string): { text: string; skipped: number } {
-  let start = 0;
-  let end = content.length;
-  while (start < end && isXmlSpace(content.charAt(start))) start++;
-  while (end > start && isXmlSpace(content.charAt(end - 1))) end--;
-  return { text: content.slice(start, end), skipped: start };
-}
-
-function isXmlSpace(character: string): boolean {
-  return character === ' ' || character === '\t' || character === '\r' || character === '\n';
-}
-
-function localPart(name: string): string {
-  return name.slice(name.indexOf(':') + 1);
+/** Whether the mark of a paragraph is in a tracked deletion, or was moved away: it is one with the next one then. */
+export function isMarkDeleted(paragraph: XmlElement): boolean {
+  const properties = wChild(paragraph, 'pPr');
+  const mark = properties && wChild(properties, 'rPr');
+  return mark !== null && (wChild(mark, 'del') ?? wChild(mark, 'moveFrom')) !== null;
 }
 
 /** The content control that Word puts around an automatic table of contents. */

@@ -16,7 +16,12 @@ export function correctionKey(clean: string): string {
 export class Corrections {
   private readonly roles = new Map<number, Role>();
 
-  constructor(corrections: readonly RoleCorrection[], paragraphs: readonly BodyParagraph[]) {
+  /** `wholes`: which paragraphs a reader sees as one; they have one role. */
+  constructor(
+    corrections: readonly RoleCorrection[],
+    paragraphs: readonly BodyParagraph[],
+    wholes: readonly (readonly number[])[],
+  ) {
     if (corrections.length === 0) return;
     const places = new Map<string, number[]>();
     for (const [index, paragraph] of paragraphs.entries()) {
@@ -28,7 +33,8 @@ export class Corrections {
     for (const correction of corrections) {
       const place = nearest(places.get(correctionKey(correction.text)) ?? [], correction.index);
       // Of two corrections for one paragraph the later one is the author's last word.
-      if (place !== null) this.roles.set(place, correction.role);
+      if (place === null) continue;
+      for (const member of wholes.find((whole) => whole.includes(place)) ?? []) this.roles.set(member, correction.role);
     }
   }
 

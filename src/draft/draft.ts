@@ -7,8 +7,14 @@ export type ObjectKind =
   | 'inline-picture'
   | 'anchored-picture'
   | 'object'
-  /** A character of a symbol font (w:sym); it shows, but is not in `text`. */
+  /** A character of a symbol font (w:sym, w16se:symEx). */
   | 'symbol'
+  /** A phonetic guide above the text. */
+  | 'ruby'
+  /** An EQ field: a fraction, a ring around a character, a phonetic guide of earlier versions. */
+  | 'eq-field'
+  /** Something hidden, which is not in `text`, or a hidden mark. */
+  | 'hidden'
   | 'formula-inline'
   | 'formula-display'
   | 'text-box'
@@ -47,7 +53,7 @@ export interface TextPiece {
   /** Position in `DraftParagraph.text`, in UTF-16 units. */
   readonly start: number;
   readonly text: string;
-  /** w:t, w:tab, w:ptab, w:br, w:cr, w:noBreakHyphen or w:softHyphen. */
+  /** w:t, w:tab, w:ptab, w:br, w:cr, w:noBreakHyphen, w:softHyphen, w:sym or w16se:symEx. */
   readonly element: XmlElement;
   /** For w:t: how many UTF-16 units of its content stand before `text` (white space dropped without xml:space). */
   readonly skipped: number;
@@ -92,10 +98,18 @@ export interface DraftParagraph {
   /** Position among the w:p of the body story in document order: tables and controls included, text boxes and leftovers not. */
   readonly index: number;
   readonly element: XmlElement;
-  /** What a reader sees, without the list label: soft return as \n, tab as \t; deleted text and field codes left out. */
+  /**
+   * What a reader sees, without the list label: soft return as \n, tab as \t; deleted and hidden text and field codes left
+   * out; what has no character as U+FFFC.
+   */
   readonly text: string;
   /** `text` without leading blanks and without invisible characters. */
   readonly clean: string;
+  /**
+   * Whether a reader sees it as the rest of the paragraph before, whose mark is deleted or hidden. Both have one role, and a
+   * lead that ends in one of them is all of the text before and nothing (0) of the text after.
+   */
+  readonly goesOn: boolean;
   /** The blanks that `text` begins with, as typed; '' if there are none. */
   readonly leadingBlanks: string;
   readonly label: ListLabel | null;

@@ -1,9 +1,12 @@
 import { wChild } from '../ooxml/dom';
 import { Formatting } from '../ooxml/effective';
+import type { Numbering } from '../ooxml/numbering';
 import type { Package } from '../ooxml/package/package';
 import { cleanText, leadingBlanks, leadingLength } from '../text/blanks';
 import { holdsSentinel, isSentinel } from '../text/sentinel';
 import { type BodyParagraph, readBody } from './body';
+import { isGone, joined, linesWithin, wholesOf } from './joined';
+import { titleBox } from './title-box';
 import { classify, decisionOf } from './classify/classify';
 import { OFFICIAL, OFFICIAL_DOCUMENT } from './classify/official';
 import { Corrections } from './corrections';
@@ -23,27 +26,81 @@ export function readDraft(pkg: Package, corrections: readonly RoleCorrection[] =
   if (story === null)
     return { pkg, paragraphs: [], leftovers: [], warnings: ['文档没有正文（w:body），没有可以读取的段落。'] };
 
-  const body = readBody(story);
   const formatting = new Formatting(pkg);
-  // Word counts a leftover that is in a list, so the numbers after it are as they are shown.
-  const allLabels = readLabels(formatting.numbering, body.paragraphs);
-  const labels = allLabels.filter((_, index) => !isSentinel(body.paragraphs[index]?.text ?? ''));
+  const body = readBody(story, formatting);
   const own = body.paragraphs.filter(({ text }) => !isSentinel(text));
-  const allLines = own.map((paragraph, index) =>
-    linesOf(paragraph, labels[index] ?? null, lookOf(formatting, paragraph)),
-  );
-  classify(allLines.flat());
-  const corrected = new Corrections(corrections, own);
-  const paragraphs = own.map((paragraph, index) => {
-    const found = toDraftParagraph(paragraph, index, labels[index] ?? null, allLines[index] ?? []);
-    return corrected.apply(found);
-  });
+  const wholes = wholesOf(own);
+  const labels = labelsOf(formatting.numbering, body.paragraphs, own, wholes);
+  const { lines, title } = classified(own, wholes, labels, formatting);
+  const corrected = new Corrections(corrections, own, wholes);
+  const paragraphs = new Array<DraftParagraph>(own.length);
+  for (const [at, members] of wholes.entries()) {
+    const whole = lines[at] ?? [];
+    let start = 0;
+    for (const index of members) {
+      const member = own[index];
+      if (member === undefined) continue;
+      const label = labels.get(member) ?? null;
+      const look = whole[0]?.look;
+      const parts = members.length === 1 || !look ? whole : linesWithin(whole, member, start, label, look);
+      paragraphs[index] = corrected.apply(toDraftParagraph(member, index, label, parts, start > 0));
+      start += member.text.length;
+    }
+  }
   const leftovers = body.paragraphs
     .filter(({ text }) => holdsSentinel(text))
     .map(({ element, pieces, text }) => ({ element, pieces, whole: isSentinel(text) }));
   const isOfficial = paragraphs.some(({ reason }) => OFFICIAL.has(reason.id));
-  const warnings = [...(isOfficial ? [OFFICIAL_DOCUMENT] : []), ...body.warnings];
+  const warnings = [...(isOfficial ? [OFFICIAL_DOCUMENT] : []), ...title, ...body.warnings];
   return { pkg, paragraphs, leftovers, warnings };
+}
+
+/** The automatic numbers, counted in document order. What a reader does not see, or sees as the beginning of another, has none. */
+function labelsOf(
+  numbering: Numbering,
+  all: readonly BodyParagraph[],
+  own: readonly BodyParagraph[],
+  wholes: readonly (readonly number[])[],
+): ReadonlyMap<BodyParagraph, ListLabel> {
+  const numbered = new Set(wholes.map((members) => own[members[members.length - 1] ?? -1]));
+  // Word counts a leftover that is in a list, so the numbers after it are as they are shown.
+  const counted = all.filter((each) => !isGone(each) && (numbered.has(each) || isSentinel(each.text)));
+  return readLabels(numbering, counted);
+}
+
+/** The lines of each whole with their roles, and what is to be said of the title. */
+function classified(
+  own: readonly BodyParagraph[],
+  wholes: readonly (readonly number[])[],
+  labels: ReadonlyMap<BodyParagraph, ListLabel>,
+  formatting: Formatting,
+): { readonly lines: readonly (readonly Line[])[]; readonly title: readonly string[] } {
+  const paragraphs = wholes.map((members) => {
+    const parts = members.flatMap((index) => own[index] ?? []);
+    const last = parts[parts.length - 1];
+    const paragraph = joined(parts);
+    return { paragraph, label: (last && labels.get(last)) ?? null, look: paragraph && lookOf(formatting, paragraph) };
+  });
+  const lines = () =>
+    paragraphs.map(({ paragraph, label, look }) => (paragraph && look ? linesOf(paragraph, label, look) : []));
+  const found = lines();
+  classify(found.flat());
+  const box = titleBox(found.flat(), formatting);
+  if (box === null) return { lines: found, title: [] };
+  // Read again with the title where it is seen: then no other line is taken for it.
+  const again = lines();
+  classify(
+    again.flatMap((group) => {
+      if (group[0]?.paragraph !== box.at.paragraph) return group;
+      return box.at.clean === '' ? [...group, ...box.lines] : [...box.lines, ...group];
+    }),
+  );
+  if (box.lines.some((line) => decisionOf(line).role !== 'title')) return { lines: found, title: [] };
+  return { lines: again, title: [titleInBox(box.lines.map(({ clean }) => clean).join(''))] };
+}
+
+function titleInBox(title: string): string {
+  return `标题“${title}”在文本框里，框里的字不会排版。请把标题剪切到正文的第一行，删去文本框，再排一次。`;
 }
 
 function toDraftParagraph(
@@ -51,6 +108,7 @@ function toDraftParagraph(
   index: number,
   label: ListLabel | null,
   allLines: readonly Line[],
+  goesOn: boolean,
 ): DraftParagraph {
   const main = allLines.find((line) => line.clean !== '') ?? allLines[0];
   const decision = main === undefined ? null : decisionOf(main);
@@ -60,6 +118,7 @@ function toDraftParagraph(
     element: paragraph.element,
     text: paragraph.text,
     clean,
+    goesOn,
     leadingBlanks: leadingBlanks(paragraph.text),
     label,
     role: decision?.role ?? 'empty',

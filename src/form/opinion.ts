@@ -2,6 +2,7 @@ import type { Notice } from '../notice/notice';
 import { withoutBlanks } from '../text/blanks';
 import { conditionOn } from './opinion-condition';
 import type { Verdict } from './form';
+import { tickedWords } from './ticked';
 
 /** Words that turn a recommendation into its opposite, in front of it or instead of it. */
 const NEGATIVE =
@@ -12,7 +13,7 @@ const AGREEING = /同意(?!与否|或)[^。；不]{0,20}?(?:推荐|申报|上报
  * What an opinion says. The notice wants it explicit: 同意推荐 or 不同意推荐. 情况属实 alone, or both at once, is not.
  */
 export function verdictOf(opinion: string | null, notice: Notice): Verdict {
-  const said = withoutBlanks(opinion ?? '');
+  const said = tickedWords(withoutBlanks(opinion ?? ''));
   if (said === '') return 'missing';
   // A question, or the form's own words, is no answer.
   const words = said.replace(/是否(?:同意)?(?:推荐|申报)/gu, '');

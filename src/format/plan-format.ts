@@ -212,7 +212,7 @@ const ALIGNMENTS = { left: '左对齐', center: '居中', right: '右对齐', bo
 type KeptAlignment = keyof typeof ALIGNMENTS;
 
 /** What may be taller than a line of text. */
-const GROWING = ['inline-picture', 'object', 'formula-inline', 'formula-display'] as const;
+const GROWING = ['inline-picture', 'object', 'formula-inline', 'formula-display', 'ruby', 'eq-field'] as const;
 
 function isPictureRole(role: Role): boolean {
   return role === 'picture' || role === 'formula';

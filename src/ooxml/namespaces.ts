@@ -7,6 +7,7 @@ export const A = 'http://schemas.openxmlformats.org/drawingml/2006/main';
 export const WP = 'http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing';
 export const W14 = 'http://schemas.microsoft.com/office/word/2010/wordml';
 export const W15 = 'http://schemas.microsoft.com/office/word/2012/wordml';
+export const W16SE = 'http://schemas.microsoft.com/office/word/2015/wordml/symex';
 export const PKG = 'http://schemas.microsoft.com/office/2006/xmlPackage';
 export const RELATIONSHIPS = 'http://schemas.openxmlformats.org/package/2006/relationships';
 export const CONTENT_TYPES = 'http://schemas.openxmlformats.org/package/2006/content-types';

@@ -1,4 +1,5 @@
 import { wAttribute, wChild, wChildren, wValue } from './dom';
+import { W } from './namespaces';
 import { isOn } from './values';
 import type { ParagraphStyles } from './numbering';
 import type { XmlDocument, XmlElement } from './xml';
@@ -15,7 +16,7 @@ export class Styles implements ParagraphStyles {
   readonly defaultParagraph: XmlElement | null;
   readonly defaultRun: XmlElement | null;
 
-  constructor(document: XmlDocument | undefined) {
+  constructor(private readonly document: XmlDocument | undefined) {
     const root = document?.documentElement ?? null;
     const defaults = root === null ? null : wChild(root, 'docDefaults');
     this.defaultParagraph = grandchild(defaults, 'pPrDefault', 'pPr');
@@ -41,6 +42,12 @@ export class Styles implements ParagraphStyles {
       if (typeOf(style) === type && wValue(style, 'name')?.toLowerCase() === wanted) return style;
     }
     return undefined;
+  }
+
+  /** Whether any style or the defaults say something of a property. */
+  mention(property: string): boolean {
+    const root = this.document?.documentElement ?? null;
+    return root !== null && root.getElementsByTagNameNS(W, property).length > 0;
   }
 
   /** The style's name (`heading 1`), never localised, unlike ids; null for an unknown id or a style without a name. */

@@ -57,6 +57,10 @@ export interface ParagraphLook {
   readonly outlineLvl?: number;
   /** Look of the paragraph mark. */
   readonly mark?: RunLook;
+  /** The mark is in a tracked deletion: the paragraph is one with the next. */
+  readonly markDeleted?: boolean;
+  /** Attributes of w:framePr: dropCap, wrap, w, hAnchor ... */
+  readonly frame?: Attributes;
   /** XML of a w:sectPr that ends a section here. */
   readonly section?: string;
 }
@@ -97,6 +101,7 @@ export function pPr(look: ParagraphLook): Xml {
     value('pStyle', look.style),
     toggle('keepNext', look.keepNext),
     toggle('pageBreakBefore', look.pageBreakBefore),
+    withAttributes('framePr', look.frame),
     look.list ? `<w:numPr><w:ilvl w:val="${look.list[1]}"/><w:numId w:val="${look.list[0]}"/></w:numPr>` : '',
     look.rightTab === undefined ? '' : `<w:tabs><w:tab w:val="right" w:pos="${look.rightTab}"/></w:tabs>`,
     toggle('snapToGrid', look.snapToGrid),
@@ -104,7 +109,7 @@ export function pPr(look: ParagraphLook): Xml {
     withAttributes('ind', look.ind),
     value('jc', look.jc),
     value('outlineLvl', look.outlineLvl),
-    look.mark ? rPr(look.mark) : '',
+    look.markDeleted ? `<w:rPr><w:del ${REVISION}/></w:rPr>` : look.mark ? rPr(look.mark) : '',
     look.section ?? '',
   ].join('');
   return content === '' ? '' : `<w:pPr>${content}</w:pPr>`;
@@ -155,6 +160,31 @@ function withAttributes(element: string, attributes: Attributes | undefined): Xm
   return `<w:${element}${list.join('')}/>`;
 }
 
+/** A character of a symbol font by its code: `symbol('Wingdings', 'F0FE')` is a ticked box. */
+export function symbol(font: string, code: string, look: RunLook = {}): Xml {
+  return `<w:r>${rPr(look)}<w:sym w:font="${font}" w:char="${code}"/></w:r>`;
+}
+
+/** An emoji as Word writes it: by its code, with the character for programs that do not know that. */
+export function emoji(character: string, look: RunLook = {}): Xml {
+  const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase();
+  const choice = `<w16se:symEx w16se:font="Segoe UI Emoji" w16se:char="${code}"/>`;
+  return `<w:r>${rPr(look)}${alternatives('w16se', choice, `<w:t>${character}</w:t>`)}</w:r>`;
+}
+
+/** What programs show that know `namespace`, and what the others show. */
+export function alternatives(namespace: string, choice: Xml, fallback: Xml): Xml {
+  return `<mc:AlternateContent><mc:Choice Requires="${namespace}">${choice}</mc:Choice><mc:Fallback>${fallback}</mc:Fallback></mc:AlternateContent>`;
+}
+
+/** Characters with a phonetic guide above them. */
+export function ruby(base: string, guide: string, look: RunLook = {}): Xml {
+  return (
+    '<w:r><w:ruby><w:rubyPr><w:rubyAlign w:val="center"/><w:hps w:val="12"/><w:hpsRaise w:val="22"/><w:hpsBaseText w:val="24"/><w:lid w:val="zh-CN"/></w:rubyPr>' +
+    `<w:rt>${r(guide, { size: 6 })}</w:rt><w:rubyBase>${r(base, look)}</w:rubyBase></w:ruby></w:r>`
+  );
+}
+
 /** A table; each cell is block content (paragraphs), or plain text for one paragraph. */
 export function table(rows: readonly (readonly Xml[])[]): Xml {
   const width = Math.max(...rows.map((row) => row.length));
@@ -201,9 +231,19 @@ export function bookmark(name: string, content: Xml, id = 10): Xml {
 
 /** A complex field: its code is not text, its result is. */
 export function field(code: string, result: string, look: RunLook = {}): Xml {
-  const char = (type: string) => `<w:r>${rPr(look)}<w:fldChar w:fldCharType="${type}"/></w:r>`;
+  const char = (type: string) => fieldMark(type, look);
   const instruction = `<w:r>${rPr(look)}<w:instrText xml:space="preserve"> ${escapeXml(code)} </w:instrText></w:r>`;
   return char('begin') + instruction + char('separate') + r(result, look) + char('end');
+}
+
+/** One mark of a complex field: begin, separate or end. */
+export function fieldMark(type: string, look: RunLook = {}): Xml {
+  return `<w:r>${rPr(look)}<w:fldChar w:fldCharType="${type}"/></w:r>`;
+}
+
+/** A field that shows something by its code alone, as EQ does. */
+export function fieldWithoutResult(code: string): Xml {
+  return `${fieldMark('begin')}<w:r><w:instrText xml:space="preserve"> ${escapeXml(code)} </w:instrText></w:r>${fieldMark('end')}`;
 }
 
 /** Content with a comment anchored to it (the comment part is added by `docx`). */

@@ -7,7 +7,20 @@ import { Package } from '../../src/ooxml/package/package';
 import { nodeXml } from '../../src/ooxml/xml-node';
 import { sentinel } from '../../src/text/sentinel';
 import { growth } from '../setup/growth';
-import { control, deleted, docx, equation, field, inserted, p, picture, r, table, textBox } from '../builders/docx';
+import {
+  control,
+  deleted,
+  docx,
+  equation,
+  field,
+  inserted,
+  p,
+  picture,
+  r,
+  ruby,
+  table,
+  textBox,
+} from '../builders/docx';
 
 function read(body: readonly string[], corrections: readonly RoleCorrection[] = []): Draft {
   return readDraft(Package.open(docx({ body }), nodeXml), corrections);
@@ -34,16 +47,8 @@ describe('text of a paragraph', () => {
     ],
     ['page break is no text', '<w:r><w:br w:type="page"/><w:t>甲</w:t></w:r>', '甲'],
     ['white space without xml:space is dropped', '<w:r><w:t> 甲 乙 </w:t></w:r>', '甲 乙'],
-    [
-      'equations and symbols show no text',
-      `${equation('x')}<w:r><w:sym w:font="Wingdings" w:char="F0FC"/><w:t>甲</w:t></w:r>`,
-      '甲',
-    ],
-    [
-      'text behind a ruby in the same run',
-      `<w:r><w:ruby><w:rubyPr/><w:rt>${r('jiù')}</w:rt><w:rubyBase>${r('救')}</w:rubyBase></w:ruby><w:t>援</w:t></w:r>`,
-      '救援',
-    ],
+    ['equations show no text', `${equation('x')}${r('甲')}`, '甲'],
+    ['text behind a ruby in the same run', ruby('救', 'jiù').replace(/<\/w:r>$/u, '<w:t>援</w:t></w:r>'), '救援'],
     ['nested controls', control('外', control('内', r('甲'))), '甲'],
     ['text boxes are another story', r('甲') + textBox('乙'), '甲'],
     [
@@ -114,6 +119,8 @@ test('objects of a paragraph', () => {
   ).toEqual(['formula-display', 'object']);
   expect(objects('<w:r><w:sym w:font="Wingdings" w:char="F0FC"/></w:r>')).toEqual(['symbol']);
   expect(objects(deleted('甲'))).toEqual(['revision']);
+  expect(objects(ruby('救', 'jiù'))).toEqual(['ruby']);
+  expect(objects(r('甲') + r('乙', { vanish: true }))).toEqual(['hidden']);
   expect(read([p('<w:r><w:sym w:font="Wingdings" w:char="F0FC"/></w:r>')]).paragraphs[0]?.role).toBe('body');
 });
 

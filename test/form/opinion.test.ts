@@ -14,6 +14,12 @@ describe('what an opinion says', () => {
     ['ambiguous', '情况属实。'],
     ['ambiguous', '请省红十字会审核是否同意推荐。'],
     ['ambiguous', '同意推荐/不同意推荐'],
+    ['agree', '☑同意推荐    □不同意推荐'],
+    ['disagree', '□ 同意推荐　☒ 不同意推荐'],
+    ['agree', '（√）同意推荐　（　）不同意推荐'],
+    ['disagree', '同意推荐□　不同意推荐☑'],
+    ['ambiguous', '□同意推荐　□不同意推荐'],
+    ['ambiguous', '☑同意推荐　☑不同意推荐'],
     ['missing', null],
     ['missing', ' \u3000'],
   ] as const)('%s: %s', (verdict, opinion) => {

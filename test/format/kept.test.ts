@@ -1,4 +1,4 @@
-import { equation, p, picture, r, style, table, textBox } from '../builders/docx';
+import { equation, fieldWithoutResult, p, picture, r, ruby, style, table, textBox } from '../builders/docx';
 import { type Block, newDocument } from '../../src/form/blocks/new-document';
 import { redcross2022 } from '../../src/notice/redcross-2022';
 import { Package } from '../../src/ooxml/package/package';
@@ -91,6 +91,8 @@ describe('lines grow with what stands in them', () => {
   test.each([
     ['a picture', picture(30, 30)],
     ['an equation', equation('x+1')],
+    ['a phonetic guide', ruby('喆', 'zhé')],
+    ['an EQ field', fieldWithoutResult('EQ \\f(1,2)')],
     ['an object', '<w:r><w:object><v:shape style="width:30pt;height:30pt"/></w:object></w:r>'],
   ])('with %s among the words 28.5 pt is the least', (_, content) => {
     const { paragraph, styles } = format({ body: narrative(p(r(BODY) + content)) });

@@ -17,3 +17,8 @@ test.each(['', '1', 'true', 'on'])('the colour of a prompt stays (w:showingPlcHd
 test.each([null, '0', 'false', 'off'])('what was written in a control is cleaned (w:showingPlcHdr: %j)', (value) => {
   expect(inControl(value)).not.toContain('FF0000');
 });
+
+test('nor does it change where the control holds whole paragraphs', () => {
+  const body = narrative(control('x', p(r(sentence, { color: '808080' })), '<w:showingPlcHdr/>'));
+  expect(format({ body }).paragraph(sentence)).toContain('808080');
+});

@@ -18,8 +18,9 @@ export function classifyByNature(allLines: readonly Line[]): void {
     if (nature !== null) {
       decide(line, nature.role, nature.reason);
     } else if (line.clean.trim() === '') {
-      if (paragraph.objects.has('symbol')) decide(line, 'body', { id: 'symbol-only', message: '段落里只有特殊符号' });
-      else decide(line, 'empty', { id: 'no-text', message: '段落里没有文字' });
+      decide(line, 'empty', { id: 'no-text', message: '段落里没有文字' });
+    } else if (paragraph.objects.has('symbol') && !/[\p{L}\p{N}]/u.test(line.clean)) {
+      decide(line, 'body', { id: 'symbol-only', message: '段落里只有特殊符号' });
     }
   }
 }

@@ -1,4 +1,5 @@
-import { readControl } from '../../ooxml/controls';
+import { shownChildren } from '../../ooxml/alternate';
+import { controlsAround, readControl } from '../../ooxml/controls';
 import { childElements } from '../../ooxml/dom';
 import { MC, W } from '../../ooxml/namespaces';
 import type { XmlElement } from '../../ooxml/xml';
@@ -21,20 +22,28 @@ const CONTAINERS = new Set([
   'fldSimple',
   'dir',
   'bdo',
+  // The character below a phonetic guide is a run inside a run.
+  'r',
+  'ruby',
+  'rubyBase',
 ]);
 
-/** The runs of a paragraph in document order; not those in text boxes, formulas and ruby text. */
-export function* inlineRuns(parent: XmlElement, keepsColour = false): Generator<InlineRun, void, undefined> {
+/** The runs of a paragraph in document order; not those in text boxes, formulas and phonetic guides. */
+export function inlineRuns(paragraph: XmlElement): Generator<InlineRun, void, undefined> {
+  return runsIn(
+    paragraph,
+    controlsAround(paragraph).some(({ showsPrompt }) => showsPrompt),
+  );
+}
+
+function* runsIn(parent: XmlElement, keepsColour: boolean): Generator<InlineRun, void, undefined> {
   for (const element of childElements(parent)) {
     const name = element.localName;
-    if (element.namespaceURI === MC) yield* inlineRuns(element, keepsColour);
-    if (element.namespaceURI !== W) continue;
+    if (element.namespaceURI === MC) yield* runsIn(element, keepsColour);
+    if (element.namespaceURI !== W || !CONTAINERS.has(name)) continue;
     if (name === 'r') yield { run: element, keepsColour };
-    if (CONTAINERS.has(name))
-      yield* inlineRuns(
-        element,
-        keepsColour || name === 'hyperlink' || (name === 'sdt' && readControl(element).showsPrompt),
-      );
+    const keeps = name === 'hyperlink' || (name === 'sdt' && readControl(element).showsPrompt);
+    yield* runsIn(element, keepsColour || keeps);
   }
 }
 
@@ -50,15 +59,14 @@ const MARKS = new Set([
   'object',
 ]);
 
-const TEXT = new Set(['t', 'tab', 'sym', 'noBreakHyphen']);
+const TEXT = new Set(['t', 'tab', 'sym', 'symEx', 'noBreakHyphen', 'ruby']);
 
 /** Whether a run only holds a picture or the mark of a note or comment, whose look is its own affair. */
 export function isMarkOnly(run: XmlElement): boolean {
   let hasMark = false;
-  for (const element of childElements(run)) {
-    if (element.namespaceURI === MC) hasMark = true;
-    else if (TEXT.has(element.localName)) return false;
-    else if (MARKS.has(element.localName)) hasMark = true;
+  for (const element of shownChildren(run)) {
+    if (TEXT.has(element.localName)) return false;
+    if (MARKS.has(element.localName)) hasMark = true;
   }
   return hasMark;
 }

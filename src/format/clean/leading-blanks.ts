@@ -8,6 +8,8 @@ import type { XmlElement } from '../../ooxml/xml';
  * the first-line indent. None where a picture, a symbol or a form field stands in front: then they are no indent.
  */
 export function removableBlanks(paragraph: DraftParagraph): number {
+  // In the rest of a joined paragraph they stand between words.
+  if (paragraph.goesOn) return 0;
   const length = paragraph.leadingBlanks.length;
   const last = paragraph.pieces.filter((piece) => piece.start < length).pop();
   return last === undefined || showsSomethingBefore(paragraph.element, last.element) ? 0 : length;

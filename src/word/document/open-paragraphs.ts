@@ -1,6 +1,5 @@
+import { isMarkDeleted } from '../../draft/body';
 import type { Draft, ObjectKind } from '../../draft/draft';
-import { wChild } from '../../ooxml/dom';
-import type { XmlElement } from '../../ooxml/xml';
 import { matchParagraphs, type FileParagraph } from './paragraph-match';
 import { isSentinel, withoutSentinel } from '../../text/sentinel';
 import type { SyncCounter } from '../host/sync-budget';
@@ -8,6 +7,7 @@ import type { SyncCounter } from '../host/sync-budget';
 /** Objects in whose presence Word's text of a paragraph need not be the one read from the file. */
 const MAKES_TEXT_DIFFER: readonly ObjectKind[] = [
   ...(['revision', 'field', 'footnote', 'comment', 'control', 'formula-inline', 'formula-display'] as const),
+  ...(['symbol', 'ruby', 'hidden'] as const),
   ...(['inline-picture', 'anchored-picture', 'object', 'text-box'] as const),
 ];
 
@@ -46,7 +46,7 @@ export async function openParagraphs(
   const positionOf = (index: number) => positions[index] ?? null;
   const askable = new Set(
     draft.paragraphs.flatMap(({ index, element }) =>
-      isDeleted(element) ? [] : (items[positionOf(index) ?? -1] ?? []),
+      isMarkDeleted(element) ? [] : (items[positionOf(index) ?? -1] ?? []),
     ),
   );
   return {
@@ -59,13 +59,6 @@ export async function openParagraphs(
       return position === null ? undefined : items[position];
     },
   };
-}
-
-/** Whether the paragraph mark is in a tracked deletion. */
-function isDeleted(paragraph: XmlElement): boolean {
-  const properties = wChild(paragraph, 'pPr');
-  const mark = properties && wChild(properties, 'rPr');
-  return mark !== null && (wChild(mark, 'del') ?? wChild(mark, 'moveFrom')) !== null;
 }
 
 /** The draft's paragraphs as `matchParagraphs` wants them. */

@@ -1,0 +1,63 @@
+import { chosenBranch } from '../ooxml/alternate';
+import { descendants, isNamed } from '../ooxml/dom';
+import type { Formatting } from '../ooxml/effective';
+import { MC, W } from '../ooxml/namespaces';
+import type { XmlElement, XmlNode } from '../ooxml/xml';
+import { isUnitName } from '../text/names';
+import { readBody } from './body';
+import { usualTextLook } from './classify/text-look';
+import { type Line, linesOf } from './line';
+import { lookOf } from './look';
+
+/** Longest title and most lines of it, as for one in the text. */
+const LONGEST = 60;
+const MOST_LINES = 4;
+/** By how much, in half-points, a title is larger than the text at least. */
+const LARGER = 6;
+
+/**
+ * The title of a narrative whose body has none, in a text box above its first heading: its lines, and the line of the body
+ * by which the box stands. null if there is no such box, or the body has a title.
+ */
+export function titleBox(
+  allLines: readonly Line[],
+  formatting: Formatting,
+): { readonly lines: readonly Line[]; readonly at: Line } | null {
+  const heading = allLines.findIndex((line) => line.decision?.role.startsWith('heading'));
+  const front = allLines.slice(0, heading + 1);
+  if (!front.some(({ paragraph }) => paragraph.objects.has('text-box'))) return null;
+  const usual = usualTextLook(allLines)?.size ?? 0;
+  const above = front.slice(0, -1).filter(({ clean, paragraph }) => clean !== '' && paragraph.tableDepth === 0);
+  const isLarge = ({ look }: Line) => look.size >= usual + LARGER;
+  if (above.some((line) => isLarge(line) || (line.look.alignment === 'center' && !isUnitName(line.words)))) return null;
+  for (const at of front) {
+    if (at.position > 0 || !at.paragraph.objects.has('text-box')) continue;
+    for (const box of boxesIn(at.paragraph.element)) {
+      const lines = readBody(box, formatting)
+        .paragraphs.flatMap((paragraph) => linesOf(paragraph, null, lookOf(formatting, paragraph)))
+        .filter(({ clean }) => clean !== '');
+      const isTitle =
+        lines.length > 0 && lines.length <= MOST_LINES && lines.every((line) => isLarge(line) && isShort(line));
+      if (isTitle) return { lines, at };
+    }
+  }
+  return null;
+}
+
+/** What stands on a letterhead ends with 文件. */
+function isShort({ words }: Line): boolean {
+  return words.length <= LONGEST && !/(?:[。；;，,：:]|文件)$/u.test(words);
+}
+
+/** The text boxes of a paragraph, each once: Word writes them a second time for programs that do not know the first form. */
+function boxesIn(paragraph: XmlElement): XmlElement[] {
+  return [...descendants(paragraph)].filter((inner) => isNamed(inner, W, 'txbxContent') && isChosen(inner, paragraph));
+}
+
+function isChosen(inner: XmlElement, paragraph: XmlElement): boolean {
+  for (let at: XmlNode | null = inner; at !== null && at !== paragraph; at = at.parentNode) {
+    const isBranch = isNamed(at, MC, 'Choice') || isNamed(at, MC, 'Fallback');
+    if (isBranch && at.parentNode !== null && chosenBranch(at.parentNode) !== at) return false;
+  }
+  return true;
+}
