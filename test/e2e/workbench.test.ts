@@ -95,6 +95,24 @@ describe('opening and saving', () => {
       expect(await sheetText(workbench)).toBe('博爱送万家');
     }));
 
+  it('says that a document is on its way, and saves that one if told so meanwhile', () =>
+    withWorkbench('', async (workbench) => {
+      const { page } = workbench;
+      await workbench.openDocument(docx({ body: [p('博爱送万家')] }));
+      let answer = (): void => undefined;
+      const asked = new Promise<void>((resolve) => (answer = resolve));
+      await page.route('**/samples/**', async (route) => {
+        await asked;
+        await route.continue();
+      });
+      await page.getByRole('button', { name: '新建' }).click();
+      expect(await page.getByRole('status').textContent()).toBe('正在打开“新文稿.docx”……');
+      const downloaded = page.waitForEvent('download');
+      await page.getByRole('button', { name: '下载文档' }).click();
+      answer();
+      expect((await downloaded).suggestedFilename()).toBe('新文稿.docx');
+    }));
+
   it('offers drafts to try', () =>
     withWorkbench('', async (workbench) => {
       await workbench.page.getByLabel('打开示例').selectOption({ label: '案例文稿（未排版）' });

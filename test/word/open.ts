@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { redcross2022 } from '../../src/notice/redcross-2022';
 import type { Draft } from '../../src/draft/draft';
 import { readDraft } from '../../src/draft/read';
@@ -66,12 +67,13 @@ export const words = remembered((bytes) =>
   ),
 );
 
-/** What is read of a file, which loops over many runs ask again and again. */
+/** What is read of a file, which loops over many runs ask again and again; most of them save the same file. */
 export function remembered<T>(read: (bytes: Uint8Array) => readonly T[]): (bytes: Uint8Array) => readonly T[] {
-  const known = new WeakMap<Uint8Array, readonly T[]>();
+  const known = new Map<string, readonly T[]>();
   return (bytes) => {
-    const items = known.get(bytes) ?? read(bytes);
-    known.set(bytes, items);
+    const file = createHash('sha256').update(bytes).digest('base64');
+    const items = known.get(file) ?? read(bytes);
+    known.set(file, items);
     return items;
   };
 }

@@ -50,6 +50,8 @@ export class Workbench {
 
   /** Opens a document that has to be read first; `failed` is said if it cannot be. */
   openWhenRead(read: Promise<ArrayBuffer>, name: string, failed: string, isSaved = true): Promise<void> {
+    // Whatever was said before is no longer so; who waits for the document can tell when it is there.
+    this.notices.status(`正在打开“${name}”……`);
     this.coming = read.then(
       (buffer) => this.openDocument(new Uint8Array(buffer), name, isSaved),
       () => this.notices.error(failed),
@@ -84,6 +86,7 @@ export class Workbench {
 
   /** A hand that comes from the pane is no slower than what the pane has to write down when it is left: that comes first. */
   async download(): Promise<void> {
+    await this.coming;
     await this.pane.settled();
     if (this.open === null) return;
     download(this.open.host.save(), this.open.name.replace(/\.xml$/i, '.docx'));
