@@ -1,3 +1,4 @@
+import { sentencesOf } from '../draft/finding';
 import { BLOCKS, type Block, newDocument } from '../form/blocks/new-document';
 import { judgeForm } from '../form/judge';
 import { thisYear } from '../form/summary/year-of-most';
@@ -39,7 +40,7 @@ function tooLong(values: Readonly<Record<string, string>>, notice: Notice): stri
     Object.entries(values).map(([name, value]) => [name, { lines: value.split('\n'), promptLeft: false }]),
   );
   const { fields } = judgeForm({ source: 'controls', texts, warnings: [] }, null, notice);
-  return fields.flatMap(({ state, message }) => (state === 'over' && message !== null ? [message] : []));
+  return fields.flatMap(({ state, findings }) => (state === 'over' ? sentencesOf(findings) : []));
 }
 
 function forYear(notice: Notice, year: string): Notice {

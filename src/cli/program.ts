@@ -156,7 +156,8 @@ const NEW_EXIT_CODES = `退出码：
 
 const readJson = (stages: string) => `
 JSON：{"fields": {名称: {"stage", "value", "words", "strict", "limit", "state", "message"}}, "source",
-  "stages": [{"id", "name", "done", "total", "ready", "message"}], "narrative", "verdict", "ready", "warnings", "others"}
+  "stages": [{"id", "name", "done", "total", "ready", "message"}], "narrative", "verdict", "ready", "warnings", "findings",
+  "others"}
   stage      由谁填写：${stages}
   value      内容，多段以换行分隔；没有填写为 null
   words      字数（Word 的算法）；strict 每个字符算一个字；limit 字数上限，没有为 null
@@ -164,6 +165,7 @@ JSON：{"fields": {名称: {"stage", "value", "words", "strict", "limit", "state
   source     controls 按加载项的内容控件读取，labels 按表上的字样读取
   narrative  同一份文件里的案例正文：{"faults"} 要改的，一句一条；没有正文为 null
   verdict    申报意见：agree、disagree、ambiguous（不明确）、missing
+  findings   同样的话逐条列出：{"id", "severity", "message", "field", …}，severity 是 error、warning 或 advice
   others     文件里不止一张申报表时，其余各张，写法相同；只有一张就没有这一项`;
 
 const READ_EXIT_CODES = `退出码：
@@ -172,13 +174,14 @@ const READ_EXIT_CODES = `退出码：
   2  文件无法读取、没有申报表，或命令用法有误`;
 
 const SUMMARY_JSON = `
-JSON：{"outputs", "files": [{"file", "form", "state", "row", "leftOut", "remarks", "pending"}], "others",
-      "duplicates": [{"kind", "files", "message", "proposal": {"file", "reason"}}], "warnings"}
+JSON：{"outputs", "files": [{"file", "form", "state", "row", "leftOut", "remarks", "pending", "findings"}],
+      "others", "duplicates": [{"kind", "files", "message", "proposal": {"file", "reason"}}], "warnings"}
   form      文件里不止一张申报表时，是第几张；只有一张就没有这一项
   state     ready 可以提交，pending 单位部分填好、只等市州的意见，opinion 意见填了、要市州核对，not-ready 未达到提交条件，no-form 没有申报表，unreadable 读不了
   row       汇总表里的一行：{"category", "caseName", "unit"}，表上另有的栏在 "others" 里；没有列入为 null
   leftOut   为什么没有列入；列入了或读不了为 null
   remarks   要单位改的和要核对的，一句一条；pending 市州要填或核对的
+  findings  这两项里的话逐条列出：{"id", "severity", "message", "field", …}
   others    文件夹里不是 Word 文档的文件，没有列入
   kind      same-file 同一个文件，same-case 同一单位同一案例，same-name 不同单位案例同名
   proposal  建议留哪一份、为什么；看不出来为 null

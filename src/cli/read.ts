@@ -1,13 +1,15 @@
+import { isFault, sentencesOf } from '../draft/finding';
 import { readDraft } from '../draft/read';
 import type { FieldState, FormFieldReading, FormReading } from '../form/form';
 import { otherNoticeIn } from '../form/other-notice';
 import { readForms } from '../form/read/read-form';
-import { isDone, standingOf } from '../form/stages';
+import { standingOf } from '../form/stages';
 import type { Notice } from '../notice/notice';
 import { Package } from '../ooxml/package/package';
 import { nodeXml } from '../ooxml/xml-node';
 import { columns, terminalWidth } from './display';
 import { EXIT, Failure, failureOf } from './failure';
+import { findingJson } from './finding-json';
 import { readInput } from './files';
 
 export interface ReadFlags {
@@ -41,18 +43,20 @@ export function read(file: string, flags: ReadFlags, notice: Notice): number {
 }
 
 function toJson({ fields, source, stages, narrative, verdict, ready, warnings }: FormReading): object {
-  const entries = fields.map(({ name, stage, value, words, strict, limit, state, message }) => [
+  const entries = fields.map(({ name, stage, value, words, strict, limit, state, findings }) => [
     name,
-    { stage, value, words, strict, limit, state, message },
+    { stage, value, words, strict, limit, state, message: sentencesOf(findings).join('') || null },
   ]);
+  const findings = [...fields.flatMap((field) => field.findings), ...(narrative?.faults ?? []), ...warnings];
   return {
     fields: Object.fromEntries(entries) as object,
     source,
     stages,
-    narrative: narrative && { faults: narrative.faults },
+    narrative: narrative && { faults: sentencesOf(narrative.faults) },
     verdict,
     ready,
-    warnings,
+    warnings: sentencesOf(warnings),
+    findings: findings.map(findingJson),
   };
 }
 
@@ -66,16 +70,16 @@ const STATES: Readonly<Record<FieldState, string>> = {
 function forReaders(form: FormReading): string {
   const { fields, stages, narrative, warnings } = form;
   const rows = fields.map(({ label, state, value, ...field }) => [label, STATES[state], counts(field), value ?? '']);
-  const told = (isWanted: (field: FormFieldReading) => boolean) =>
-    fields.flatMap((field) => (field.message !== null && isWanted(field) ? [field.message] : []));
+  const told = fields.flatMap(({ findings }) => findings);
+  const faults = [...told.filter(isFault), ...(narrative?.faults ?? [])];
+  const hints = [...told.filter((one) => !isFault(one)), ...warnings];
   return [
     ...columns([['栏目', '状态', '字数', '内容'], ...rows], terminalWidth()),
     '',
     ...stages.map(({ name, done, total, message }) => `${name} ${done}/${total}，${message}`),
     `${standingOf(form, narrative)}。`,
-    ...told(({ state }) => !isDone(state)).map((message) => `  ${message}`),
-    ...(narrative?.faults ?? []).map((fault) => `  ${fault}`),
-    ...[...told(({ state }) => isDone(state)), ...warnings].map((remark) => `提示：${remark}`),
+    ...sentencesOf(faults).map((message) => `  ${message}`),
+    ...sentencesOf(hints).map((message) => `提示：${message}`),
   ].join('\n');
 }
 

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { type Finding, finding, sentencesOf } from '../draft/finding';
 import type { CaseFile, CaseFileState } from '../form/summary/case-file';
 import type { FiledCase } from '../form/summary/filed-case';
 import { type Duplicate, droppedByProposals, duplicatesAmong } from '../form/summary/duplicates';
@@ -21,8 +22,8 @@ export interface FileReport {
   readonly row: SummaryRow | null;
   /** Why there is no row for it; null if there is one. */
   readonly leftOut: LeftOut | null;
-  readonly remarks: readonly string[];
-  readonly pending: readonly string[];
+  readonly remarks: readonly Finding[];
+  readonly pending: readonly Finding[];
 }
 
 interface LeftOut {
@@ -127,7 +128,7 @@ function asideSentence(aside: Aside): string {
 function reportOf(entry: Entry | Unread, leftOut: LeftOut | null, categories: Categories, notice: Notice): FileReport {
   const { path: file, read } = entry;
   if (read === 'unreadable')
-    return { file, form: null, state: read, row: null, leftOut, remarks: [entry.failure.message], pending: [] };
+    return { file, form: null, state: read, row: null, leftOut, remarks: [unread(entry.failure)], pending: [] };
   return {
     file,
     form: read.several?.number ?? null,
@@ -140,6 +141,10 @@ function reportOf(entry: Entry | Unread, leftOut: LeftOut | null, categories: Ca
   };
 }
 
+function unread({ message }: Unread['failure']): Finding {
+  return finding('unreadable', 'error', message);
+}
+
 function returnedAmong(entries: readonly (Entry | Unread)[]): ReturnedCase[] {
   return entries.filter(isReturned).flatMap((entry): ReturnedCase[] => {
     const file = path.basename(entry.path);
@@ -148,6 +153,6 @@ function returnedAmong(entries: readonly (Entry | Unread)[]): ReturnedCase[] {
       return remark === null ? [] : [{ file, caseName: null, unit: null, remarks: [remark] }];
     }
     const { caseName, unit, remarks } = entry.read;
-    return remarks.length === 0 ? [] : [{ file, caseName, unit, remarks }];
+    return remarks.length === 0 ? [] : [{ file, caseName, unit, remarks: sentencesOf(remarks) }];
   });
 }

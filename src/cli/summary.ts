@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
+import { sentencesOf } from '../draft/finding';
 import { newDocument } from '../form/blocks/new-document';
 import { remarksDocument } from '../form/blocks/remarks-document';
 import { type Duplicate, duplicateSentence } from '../form/summary/duplicates';
@@ -9,6 +10,7 @@ import type { Notice } from '../notice/notice';
 import { Categories } from './categories';
 import { columns, terminalWidth } from './display';
 import { EXIT, Failure, failureOf } from './failure';
+import { findingJson } from './finding-json';
 import { statIfThere } from './files';
 import { inputsAmong } from './inputs';
 import { namesInShort } from '../text/document-names';
@@ -167,8 +169,9 @@ function toJson({ outputs, files, others, duplicates, warnings }: SummaryReport)
       state,
       row,
       leftOut: leftOut?.why ?? null,
-      remarks,
-      pending,
+      remarks: sentencesOf(remarks),
+      pending: sentencesOf(pending),
+      findings: [...remarks, ...pending].map(findingJson),
     })),
     others,
     duplicates: duplicates.map((duplicate) => ({
@@ -200,9 +203,13 @@ function forReaders({ outputs, files, others, duplicates, warnings }: SummaryRep
     one.row?.unit ?? '',
   ]);
   const remarks = files.flatMap((one) => {
-    const forPrefecture = one.pending.map((remark) => `市州：${remark}`);
-    const all = [...(one.leftOut ? [`没有列入：${one.leftOut.why}`] : []), ...one.remarks, ...forPrefecture];
-    return all.length === 0 ? [] : ['', `${called(one)}：`, ...all.map((remark) => `  ${remark}`)];
+    const forPrefecture = sentencesOf(one.pending).map((sentence) => `市州：${sentence}`);
+    const all = [
+      ...(one.leftOut ? [`没有列入：${one.leftOut.why}`] : []),
+      ...sentencesOf(one.remarks),
+      ...forPrefecture,
+    ];
+    return all.length === 0 ? [] : ['', `${called(one)}：`, ...all.map((sentence) => `  ${sentence}`)];
   });
   const listed = files.filter(({ row }) => row !== null).length;
   const ready = files.filter(({ row, state }) => row !== null && state === 'ready').length;

@@ -10,6 +10,8 @@ export interface Finding {
   /** Stable, in kebab-case, and of this sentence alone: `soft-return`. */
   readonly id: string;
   readonly severity: Severity;
+  /** Where the rule stands, in words of the notice's data: `附件3：标题居中，方正小标宋，二号`; or in practice, where that is silent. */
+  readonly clause?: string;
   /** A Chinese sentence. The same for all places of one kind, so that it is read once. */
   readonly message: string;
   /** null for what concerns the whole document. */
@@ -49,6 +51,11 @@ export function finding(id: string, severity: Severity, message: string, more: M
   return { id, severity, message, place: null, ...more };
 }
 
+/** What findings say, a sentence each. */
+export function sentencesOf(findings: readonly Finding[]): string[] {
+  return findings.map(({ message }) => message);
+}
+
 /** Whether it counts as one. */
 export function isFault({ severity }: Finding): boolean {
   return severity !== 'advice';
@@ -72,16 +79,19 @@ export function sorted(findings: readonly Finding[]): Sorted {
 }
 
 /** Findings that say the same of several places. */
-export interface FindingGroup extends Omit<Finding, 'place'> {
+export interface FindingGroup extends Omit<Finding, 'place' | 'clause'> {
+  /** Each once. */
+  readonly clauses: readonly string[];
   readonly places: readonly ParagraphPlace[];
 }
 
 /** Says each sentence once, with all its places, in the order in which the sentences first came. */
 export function groupFindings(findings: readonly Finding[]): readonly FindingGroup[] {
-  const groups = new Map<string, FindingGroup & { readonly places: ParagraphPlace[] }>();
-  for (const { place, ...statement } of findings) {
-    const group = groups.get(statement.message) ?? { ...statement, places: [] };
+  const groups = new Map<string, FindingGroup & { readonly places: ParagraphPlace[]; readonly clauses: string[] }>();
+  for (const { place, clause, ...statement } of findings) {
+    const group = groups.get(statement.message) ?? { ...statement, places: [], clauses: [] };
     if (place) group.places.push(place);
+    if (clause !== undefined && !group.clauses.includes(clause)) group.clauses.push(clause);
     groups.set(statement.message, group);
   }
   return [...groups.values()];

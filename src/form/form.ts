@@ -1,3 +1,4 @@
+import type { Finding } from '../draft/finding';
 import type { FormField, FormFieldName } from '../notice/notice';
 
 /** What stands in one field of a form, before it is judged. */
@@ -19,9 +20,9 @@ export interface FoundForm {
 
 /**
  * - `empty`: nothing in it;
- * - `fine`: right; `message` may say what is worth knowing all the same;
+ * - `fine`: right; there may be advice all the same;
  * - `over`: over the limit;
- * - `attention`: something else is wrong, see `message`.
+ * - `attention`: something else is wrong.
  */
 export type FieldState = 'empty' | 'fine' | 'over' | 'attention';
 
@@ -42,8 +43,8 @@ export interface FormFieldReading {
   /** Most 字 allowed; null without a limit. */
   readonly limit: number | null;
   readonly state: FieldState;
-  /** What is wrong and what to do, or, in a field that is `fine`, what is worth knowing; null if nothing is. */
-  readonly message: string | null;
+  /** What is wrong and what to do; advice in a field that is `fine`. */
+  readonly findings: readonly Finding[];
   /** The form's own remark still stands in it. */
   readonly promptLeft: boolean;
 }
@@ -64,8 +65,8 @@ export interface FoundNarrative {
 
 /** A narrative, judged by the form beside it. */
 export interface NarrativeReading extends FoundNarrative {
-  /** What is to be put right, one sentence each. */
-  readonly faults: readonly string[];
+  /** What is to be put right. */
+  readonly faults: readonly Finding[];
   /** The same in a few words; null if nothing is. */
   readonly inShort: string | null;
 }
@@ -98,5 +99,6 @@ export interface FormReading {
   readonly verdict: Verdict;
   /** Whether all may be handed in: the stages are ready, and so is the narrative where there is one. */
   readonly ready: boolean;
-  readonly warnings: readonly string[];
+  /** What is doubtful about the reading. */
+  readonly warnings: readonly Finding[];
 }

@@ -1,9 +1,18 @@
+import { type Finding, finding } from '../draft/finding';
 import { calledOf, fieldOf, fieldOfKind, isOneLine } from '../notice/fields';
 import { type FormField, type FormFieldName, type Notice, withYear } from '../notice/notice';
 import { withoutBlanks } from '../text/blanks';
 import { compareDates, findDate } from '../text/chinese-date';
 import { countWords } from '../text/word-count';
-import type { FieldText, FormFieldReading, FormReading, FoundForm, FoundNarrative, NarrativeReading } from './form';
+import type {
+  FieldState,
+  FieldText,
+  FormFieldReading,
+  FormReading,
+  FoundForm,
+  FoundNarrative,
+  NarrativeReading,
+} from './form';
 import { isEmptyItem, isItemised, isOneItem } from './items';
 import { narrativeFaults, narrativeInShort } from './narrative-faults';
 import { stagesOf } from './stages';
@@ -22,7 +31,7 @@ export function judgeForm(form: FoundForm, narrative: FoundNarrative | null, not
     narrative: judged,
     verdict,
     ready: stages.every(({ ready }) => ready),
-    warnings: form.warnings,
+    warnings: form.warnings.map((message) => finding('form-reading', 'warning', message)),
   };
 }
 
@@ -48,38 +57,39 @@ function judgeField(field: FormField, form: FoundForm, notice: Notice): FormFiel
   const { name, stage, label, kind } = field;
   const { promptLeft } = text;
   const reading = { name, stage, label, kind, value: value === '' ? null : value, words, strict, limit, promptLeft };
-  const judged = (state: FormFieldReading['state'], message: string | null): FormFieldReading => ({
+  const judged = (state: FieldState, ...findings: readonly (Finding | null)[]): FormFieldReading => ({
     ...reading,
     state,
-    message,
+    findings: findings.flatMap((one) => (one === null ? [] : { ...one, field: name })),
   });
 
-  if (promptLeft) return judged('attention', `“${label}”里还留着提示文字，请删去提示，写上内容。`);
-  if (value === '') return judged('empty', emptyMessage(field, notice));
-  if (limit !== null && words > limit)
-    return judged('over', `“${label}”有 ${words} 字，超过 ${limit} 字的限制，请删去 ${words - limit} 字。`);
+  if (promptLeft)
+    return judged('attention', finding('field-prompt', 'error', `“${label}”里还留着提示文字，请删去提示，写上内容。`));
+  if (value === '') return judged('empty', finding('field-empty', 'error', emptyMessage(field, notice)));
+  if (limit !== null && words > limit) {
+    const message = `“${label}”有 ${words} 字，超过 ${limit} 字的限制，请删去 ${words - limit} 字。`;
+    return judged('over', finding('field-over-limit', 'error', message, { clause: field.clause }));
+  }
   const problem = problemOf(field, text, form, notice) ?? tooShort(field, words);
-  if (problem !== null) return judged('attention', problem);
-  const remarks = [itemRemark(field, text), strictRemark(reading)].filter((remark) => remark !== null);
-  return judged('fine', remarks.length === 0 ? null : remarks.join(''));
+  return problem === null ? judged('fine', onlyItem(field, text), strictCount(reading)) : judged('attention', problem);
 }
 
-function tooShort({ label, least = 0 }: FormField, words: number): string | null {
-  return words < least ? `“${label}”有 ${words} 字，通知要求不少于 ${least} 字。` : null;
+function tooShort({ clause, label, least = 0 }: FormField, words: number): Finding | null {
+  const message = `“${label}”有 ${words} 字，通知要求不少于 ${least} 字。`;
+  return words < least ? finding('field-too-short', 'error', message, { clause }) : null;
 }
 
 /** 条目式 asks for a list, and one item is none; but where there is one thing to say, nobody is to be made to say two. */
-function itemRemark({ kind, label }: FormField, { lines }: FieldText): string | null {
-  return kind === 'itemised' && !isItemised(lines)
-    ? `“${label}”现在只有一条。有几件事就分几条写；确实只有一件，这样也可以。`
-    : null;
+function onlyItem({ clause, kind, label }: FormField, { lines }: FieldText): Finding | null {
+  const message = `“${label}”现在只有一条。有几件事就分几条写；确实只有一件，这样也可以。`;
+  return kind === 'itemised' && !isItemised(lines) ? finding('field-only-item', 'advice', message, { clause }) : null;
 }
 
 /** The notice does not say how 字 are counted: Word's figure is the usual one, and no figure is larger than the strict one. */
-function strictRemark({ label, words, strict, limit }: Omit<FormFieldReading, 'state' | 'message'>): string | null {
-  return limit !== null && strict > limit
-    ? `“${label}”按 Word 的字数是 ${words}，合格；按每个字符算一个字是 ${strict}，如果评审这样数，就超了 ${strict - limit} 字。`
-    : null;
+function strictCount({ label, words, strict, limit }: Omit<FormFieldReading, 'state' | 'findings'>): Finding | null {
+  if (limit === null || strict <= limit) return null;
+  const message = `“${label}”按 Word 的字数是 ${words}，合格；按每个字符算一个字是 ${strict}，如果评审这样数，就超了 ${strict - limit} 字。`;
+  return finding('field-strict-count', 'advice', message);
 }
 
 function emptyMessage(field: FormField, notice: Notice): string {
@@ -88,7 +98,7 @@ function emptyMessage(field: FormField, notice: Notice): string {
   return field.kind === 'date' ? `${calledOf(field)}没有填写。` : `“${field.label}”没有填写。`;
 }
 
-function problemOf(field: FormField, { lines }: FieldText, form: FoundForm, notice: Notice): string | null {
+function problemOf(field: FormField, { lines }: FieldText, form: FoundForm, notice: Notice): Finding | null {
   switch (field.kind) {
     case 'itemised':
       return itemProblem(field, lines);
@@ -99,9 +109,7 @@ function problemOf(field: FormField, { lines }: FieldText, form: FoundForm, noti
     case 'year':
       return yearProblem(lines, notice);
     case 'phone':
-      return /\d{7}|\d{3,4}[-\s]\d{7}|@/u.test(lines.join('').normalize('NFKC'))
-        ? null
-        : `“${field.label}”里看不出电话号码，请核对。`;
+      return phoneProblem(field, lines);
     case 'choice':
       return choiceProblem(field, lines);
     case 'line':
@@ -110,57 +118,68 @@ function problemOf(field: FormField, { lines }: FieldText, form: FoundForm, noti
   }
 }
 
-function choiceProblem({ label, choices = [] }: FormField, lines: readonly string[]): string | null {
+function phoneProblem({ label }: FormField, lines: readonly string[]): Finding | null {
+  const isNumber = /\d{7}|\d{3,4}[-\s]\d{7}|@/u.test(lines.join('').normalize('NFKC'));
+  return isNumber ? null : finding('no-phone-number', 'warning', `“${label}”里看不出电话号码，请核对。`);
+}
+
+function choiceProblem({ clause, label, choices = [] }: FormField, lines: readonly string[]): Finding | null {
   const said = withoutBlanks(lines.join(''));
-  return choices.some((choice) => withoutBlanks(choice) === said)
-    ? null
-    : `“${label}”请从这几种里选一种：${choices.join('、')}。`;
+  if (choices.some((choice) => withoutBlanks(choice) === said)) return null;
+  return finding('none-of-choices', 'error', `“${label}”请从这几种里选一种：${choices.join('、')}。`, { clause });
 }
 
-function itemProblem({ label }: FormField, lines: readonly string[]): string | null {
+function itemProblem({ clause, label }: FormField, lines: readonly string[]): Finding | null {
   const empty = lines.filter(isEmptyItem).length;
-  if (empty > 0) return `“${label}”里有 ${empty} 条是空的，只有编号没有内容，请写上内容或删去。`;
-  return isItemised(lines) || isOneItem(lines) ? null : `“${label}”应分条写，每条单独一行并编号。`;
+  if (empty > 0) {
+    const message = `“${label}”里有 ${empty} 条是空的，只有编号没有内容，请写上内容或删去。`;
+    return finding('empty-items', 'error', message);
+  }
+  if (isItemised(lines) || isOneItem(lines)) return null;
+  return finding('not-itemised', 'error', `“${label}”应分条写，每条单独一行并编号。`, { clause });
 }
 
-function opinionProblem(lines: readonly string[], notice: Notice): string | null {
-  const { agree, disagree } = notice.form.verdicts;
+function opinionProblem(lines: readonly string[], notice: Notice): Finding | null {
+  const { agree, disagree, clause } = notice.form.verdicts;
   switch (verdictOf(lines.join('\n'), notice)) {
     case 'agree':
     case 'missing':
       return null;
     case 'disagree':
-      return `申报意见是“${disagree}”，这份案例不应上报。`;
+      return finding('opinion-disagrees', 'error', `申报意见是“${disagree}”，这份案例不应上报。`);
     case 'ambiguous': {
       const condition = conditionIn(lines.join('\n'), notice);
-      if (condition !== null)
-        return `申报意见附有条件（“${condition}”），请核对：条件已经满足的，删去条件，只写“${agree}”；没有满足的，不要上报。`;
-      return `申报意见没有明确说明是否同意推荐，请写明“${agree}”或“${disagree}”。`;
+      if (condition === null) {
+        const message = `申报意见没有明确说明是否同意推荐，请写明“${agree}”或“${disagree}”。`;
+        return finding('opinion-unclear', 'error', message, { clause });
+      }
+      const message = `申报意见附有条件（“${condition}”），请核对：条件已经满足的，删去条件，只写“${agree}”；没有满足的，不要上报。`;
+      return finding('opinion-conditional', 'warning', message, { clause });
     }
   }
 }
 
-function dateProblem(field: FormField, form: FoundForm, notice: Notice): string | null {
+function dateProblem(field: FormField, form: FoundForm, notice: Notice): Finding | null {
   const found = (name: FormFieldName) => findDate(linesOf(form, name)?.join('') ?? '');
   const own = found(field.name)?.date ?? null;
   const year = yearOf(form, notice);
   if (!own) {
     const fault = found(field.name) ? '日期不完整或不存在，请' : '日期不完整，请写明年月日，';
-    return `${fault}写成“${year ?? notice.year}年6月1日”的样子。`;
+    return finding('date-incomplete', 'error', `${fault}写成“${year ?? notice.year}年6月1日”的样子。`);
   }
-  if (year !== null && own.year !== year) return `日期不在 ${year} 年内，与表上的年度不符，请核对。`;
+  if (year !== null && own.year !== year)
+    return finding('date-other-year', 'warning', `日期不在 ${year} 年内，与表上的年度不符，请核对。`);
   const earliest = field.notBefore === undefined ? null : fieldOf(notice, field.notBefore);
   const before = earliest && (found(earliest.name)?.date ?? null);
   return earliest && before && compareDates(own, before) < 0
-    ? `${calledOf(field)}早于${calledOf(earliest)}，请核对。`
+    ? finding('dates-out-of-order', 'warning', `${calledOf(field)}早于${calledOf(earliest)}，请核对。`)
     : null;
 }
 
 /** A call of a later year goes by the same notice; before it there was none. */
-function yearProblem(lines: readonly string[], notice: Notice): string | null {
-  return Number(lines.join('')) >= notice.year
-    ? null
-    : `表上的年度是 ${lines.join('')}，通知是 ${notice.year} 年的，请核对。`;
+function yearProblem(lines: readonly string[], notice: Notice): Finding | null {
+  const message = `表上的年度是 ${lines.join('')}，通知是 ${notice.year} 年的，请核对。`;
+  return Number(lines.join('')) >= notice.year ? null : finding('earlier-year', 'warning', message);
 }
 
 /** The form's own year, which its dates have to be in; null where its title does not say. */

@@ -8,7 +8,7 @@ import type { Deviation } from './verify';
  * role: twenty paragraphs that lack the same font are one sentence.
  */
 export function deviationFinding(deviation: Deviation, draft: Draft): Finding {
-  const { index, kind, should, unseen } = deviation;
+  const { clause, index, kind, should, unseen } = deviation;
   const of = kind === 'label' ? deviation.of : kind;
   // One click on an automatic number selects the numbers of the whole level, in every Word.
   const [subject, select] =
@@ -16,6 +16,7 @@ export function deviationFinding(deviation: Deviation, draft: Draft): Finding {
   return finding(`deviation-${kind}`, 'error', subject + messageOf(of, should), {
     place: placeOf(draft, index),
     steps: [select, ...stepsTo(of, should)],
+    ...(clause !== undefined && { clause }),
     ...(unseen && { unseen }),
   });
 }

@@ -12,6 +12,8 @@ export interface Difference {
   readonly kind: DifferenceKind;
   readonly is: string;
   readonly should: string;
+  /** Where the rule stands, if that is known. */
+  readonly clause?: string | undefined;
   /** Set if nobody sees it on paper. */
   readonly unseen?: boolean;
 }
@@ -32,18 +34,20 @@ export function paragraphDifferences(is: EffectiveParagraph, should: ParagraphLo
   const found: Difference[] = [];
   const line = { value: is.spacing.line, rule: is.spacing.lineRule };
   if (line.rule !== should.line.rule || Math.abs(line.value - should.line.value) > TOLERANCE / 2) {
-    found.push({ kind: 'line', is: lineLabel(line), should: lineLabel(should.line) });
+    found.push({ kind: 'line', is: lineLabel(line), should: lineLabel(should.line), clause: should.lineClause });
   }
   if (should.alignment !== null && is.alignment !== should.alignment) {
     found.push({
       kind: 'alignment',
       is: ALIGNMENTS[is.alignment] ?? is.alignment,
       should: ALIGNMENTS[should.alignment] ?? should.alignment,
+      clause: should.clause,
     });
   }
   if (!sameIndent(is, should)) {
     const unseen = sameWidth(is, should);
-    found.push({ kind: 'indent', is: indentLabel(is.indent), should: indentLabel(should), unseen });
+    const { clause } = should;
+    found.push({ kind: 'indent', is: indentLabel(is.indent), should: indentLabel(should), clause, unseen });
   }
   if (!sameSpaceAround(is, should)) {
     const wanted = should.before !== 0 || should.after !== 0;
@@ -112,11 +116,14 @@ export function textDifferences(is: EffectiveRun, should: TextLook, slots: Itera
     // A font of the theme is another font in another theme, whatever it is today.
     const same = font !== null && isEquivalentFont(font, should.fonts[slot]);
     if (same && is.themeFonts[slot] === null) continue;
-    found.push({ kind: 'font', is: font ?? '未指定的字体', should: should.fonts[slot], unseen: same });
+    // An option gives the font of digits and letters.
+    const clause = should.fonts[slot] === should.fonts.eastAsia ? should.clause : undefined;
+    found.push({ kind: 'font', is: font ?? '未指定的字体', should: should.fonts[slot], clause, unseen: same });
     if (!same) break;
   }
   if (is.size !== should.size) {
-    found.push({ kind: 'size', is: sizeLabel(is.size / 2), should: sizeLabel(should.size / 2) });
+    const { clause } = should;
+    found.push({ kind: 'size', is: sizeLabel(is.size / 2), should: sizeLabel(should.size / 2), clause });
   }
   if (is.bold !== should.bold) {
     found.push({ kind: 'bold', is: is.bold ? '加粗' : '不加粗', should: should.bold ? '加粗' : '不加粗' });

@@ -5,6 +5,8 @@ import type { FontSlot } from '../ooxml/font-slot';
 
 /** How characters must look, in Word's units. */
 export interface TextLook {
+  /** Where font and size are said; absent where an option has changed the look. */
+  readonly clause?: string;
   readonly fonts: Readonly<Record<FontSlot, string>>;
   /** Half-points. */
   readonly size: number;
@@ -13,6 +15,9 @@ export interface TextLook {
 
 /** How lines must stand, in Word's units. Whatever is not named here is 0 or off. */
 export interface ParagraphLook {
+  /** Where alignment and indent are said, and where the pitch is. */
+  readonly clause?: string;
+  readonly lineClause?: string;
   /** null: the author's own. */
   readonly alignment: 'left' | 'center' | 'right' | 'both' | null;
   /** Hundredths of a character. */
@@ -45,6 +50,7 @@ export function textLook(look: Look, options: ResolvedOptions): TextLook {
   return {
     // Quotation marks, dashes and the ellipsis take hAnsi unless a run has a hint (17.3.2.26): hAnsi stays Chinese, and
     // ascii alone makes digits and letters Latin.
+    ...(look.clause !== undefined && { clause: look.clause }),
     fonts: { ascii: options.latinFont ?? chinese, hAnsi: chinese, eastAsia: chinese, cs: chinese },
     size: pointsOf(look.size) * 2,
     bold: look.bold,
@@ -53,10 +59,13 @@ export function textLook(look: Look, options: ResolvedOptions): TextLook {
 
 /** What the notice says about the lines of a role. */
 export function paragraphLook(look: Look): ParagraphLook {
+  const { clause, lineSpacing } = look;
   return {
+    ...(clause !== undefined && { clause }),
+    ...('clause' in lineSpacing && lineSpacing.clause !== undefined && { lineClause: lineSpacing.clause }),
     alignment: look.alignment === 'justify' ? 'both' : look.alignment === 'keep' ? null : look.alignment,
     ...firstLineIndent(look),
-    line: linePitch(look.lineSpacing),
+    line: linePitch(lineSpacing),
     before: Math.round(look.spaceBefore * TWIPS_PER_POINT),
     after: Math.round(look.spaceAfter * TWIPS_PER_POINT),
     outlineLevel: look.outlineLevel === null ? null : look.outlineLevel - 1,

@@ -112,7 +112,9 @@ function looks(notice: Notice, effects: readonly Effect[]): Partial<Record<Role,
     if (effect.kind !== 'look') continue;
     for (const role of effect.roles) {
       const look = result[role];
-      if (look !== undefined) result[role] = { ...look, ...effect.change };
+      if (look === undefined) continue;
+      const { clause: _, ...open } = look;
+      result[role] = { ...open, ...effect.change };
     }
   }
   return result;

@@ -87,7 +87,7 @@ const formFieldSchema = v.strictObject({
 
 const lineSpacingSchema = v.variant('rule', [
   /** 固定值: `points` whatever stands in the line. */
-  v.strictObject({ rule: v.literal('exact'), points: positive }),
+  v.strictObject({ rule: v.literal('exact'), points: positive, clause: v.optional(clause) }),
   /** 最小值: `points`, more where the line needs more. */
   v.strictObject({ rule: v.literal('at-least'), points: positive }),
   /** 多倍: so many times as high as the line needs. */
@@ -289,7 +289,9 @@ export const noticeParts = v.strictObject({
 
 /** A notice whose parts are right by themselves. */
 export type NoticeParts = v.InferOutput<typeof noticeParts>;
-export type Look = v.InferOutput<typeof lookSchema>;
+type LookOfNotice = v.InferOutput<typeof lookSchema>;
+/** `clause` is absent where an option has changed the look. */
+export type Look = Omit<LookOfNotice, 'clause'> & Partial<Pick<LookOfNotice, 'clause'>>;
 export type LineSpacing = v.InferOutput<typeof lineSpacingSchema>;
 export type NoticeOption = v.InferOutput<typeof optionSchema>;
 export type Effect = v.InferOutput<typeof effectSchema>;

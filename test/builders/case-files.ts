@@ -5,9 +5,10 @@ import { redcross2022 } from '../../src/notice/redcross-2022';
 import { BAD_FILES } from '../cli/bad-files';
 import { type Answers, COMPLETE, type Shape, typedForm } from '../form/typed-form';
 import { docx, p, type Xml } from './docx';
+import type { InWords } from './findings';
 
 /** Fields and year have tests of their own. */
-export type ExpectedCase = Omit<CaseFile, 'fields' | 'year'>;
+export type ExpectedCase = InWords<Omit<CaseFile, 'fields' | 'year'>>;
 
 /** A file as an office gets it by mail, and what must be read from it: written down here by hand, never computed. */
 export interface CaseFileFixture {
@@ -125,8 +126,8 @@ function doubtful(
   bytes: Uint8Array,
   ...remarks: string[]
 ): CaseFileFixture {
-  const read = { caseName, unit, city: CITY, kind: 'form', state: 'opinion', remarks: [] } as const;
-  return { name, bytes, expected: { ...read, pending: { mark: '请核对意见', remarks } } };
+  const read = { caseName, unit, city: CITY, kind: 'form', state: 'opinion' } as const;
+  return { name, bytes, expected: { ...read, remarks: [], pending: { mark: '请核对意见', remarks } } };
 }
 
 function refused({ expected, ...file }: CaseFileFixture): CaseFileFixture {

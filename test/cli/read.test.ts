@@ -35,6 +35,7 @@ describe('case-author read', () => {
       verdict: 'agree',
       ready: true,
       warnings: [],
+      findings: [],
     });
     expect(Object.keys(fields)).toEqual([
       ...['year', 'unit', 'headerDate', 'caseName', 'city', 'leader', 'contact'],

@@ -298,6 +298,15 @@ describe('case-author summary', () => {
       row: null,
       leftOut: null,
       pending: [],
+      findings: [
+        {
+          id: 'unreadable',
+          severity: 'error',
+          message: '这不是 Word 文稿（.docx），无法读取，请选择 .docx 文件。',
+          index: null,
+          text: '',
+        },
+      ],
       remarks: ['这不是 Word 文稿（.docx），无法读取，请选择 .docx 文件。'],
     });
     expect(report.duplicates).toMatchObject([{ kind: 'same-file', files: ['forms/案例2.docx', 'copy.docx'] }]);

@@ -25,6 +25,13 @@ test('each sentence is said once, with all its places', () => {
   ]);
 });
 
+test('of a sentence every place of the notice that asks for it is named once', () => {
+  const at = (clause?: string) => finding('size', 'error', '字号应为三号。', clause === undefined ? {} : { clause });
+  expect(groupFindings([at('标题'), at('正文'), at(), at('标题')]).map(({ clauses }) => clauses)).toEqual([
+    ['标题', '正文'],
+  ]);
+});
+
 describe('ids', () => {
   const SRC = path.join(__dirname, '../../src');
   const sources = readdirSync(SRC, { recursive: true, encoding: 'utf8' })

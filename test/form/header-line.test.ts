@@ -1,3 +1,4 @@
+import { inWords } from '../builders/findings';
 import { readDraft } from '../../src/draft/read';
 import { adoptionTargets } from '../../src/form/adoption';
 import { readForm } from '../../src/form/read/read-form';
@@ -18,7 +19,7 @@ function readAndAdopt(bytes: Uint8Array) {
       : target.paragraphs.map((index) => draft.paragraphs[index]!.text).join('\n'),
   ]);
   return {
-    fields: Object.fromEntries(fields.map((field) => [field.name, field])),
+    fields: Object.fromEntries(fields.map((field) => [field.name, inWords(field)])),
     adopted: Object.fromEntries(adopted) as Readonly<Record<string, string>>,
   };
 }
@@ -115,7 +116,7 @@ describe.each(places)('unit and date in one line, %s', (_place, form) => {
     expect(fields).toMatchObject({
       year: { value: '2026' },
       unit: { value: UNIT, state: 'fine' },
-      headerDate: { value: date, state: 'attention', message: INCOMPLETE },
+      headerDate: { value: date, state: 'attention', findings: [INCOMPLETE] },
     });
     expect(adopted).toMatchObject({ unit: UNIT, headerDate: date });
   });
@@ -133,7 +134,7 @@ describe.each(places)('unit and date in one line, %s', (_place, form) => {
     const { fields, adopted } = readAndAdopt(form(UNIT + after));
     expect(fields).toMatchObject({
       unit: { value: UNIT, state: 'fine' },
-      headerDate: { value: null, state: 'empty', message: NO_DATE },
+      headerDate: { value: null, state: 'empty', findings: [NO_DATE] },
     });
     expect(adopted['unit']).toBe(UNIT);
   });
@@ -193,7 +194,7 @@ describe('the date in a line of its own', () => {
 
   test.each(['填报人：陆一鸣', '共2026份', '2026年度'])('no date: %s', (line) => {
     const { fields, adopted } = readAndAdopt(apart(line));
-    expect(fields['headerDate']).toMatchObject({ value: null, message: NO_DATE });
+    expect(fields['headerDate']).toMatchObject({ value: null, findings: [NO_DATE] });
     expect(adopted).not.toHaveProperty('headerDate');
   });
 });
@@ -213,7 +214,7 @@ describe('the date of the opinion', () => {
     const { fields, adopted } = opinionOf(['同意推荐。'], line);
     expect(fields).toMatchObject({
       opinion: { value: '同意推荐。', state: 'fine' },
-      opinionDate: { value: date, state: 'attention', message: INCOMPLETE },
+      opinionDate: { value: date, state: 'attention', findings: [INCOMPLETE] },
     });
     expect(adopted).toMatchObject({ opinion: '同意推荐。', opinionDate: date });
   });
@@ -247,7 +248,7 @@ describe('the date of the opinion', () => {
     for (const line of ['2026年\u3000月\u3000日', '日期：    年  月  日', '（盖章）  年  月  日'])
       expect(opinionOf(['同意推荐。'], line).fields).toMatchObject({
         opinion: { value: '同意推荐。' },
-        opinionDate: { value: null, message: '申报意见下方的日期没有填写。' },
+        opinionDate: { value: null, findings: ['申报意见下方的日期没有填写。'] },
       });
   });
 });

@@ -5,15 +5,16 @@ import { redcross2022 } from '../../src/notice/redcross-2022';
 import { Package } from '../../src/ooxml/package/package';
 import { nodeXml } from '../../src/ooxml/xml-node';
 import { docx, p, table } from '../builders/docx';
+import { type InWords, inWords } from '../builders/findings';
 import { COMPLETE, type Answers, type Shape, typedForm } from './typed-form';
 
-function read(bytes: Uint8Array): FormReading {
+function read(bytes: Uint8Array): InWords<FormReading> {
   const form = readForm(readDraft(Package.open(bytes, nodeXml)), redcross2022);
   if (!form) throw new Error('no form');
-  return form;
+  return inWords(form);
 }
 
-function values(form: FormReading): Record<string, string | null> {
+function values(form: InWords<FormReading>): Record<string, string | null> {
   return Object.fromEntries(form.fields.map(({ name, value }) => [name, value]));
 }
 
@@ -63,7 +64,7 @@ describe('a form typed by hand', () => {
     const { fields } = read(typedForm({ ...COMPLETE, year: '' }));
     expect(fields.find(({ name }) => name === 'year')).toMatchObject({
       state: 'empty',
-      message: expect.stringMatching(/^表的标题里没有年度，请在标题里写上，例如“2022年度/u) as string,
+      findings: [expect.stringMatching(/^表的标题里没有年度，请在标题里写上，例如“2022年度/u) as string],
     });
   });
 
@@ -264,7 +265,7 @@ describe('a form typed by hand', () => {
       readDraft(Package.open(docx({ body: [...lines, ...other].map((line) => p(line)) }), nodeXml)),
       redcross2022,
     );
-    expect(forms.map(values)).toMatchObject([
+    expect(forms.map((form) => values(inWords(form)))).toMatchObject([
       { unit: '望川县红十字会', caseName: COMPLETE.caseName, opinionDate: '2022年9月20日' },
       { unit: '云溪县红十字会', caseName: '救护员进校园', opinionDate: '2022年9月20日' },
     ]);
@@ -308,7 +309,7 @@ describe('what is judged', () => {
       state: 'fine',
       words: 197,
       strict: 203,
-      message: '“背景介绍”按 Word 的字数是 197，合格；按每个字符算一个字是 203，如果评审这样数，就超了 3 字。',
+      findings: ['“背景介绍”按 Word 的字数是 197，合格；按每个字符算一个字是 203，如果评审这样数，就超了 3 字。'],
     });
   });
 
@@ -316,9 +317,9 @@ describe('what is judged', () => {
     expect(stateOf({ practices: ['一是建队伍。二是建机制。'] }, 'practices')?.state).toBe('attention');
     expect(stateOf({ practices: ['一是建队伍。', '二是建机制。'] }, 'practices')).toMatchObject({
       state: 'fine',
-      message: null,
+      findings: [],
     });
-    expect(stateOf({ practices: ['建队伍，建机制。'] }, 'practices')?.message).toContain('应分条写');
+    expect(stateOf({ practices: ['建队伍，建机制。'] }, 'practices')?.findings.join()).toContain('应分条写');
   });
 
   test('one item is no list, and no fault: advice', () => {
@@ -329,7 +330,7 @@ describe('what is judged', () => {
     ])
       expect(stateOf({ practices }, 'practices')).toMatchObject({
         state: 'fine',
-        message: expect.stringContaining('现在只有一条'),
+        findings: [expect.stringContaining('现在只有一条')],
       });
   });
 
@@ -337,36 +338,39 @@ describe('what is judged', () => {
     for (const mark of ['3.', '③', '（3）', '3、', '三、', '●'])
       expect(stateOf({ practices: ['1.建队伍。', '2.建机制。', mark] }, 'practices')).toMatchObject({
         state: 'attention',
-        message: expect.stringContaining('1 条是空的'),
+        findings: [expect.stringContaining('1 条是空的')],
       });
     expect(stateOf({ practices: ['1.', '2.'] }, 'practices')).toMatchObject({ state: 'empty', value: null });
   });
 
   test('dates: in the year of the notice, the opinion not before the form', () => {
-    expect(stateOf({ headerDate: '2021年9月5日' }, 'headerDate')?.message).toContain('2022');
+    expect(stateOf({ headerDate: '2021年9月5日' }, 'headerDate')?.findings.join()).toContain('2022');
     for (const opinionDate of ['2022年9月1日', '2022.9.1', '2022-09-04', '二〇二二年九月四日', '２０２２年９月４日'])
-      expect(stateOf({ opinionDate }, 'opinionDate')?.message).toContain('早于');
+      expect(stateOf({ opinionDate }, 'opinionDate')?.findings.join()).toContain('早于');
     expect(stateOf({ opinionDate: '2022年9月5日' }, 'opinionDate')?.state).toBe('fine');
     expect(stateOf({ year: '2021' }, 'year')?.state).toBe('attention');
-    expect(stateOf({ opinionDate: '2021年9月31日' }, 'opinionDate')?.message).toContain('2022年6月1日');
+    expect(stateOf({ opinionDate: '2021年9月31日' }, 'opinionDate')?.findings.join()).toContain('2022年6月1日');
   });
 
   test('a form of a later call is judged by its own year', () => {
     const later = { year: '2026', headerDate: '2026年9月5日', opinionDate: '2026年9月20日' };
     expect(read(typedForm({ ...COMPLETE, ...later }))).toMatchObject({ ready: true });
-    expect(stateOf({ ...later, headerDate: '2025年9月5日' }, 'headerDate')?.message).toContain('2026');
+    expect(stateOf({ ...later, headerDate: '2025年9月5日' }, 'headerDate')?.findings.join()).toContain('2026');
   });
 
   test('the example of a date is of the year of the form', () => {
-    expect(stateOf({ year: '2026', headerDate: '2026年6月31日' }, 'headerDate')?.message).toContain('“2026年6月1日”');
+    expect(stateOf({ year: '2026', headerDate: '2026年6月31日' }, 'headerDate')?.findings.join()).toContain(
+      '“2026年6月1日”',
+    );
   });
 
   test('an opinion on a condition is to be looked at', () => {
     const form = read(typedForm({ ...COMPLETE, opinion: ['同意推荐，但需修改后再报'] }));
     expect(form.fields.find(({ name }) => name === 'opinion')).toMatchObject({
       state: 'attention',
-      message:
+      findings: [
         '申报意见附有条件（“但需修改后再报”），请核对：条件已经满足的，删去条件，只写“同意推荐”；没有满足的，不要上报。',
+      ],
     });
     expect(form.stages[1]).toMatchObject({ ready: false, message: '请核对意见' });
   });

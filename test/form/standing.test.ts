@@ -8,11 +8,13 @@ import { standingOf } from '../../src/form/stages';
 import { redcross2022 } from '../../src/notice/redcross-2022';
 import { descendants } from '../../src/ooxml/dom';
 import { docx, p } from '../builders/docx';
+import { type InWords, inWords } from '../builders/findings';
 import { draftOf } from '../word/open';
 import { COMPLETE, type Answers, typedForm } from './typed-form';
 
-const read = (bytes: Uint8Array): FormReading => readForm(draftOf(bytes), redcross2022)!;
-const standing = (form: FormReading): string => standingOf(form, form.narrative);
+type Form = InWords<FormReading>;
+const read = (bytes: Uint8Array): Form => inWords(readForm(draftOf(bytes), redcross2022)!);
+const standing = (form: Form): string => standingOf(form, form.narrative);
 
 const PARTS = ['背景介绍', '主要做法', '工作成效', '体会启示'];
 const HINTS = redcross2022.narrative.parts.map(({ hint }) => hint);
@@ -139,13 +141,13 @@ describe('what we put in ourselves', () => {
     draftOf(newDocument(redcross2022, { blocks, values, options: {} }));
 
   test('form and narrative: not written, and no name is missed twice', () => {
-    const form = readForm(made(['form', 'narrative']), redcross2022);
+    const form = inWords(readForm(made(['form', 'narrative']), redcross2022));
     expect(form?.narrative).toMatchObject({
       isBlank: true,
       faults: ['案例正文还没有写。'],
       follows: ['caseName', 'unit'],
     });
-    const filled = readForm(made(['form', 'narrative'], { caseName: '甲', unit: '乙' }), redcross2022);
+    const filled = inWords(readForm(made(['form', 'narrative'], { caseName: '甲', unit: '乙' }), redcross2022));
     expect(filled?.narrative?.faults).toEqual(['案例正文还没有写。']);
   });
 
@@ -155,7 +157,7 @@ describe('what we put in ourselves', () => {
       (element) => element.localName === 't' && element.textContent === '救在身边',
     );
     texts[1]!.textContent = '救在岚山';
-    expect(readForm(readDraft(draft.pkg), redcross2022)?.narrative?.faults.join('')).toContain('“救在岚山”');
+    expect(inWords(readForm(readDraft(draft.pkg), redcross2022))?.narrative?.faults.join('')).toContain('“救在岚山”');
   });
 
   test('a narrative alone claims nothing about a form', () => {

@@ -1,6 +1,7 @@
 import { deviationFinding } from '../../src/format/deviation-finding';
 import { planFormat } from '../../src/format/plan-format';
 import { verify } from '../../src/format/verify';
+import type { OptionValues } from '../../src/notice/options';
 import { readDraft } from '../../src/draft/read';
 import { redcross2022 } from '../../src/notice/redcross-2022';
 import { list, p, r, type Xml } from '../builders/docx';
@@ -8,9 +9,13 @@ import { BODY, openDocx } from './support';
 
 /** What is told of a draft before it is formatted. */
 function findings(...body: Xml[]) {
+  return findingsBy({}, ...body);
+}
+
+function findingsBy(options: OptionValues, ...body: Xml[]) {
   const lists = [list(1, [['chineseCounting', '%1、']])];
   const draft = readDraft(openDocx({ body, lists }));
-  return verify(draft, planFormat(draft, redcross2022)).map((deviation) => deviationFinding(deviation, draft));
+  return verify(draft, planFormat(draft, redcross2022, options)).map((deviation) => deviationFinding(deviation, draft));
 }
 
 test('one kind is one sentence, whatever the paragraphs look like now and whichever their role', () => {
@@ -59,4 +64,29 @@ test('of automatic numbers the way is one click on a number, which selects the w
   ).filter(({ id }) => id === 'deviation-label');
   expect(number?.message).toMatch(/^自动编号的字[体号]应为/u);
   expect(number?.steps?.[0]).toContain('单击一个编号');
+});
+
+test('the place of the notice that asks for it goes along, where one does', () => {
+  const body = [
+    p(r('以救护培训守护平安社区', { size: 22 }), { jc: 'center' }),
+    p(r('一、背景介绍', { fonts: '宋体', size: 12, bold: true })),
+    p(r(BODY, { fonts: '宋体', size: 16 }), { jc: 'right' }),
+  ];
+  const clauses = (options: OptionValues, index: number) =>
+    Object.fromEntries(
+      findingsBy(options, ...body)
+        .filter(({ place }) => place?.index === index)
+        .map(({ id, clause }) => [id.replace('deviation-', ''), clause]),
+    );
+  const { heading1, body: text } = redcross2022.typography.looks;
+  const pitch = '附件3 末尾：注：正文行距为固定值28.5磅';
+  expect(clauses({}, 1)).toMatchObject({
+    font: heading1?.clause,
+    size: heading1?.clause,
+    line: pitch,
+    bold: undefined,
+  });
+  expect(clauses({}, 2)).toMatchObject({ font: text?.clause, alignment: text?.clause, line: pitch });
+  // An option is no clause.
+  expect(clauses({ 'body-alignment': 'justify' }, 2)).toMatchObject({ font: undefined, alignment: undefined });
 });

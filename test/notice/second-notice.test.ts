@@ -53,7 +53,7 @@ test('what is wrong is told in the words of this notice', () => {
     ]),
   );
   const { fields, stages } = judgeForm({ source: 'controls', texts, warnings: [] }, null, notice);
-  const messageOf = (name: string) => fields.find((field) => field.name === name)?.message;
+  const messageOf = (name: string) => fields.find((field) => field.name === name)?.findings[0]?.message;
   expect(messageOf('level')).toBe('“现有等级”请从这几种里选一种：省级、市级、县级。');
   expect(messageOf('keeperPhone')).toBe('“管护人电话”里看不出电话号码，请核对。');
   expect(messageOf('facts')).toBe('“点位情况”有 61 字，超过 60 字的限制，请删去 1 字。');
@@ -61,7 +61,7 @@ test('what is wrong is told in the words of this notice', () => {
   const judged = judgeForm({ source: 'controls', texts: short, warnings: [] }, null, notice);
   expect(judged.fields.find(({ name }) => name === 'facts')).toMatchObject({
     state: 'attention',
-    message: '“点位情况”有 6 字，通知要求不少于 10 字。',
+    findings: [{ message: '“点位情况”有 6 字，通知要求不少于 10 字。' }],
   });
   expect(messageOf('filled-on')).toBe('填表日期没有填写。');
   expect(stages.map(({ name, done, total }) => [name, done, total])).toEqual([
@@ -71,7 +71,7 @@ test('what is wrong is told in the words of this notice', () => {
   const late = { ...texts, 'filled-on': { lines: ['2024年5月30日'], promptLeft: false } };
   const dated = { ...late, 'advised-on': { lines: ['2024年5月20日'], promptLeft: false } };
   const again = judgeForm({ source: 'controls', texts: dated, warnings: [] }, null, notice);
-  expect(again.fields.at(-1)?.message).toBe('推荐意见的日期早于填表日期，请核对。');
+  expect(again.fields.at(-1)?.findings[0]?.message).toBe('推荐意见的日期早于填表日期，请核对。');
 });
 
 test('controls find their places in a form that was typed', () => {
@@ -155,7 +155,11 @@ test('files are read for the summary, and its table is filled and brought up to 
 });
 
 test('a document of this notice is told by whoever works by another', () => {
-  expect(readCaseFiles(made(['form', 'narrative']), nodeXml, redcross2022)[0].remarks.join('')).toContain(notice.name);
+  expect(
+    readCaseFiles(made(['form', 'narrative']), nodeXml, redcross2022)[0]
+      .remarks.map(({ message }) => message)
+      .join(''),
+  ).toContain(notice.name);
 });
 
 describe('the terminal', () => {

@@ -1,3 +1,4 @@
+import { told } from '../builders/findings';
 import type { FormFieldName } from '../../src/notice/notice';
 import { act, fireEvent, screen } from '@testing-library/react';
 import axe from 'axe-core';
@@ -52,7 +53,7 @@ function withFiles({ summary }: MemorySession): void {
   summary.readings.set('2.docx', {
     kind: 'read',
     digest: '2',
-    read: { ...read, caseName: '丙', state: 'not-ready', remarks: ['“联系方式”没有填写。'], pending: null },
+    read: { ...read, caseName: '丙', state: 'not-ready', remarks: told('“联系方式”没有填写。'), pending: null },
     others: [],
   });
   summary.readings.set('3.docx', { kind: 'unreadable', message: '文件已损坏。', remark: '文件已损坏。' });

@@ -1,3 +1,4 @@
+import { told } from '../builders/findings';
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import type { CaseFile } from '../../src/form/summary/case-file';
 import type { CaseReading, UnreadableCase } from '../../src/session/summary';
@@ -24,7 +25,7 @@ function unreadable(message: string): UnreadableCase {
 const FILES: Readonly<Record<string, CaseReading>> = {
   '1 望川县.docx': read('让急救课走进赶集日', '望川县红十字会'),
   '2 云台县.docx': read('茶园里的救护站', '云台县红十字会', {
-    remarks: ['“联系方式”没有填写。', '“背景介绍”有 250 字。'],
+    remarks: told('“联系方式”没有填写。', '“背景介绍”有 250 字。'),
   }),
   '3 临江区.docx': unreadable('文件已损坏，请换一份完好的。'),
   '10 松岭区.docx': read('书包里的创可贴', '松岭区红十字会'),
@@ -88,9 +89,9 @@ describe('the list', () => {
   });
 
   it('an opinion that is there is not told as one to be filled in; what is not recommended is not ticked', async () => {
-    const pending = { mark: '待填意见', remarks: ['“申报意见”没有填写。'] };
-    const doubtful = { mark: '请核对意见', remarks: ['申报意见没有明确说明是否同意推荐。'] };
-    const refused = { mark: '请核对意见', remarks: ['申报意见是“不同意推荐”，这份案例不应上报。'] };
+    const pending = { mark: '待填意见', remarks: told('“申报意见”没有填写。') };
+    const doubtful = { mark: '请核对意见', remarks: told('申报意见没有明确说明是否同意推荐。') };
+    const refused = { mark: '请核对意见', remarks: told('申报意见是“不同意推荐”，这份案例不应上报。') };
     await entry({
       '1.docx': read('甲', '望川县红十字会', { state: 'pending', pending }),
       '2.docx': read('乙', '云台县红十字会', { state: 'opinion', pending: doubtful }),
@@ -438,7 +439,7 @@ describe('what the office decides', () => {
   });
 
   it('what is no form is listed and not ticked, with a word why; ticked by hand, its row says what is missing', async () => {
-    const text = { kind: 'text', city: null, remarks: ['文件里没有找到申报表，请交附件1的申报表。'] } as const;
+    const text = { kind: 'text', city: null, remarks: told('文件里没有找到申报表，请交附件1的申报表。') } as const;
     const { user } = await entry({
       ...FILES,
       '5 正文.docx': read('夜校', '', text),
@@ -461,14 +462,14 @@ describe('what the office decides', () => {
   });
 
   it('a narrative whose form came in a file of its own says where that is', async () => {
-    const text = { kind: 'text', city: null, remarks: ['文件里没有找到申报表，请交附件1的申报表。'] } as const;
+    const text = { kind: 'text', city: null, remarks: told('文件里没有找到申报表，请交附件1的申报表。') } as const;
     await entry({ ...FILES, '5 正文.docx': read('让急救课走进赶集日', '望川县红十字会', text) });
     await figures('5 份 · 2 份可以提交 · 1 份要修改 · 1 份读不了 · 1 份不列入');
     expect(rows()[3]).toBe('让急救课走进赶集日望川县红十字会案例正文，申报表在“1 望川县.docx”里，没有列入不列入');
   });
 
   it('a form that names neither case nor unit has no row: it is called by its file, and told where the table is made', async () => {
-    const blank = read('', '', { caseName: null, unit: null, remarks: ['“案例名称”没有填写。'] });
+    const blank = read('', '', { caseName: null, unit: null, remarks: told('“案例名称”没有填写。') });
     const { user, memory } = await entry({
       ...FILES,
       '7 空表.docx': blank,
@@ -501,7 +502,7 @@ describe('what the office decides', () => {
   it('two forms in one file are two rows to be looked at, and one document', async () => {
     const of = (number: number) => ({
       several: { number, of: 2 },
-      remarks: [`文件里有两张申报表，这是第 ${number} 张。`],
+      remarks: told(`文件里有两张申报表，这是第 ${number} 张。`),
     });
     const second = read('第二个', '乙县红十字会', of(2));
     if (second.kind !== 'read') throw new Error('not read');
@@ -608,7 +609,7 @@ describe('the table', () => {
   });
 
   it('forms whose opinion is still to be given go into the table, and the office is told how many', async () => {
-    const pending = { mark: '待填意见', remarks: ['“申报意见”没有填写。'] };
+    const pending = { mark: '待填意见', remarks: told('“申报意见”没有填写。') };
     const { user } = await entry({
       '1.docx': read('甲', '望川县红十字会', { state: 'pending', pending }),
       '2.docx': read('乙', '云台县红十字会'),
@@ -870,8 +871,8 @@ it('a batch is told in the order of the list, whichever copy is ready first', as
 it('what is to be revised goes back unit by unit, none reads the faults of others, but for those kept', async () => {
   const { user, memory } = await entry({
     ...FILES,
-    '12 云台县.docx': read('茶香救护', '云台县红十字会', { remarks: ['“申报单位”前后不一致。'] }),
-    '13 正文.docx': read('书包里的创可贴', '松岭区红十字会', { kind: 'text', remarks: ['文件里没有找到申报表。'] }),
+    '12 云台县.docx': read('茶香救护', '云台县红十字会', { remarks: told('“申报单位”前后不一致。') }),
+    '13 正文.docx': read('书包里的创可贴', '松岭区红十字会', { kind: 'text', remarks: told('文件里没有找到申报表。') }),
   });
   await screen.findByText(/2 份可以提交/);
   await user.click(await press('退回修改'));
@@ -913,7 +914,7 @@ it('what is to be revised goes back unit by unit, none reads the faults of other
 it('two forms of one file, and two files that are called the same, go back each by itself', async () => {
   const complaints = jest.spyOn(console, 'error').mockImplementation();
   const of = (number: number, unit: string | null) =>
-    read('', '', { caseName: null, unit, several: { number, of: 2 }, remarks: [`这是第 ${number} 张。`] });
+    read('', '', { caseName: null, unit, several: { number, of: 2 }, remarks: told(`这是第 ${number} 张。`) });
   const several = (unit: string | null) => {
     const [one, other] = [of(1, unit), of(2, unit)];
     return { ...one, others: other.kind === 'read' ? [other.read] : [] } as CaseReading;

@@ -1,4 +1,5 @@
 import { OFFICIAL } from '../../draft/classify/official';
+import { type Finding, finding, isFault } from '../../draft/finding';
 import type { Draft } from '../../draft/draft';
 import { readDraft } from '../../draft/read';
 import { caseLists } from '../../format/clean/case-lists';
@@ -9,7 +10,6 @@ import type { XmlEngine } from '../../ooxml/xml';
 import { narrativeFront } from '../narrative';
 import { otherNoticeIn } from '../other-notice';
 import { type FormPart, findForms, judge } from '../read/read-form';
-import { isDone } from '../stages';
 import { REMARKS_TITLE } from '../remarks-title';
 
 /**
@@ -54,8 +54,8 @@ export interface CaseFile {
   readonly state: CaseFileState;
   /** The opinion is 不同意推荐: the case is not to be handed in. Absent where it is not. */
   readonly isRefused?: true;
-  /** What the unit has to put right, and what is doubtful; one sentence each, for the unit. */
-  readonly remarks: readonly string[];
+  /** What the unit has to put right, and what is doubtful; advice is not among it. */
+  readonly remarks: readonly Finding[];
   /** What whoever gets the form from the unit has to fill in or to look at; no fault of the unit. null if nothing is. */
   readonly pending: PendingStage | null;
 }
@@ -64,8 +64,8 @@ export interface CaseFile {
 export interface PendingStage {
   /** A few words: 待填意见, 请核对意见. */
   readonly mark: string;
-  /** One sentence each, for whoever fills it in. */
-  readonly remarks: readonly string[];
+  /** For whoever fills it in. */
+  readonly remarks: readonly Finding[];
 }
 
 /**
@@ -84,10 +84,11 @@ function withoutForm(draft: Draft, notice: Notice): CaseFile {
   const kind = kindWithoutForm(draft, notice);
   const nobodys = { city: null, fields: [], kind, state: 'not-ready', pending: null } as const;
   if (kind !== 'text') return { ...nobodys, caseName: null, unit: null, remarks: [] };
+  const missing = `文件里没有找到申报表，请交${notice.form.annex}的申报表。`;
   return {
     ...nobodys,
     ...aboveNarrative(draft, notice),
-    remarks: [otherNoticeIn(draft, notice) ?? `文件里没有找到申报表，请交${notice.form.annex}的申报表。`],
+    remarks: [finding('no-form', 'error', otherNoticeIn(draft, notice) ?? missing)],
   };
 }
 
@@ -118,7 +119,7 @@ function caseOf(found: FormPart, number: number, of: number, notice: Notice): Ca
     ({ id, openMessage }) => id === pending?.id && openMessage === pending.message,
   );
   const wrongIn = (isWanted: (stage: string) => boolean) =>
-    form.fields.flatMap(({ stage, state, message }) => (message && !isDone(state) && isWanted(stage) ? [message] : []));
+    form.fields.flatMap(({ stage, findings }) => (isWanted(stage) ? findings.filter(isFault) : []));
   return {
     caseName: valueOf(caseName) ?? above.caseName,
     unit: valueOf(unit) ?? above.unit,

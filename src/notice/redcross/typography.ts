@@ -1,7 +1,7 @@
 import type { LineSpacing, NoticeSource } from '../notice';
 
-/** 附件3 末尾：注：正文行距为固定值28.5磅。 What it does not say about headings is read the same way. */
-const exact: LineSpacing = { rule: 'exact', points: 28.5 };
+/** What it does not say about headings is read the same way. */
+const exact: LineSpacing = { rule: 'exact', points: 28.5, clause: '附件3 末尾：注：正文行距为固定值28.5磅' };
 const single: LineSpacing = { rule: 'single' };
 
 /**

@@ -4,8 +4,8 @@ import { LockClosedRegular } from '@fluentui/react-icons/svg/lock-closed';
 import { MyLocationRegular } from '@fluentui/react-icons/svg/my-location';
 import { WarningRegular } from '@fluentui/react-icons/svg/warning';
 import { type ReactNode, useId } from 'react';
+import { isFault, sentencesOf } from '../../draft/finding';
 import type { FormFieldReading } from '../../form/form';
-import { isDone } from '../../form/stages';
 import type { FormField } from '../../notice/notice';
 import { Callout } from '../parts/callout';
 import { Hint } from '../parts/hint';
@@ -132,13 +132,14 @@ function Count({ reading: { label, words, limit, state }, children }: CountProps
 /** What is to be mended, below the text: it may come and go with every key, and must not move what is being written. */
 function Problem({ view: { reading, sync } }: { readonly view: FieldView }) {
   // What failed comes first. That nothing is written yet, the author sees.
-  if (sync.failure !== null || reading.message === null || reading.state === 'empty') return null;
+  if (sync.failure !== null || reading.findings.length === 0 || reading.state === 'empty') return null;
+  const message = sentencesOf(reading.findings).join('');
   // What is only worth knowing is said, not warned of.
-  if (isDone(reading.state)) return <Hint>{reading.message}</Hint>;
+  if (!reading.findings.some(isFault)) return <Hint>{message}</Hint>;
   const isOver = reading.state === 'over';
   return (
     <Callout tone={isOver ? 'problem' : 'warning'} icon={isOver ? <ErrorCircleRegular /> : <WarningRegular />}>
-      {reading.message}
+      {message}
     </Callout>
   );
 }

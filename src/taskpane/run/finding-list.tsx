@@ -61,6 +61,16 @@ function Group({ group, onFix }: { readonly group: FindingGroup; readonly onFix?
         </div>
       )}
       {steps && <p className={styles.steps}>{result.byHand(steps)}</p>}
+      {group.clauses.length > 0 && (
+        <details className={styles.clauses}>
+          <summary className={styles.clauseTitle}>{result.clauses}</summary>
+          {group.clauses.map((clause) => (
+            <p key={clause} className={styles.steps}>
+              {clause}
+            </p>
+          ))}
+        </details>
+      )}
       <ul className={styles.places}>
         {group.places.slice(0, limit).map((place, position) => (
           // A paragraph may have the same fault twice.
@@ -113,6 +123,8 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground2,
     overflowWrap: 'anywhere',
   },
+  clauses: { color: tokens.colorNeutralForeground2 },
+  clauseTitle: { cursor: 'pointer' },
   places: { listStyleType: 'none', margin: 0, padding: 0 },
   more: { marginInlineStart: '-8px', fontWeight: tokens.fontWeightRegular, color: tokens.colorBrandForeground1 },
   place: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalS, minHeight: '30px' },

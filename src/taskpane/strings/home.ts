@@ -125,6 +125,7 @@ export const result = {
   forGoodLabel: (label: string) => `以后都这样：${label}`,
   forGoodHint: '这份文档和这台电脑上没有另选的文档都这样；可以在“选项”里改回来。',
   forGoodSaved: '已记住，可以在“选项”里改回来',
+  clauses: '依据',
   byHand: (steps: readonly string[]) => `手工改：${steps.join(' → ')}`,
   showPlaces: (count: number) => `再列出 ${count} 处`,
   finish: '完成',

@@ -4,6 +4,7 @@ import { ArrowUpRegular } from '@fluentui/react-icons/svg/arrow-up';
 import { OpenRegular } from '@fluentui/react-icons/svg/open';
 import { useRef, useState } from 'react';
 import type { ReactElement } from 'react';
+import { sentencesOf } from '../../draft/finding';
 import { formatMoment } from '../../text/chinese-date';
 import { Hint } from '../parts/hint';
 import { IconTool } from '../parts/icon-tool';
@@ -103,7 +104,7 @@ export function CasePage({ id }: { readonly id: number }) {
       {read?.pending && (
         <Section title={details.pending}>
           <ol className={styles.remarks}>
-            {read.pending.remarks.map((remark, index) => (
+            {sentencesOf(read.pending.remarks).map((remark, index) => (
               <li key={index}>{remark}</li>
             ))}
           </ol>

@@ -17,6 +17,7 @@ const key = () => sharedKey(NAME);
 const finding: v.GenericSchema<Finding> = v.object({
   id: v.string(),
   severity: v.picklist(['error', 'warning', 'advice']),
+  clause: v.exactOptional(v.string()),
   message: v.string(),
   field: v.exactOptional(v.string()),
   steps: v.exactOptional(v.array(v.string())),

@@ -5,9 +5,10 @@ import { redcross2022 } from '../../../src/notice/redcross-2022';
 import { Package } from '../../../src/ooxml/package/package';
 import { nodeXml } from '../../../src/ooxml/xml-node';
 import { docx, p } from '../../builders/docx';
+import { inWords } from '../../builders/findings';
 import { COMPLETE, typedForm } from '../typed-form';
 
-const read = (bytes: Uint8Array) => readCaseFiles(bytes, nodeXml, redcross2022)[0];
+const read = (bytes: Uint8Array) => inWords(readCaseFiles(bytes, nodeXml, redcross2022)[0]);
 const narrative = (...front: string[]) => [
   ...front.map((line) => p(line, { jc: 'center' })),
   p('一、背景介绍'),
@@ -121,7 +122,7 @@ function returnedCase() {
 
 describe('several forms in one file', () => {
   const second = { ...COMPLETE, caseName: '救护员进校园', unit: '云溪县红十字会', contact: '' };
-  const both = (bytes: Uint8Array) => readCaseFiles(bytes, nodeXml, redcross2022);
+  const both = (bytes: Uint8Array) => inWords(readCaseFiles(bytes, nodeXml, redcross2022));
 
   test('are as many cases, each with its own fields and with a remark that there are several', () => {
     const cases = both(together(typedForm(COMPLETE), typedForm(second)));
@@ -129,7 +130,7 @@ describe('several forms in one file', () => {
       { caseName: COMPLETE.caseName, unit: COMPLETE.unit, several: { number: 1, of: 2 }, state: 'not-ready' },
       { caseName: second.caseName, unit: second.unit, several: { number: 2, of: 2 }, state: 'not-ready' },
     ]);
-    expect(cases[0].remarks).toEqual(['文件里有两张申报表，这是第一张，请核对；最好一张表存一个文件。']);
+    expect(cases[0]?.remarks).toEqual(['文件里有两张申报表，这是第一张，请核对；最好一张表存一个文件。']);
     expect(cases[1]?.remarks).toEqual([
       '“联系方式”没有填写。',
       '文件里有两张申报表，这是第二张，请核对；最好一张表存一个文件。',

@@ -1,3 +1,4 @@
+import { told } from '../../builders/findings';
 import type { CaseFile } from '../../../src/form/summary/case-file';
 import { type FileForm, fileForms } from '../../../src/form/summary/file-forms';
 import { type Aside, type HandedIn, asidesAmong, isListed, isReturned } from '../../../src/form/summary/listing';
@@ -9,12 +10,12 @@ const form = (caseName: string | null, more: Partial<CaseFile> = {}): CaseFile =
   kind: 'form',
   fields: [],
   state: 'not-ready',
-  remarks: ['“联系方式”没有填写。'],
+  remarks: told('“联系方式”没有填写。'),
   pending: null,
   ...more,
 });
 const narrative = (caseName: string | null, more: Partial<CaseFile> = {}): CaseFile =>
-  form(caseName, { kind: 'text', remarks: ['文件里没有找到申报表。'], ...more });
+  form(caseName, { kind: 'text', remarks: told('文件里没有找到申报表。'), ...more });
 
 /** Of each file: why it is left out, whether it has a row, whether it goes back to its unit. */
 function standings(files: Readonly<Record<string, HandedIn['read']>>, decided: Readonly<Record<string, boolean>> = {}) {

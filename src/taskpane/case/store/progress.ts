@@ -1,3 +1,4 @@
+import { isFault } from '../../../draft/finding';
 import type { FormReading, StageReading } from '../../../form/form';
 import { isDone, stagesOf, standingOf } from '../../../form/stages';
 import type { FormFieldName, Notice } from '../../../notice/notice';
@@ -51,12 +52,12 @@ export function missingIn(
   notice: Notice,
   waiting: ReadonlySet<FormFieldName>,
 ): readonly Missing[] {
-  const inFields = views.flatMap(({ reading: { name, stage, state, message }, sync }): Missing[] => {
+  const inFields = views.flatMap(({ reading: { name, stage, state, findings }, sync }): Missing[] => {
     if (!isSettled(sync) || waiting.has(name) || (isDone(state) && !isWritten(sync)))
       return [{ stage, name, message: null }];
-    return isDone(state) ? [] : [{ stage, name, message }];
+    return findings.filter(isFault).map(({ message }) => ({ stage, name, message }));
   });
-  const inNarrative = (narrative?.faults ?? []).map((message) => ({
+  const inNarrative = (narrative?.faults ?? []).map(({ message }) => ({
     stage: notice.narrative.stage,
     name: null,
     message,

@@ -1,3 +1,4 @@
+import { sentencesOf } from '../../../draft/finding';
 import { strings } from '../../strings/strings';
 import {
   type CaseState,
@@ -20,7 +21,7 @@ export function standingOf(entry: SummaryEntry): { readonly mark: CaseState; rea
   const [first] = remarks;
   const read = entry.reading?.kind === 'read' ? entry.reading.read : null;
   if (first === undefined) {
-    const [asked] = state === 'pending' || state === 'opinion' ? (read?.pending?.remarks ?? []) : [];
+    const [asked] = state === 'pending' || state === 'opinion' ? sentencesOf(read?.pending?.remarks ?? []) : [];
     const words = asked === undefined ? summary.state[state] : summary.stateWith(read?.pending?.mark ?? '', asked);
     return { mark: state, words };
   }

@@ -1,3 +1,4 @@
+import { sentencesOf } from '../../../draft/finding';
 import type { CaseFileState } from '../../../form/summary/case-file';
 import { type SummaryRow, isNameless, rowOfCase } from '../../../form/summary/summary-row';
 import { comparableName } from '../../../form/summary/comparable-name';
@@ -63,13 +64,13 @@ export function stateOf({ reading }: SummaryEntry): CaseState {
 export function remarksOf({ reading, aside }: SummaryEntry): readonly string[] {
   // A narrative whose form came in a file of its own lacks nothing.
   if (reading === null || aside?.kind === 'narrative') return [];
-  return reading.kind === 'read' ? reading.read.remarks : [reading.message];
+  return reading.kind === 'read' ? sentencesOf(reading.read.remarks) : [reading.message];
 }
 
 /** What the unit is told of its file; a sentence each. That this computer could not get at it is no fault of theirs. */
 export function unitRemarksOf({ reading }: SummaryEntry): readonly string[] {
   if (reading === null || reading.kind === 'failed') return [];
-  return reading.kind === 'read' ? reading.read.remarks : [reading.remark];
+  return reading.kind === 'read' ? sentencesOf(reading.read.remarks) : [reading.remark];
 }
 
 /** What goes back to the units. */
