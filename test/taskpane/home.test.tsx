@@ -388,6 +388,17 @@ describe('what a result says', () => {
     expect(screen.getByText('看不出来的差别（1 处）')).toBeVisible();
   });
 
+  test('where the notice asks for it is folded away under the sentence, each place once', async () => {
+    const [title, body] = ['附件3：标题居中，二号', '附件3：正文内容，三号'];
+    const { user } = await run(
+      [title, body, body].map((clause, index) => ({ ...wrong, clause, place: place(index, '甲') })),
+    );
+    expect(screen.getByText(title)).not.toBeVisible();
+    await user.click(screen.getByText('依据'));
+    expect(screen.getByText(title)).toBeVisible();
+    expect(screen.getAllByText(body)).toHaveLength(1);
+  });
+
   test('advice alone, or what nobody sees, is no fault', async () => {
     await run([empty(5), { ...wrong, unseen: true }]);
     expect(await screen.findByRole('heading', { name: '排版完成' })).toBeVisible();
