@@ -1,4 +1,5 @@
 import { readDraft } from '../draft/read';
+import { ownStyles } from '../format/own-styles';
 import type { Draft } from '../draft/draft';
 import type { FormReading } from '../form/form';
 import { linesOf } from '../draft/paragraph-texts';
@@ -31,7 +32,7 @@ export function count(file: string | undefined, flags: CountFlags, notice: Notic
 }
 
 function countFile(file: string, flags: CountFlags, notice: Notice): void {
-  const draft = readDraft(Package.open(readInput(file), nodeXml));
+  const draft = readDraft(Package.open(readInput(file), nodeXml), { ownStyles: ownStyles(notice) });
   const form = readForm(draft, notice);
   const total = countWords(textOf(draft));
   if (flags.json) write(JSON.stringify({ ...total, fields: fieldCounts(form) }, null, 2));

@@ -1,6 +1,8 @@
 import type { DraftParagraph } from '../draft/draft';
 import { readDraft } from '../draft/read';
 import { ROLE_NAMES } from '../draft/roles';
+import { ownStyles } from '../format/own-styles';
+import type { Notice } from '../notice/notice';
 import { nodeXml } from '../ooxml/xml-node';
 import { Package } from '../ooxml/package/package';
 import { columns, terminalWidth } from './display';
@@ -12,9 +14,9 @@ export interface OutlineFlags {
 }
 
 /** `case-author outline FILE`: what each paragraph is, and why. Returns the exit code. */
-export function outline(file: string, flags: OutlineFlags): number {
+export function outline(file: string, flags: OutlineFlags, notice: Notice): number {
   try {
-    const draft = readDraft(Package.open(readInput(file), nodeXml));
+    const draft = readDraft(Package.open(readInput(file), nodeXml), { ownStyles: ownStyles(notice) });
     for (const warning of draft.warnings) process.stderr.write(`${file}：${warning}\n`);
     const text = flags.json
       ? JSON.stringify({ paragraphs: draft.paragraphs.map(entry) }, null, 2)

@@ -53,7 +53,7 @@ function buildProgram(notice: Notice, done: (exitCode: number) => void): Command
     .option('--json', '以 JSON 输出')
     .helpOption('-h, --help', '显示帮助')
     .addHelpText('after', `${OUTLINE_JSON}\n\n${OUTLINE_EXIT_CODES}`)
-    .action((file: string, flags: OutlineFlags) => done(outline(file, flags)));
+    .action((file: string, flags: OutlineFlags) => done(outline(file, flags, notice)));
 
   program
     .command('format')

@@ -1,5 +1,6 @@
 import { isFault, sentencesOf } from '../draft/finding';
 import { readDraft } from '../draft/read';
+import { ownStyles } from '../format/own-styles';
 import type { FieldState, FormFieldReading, FormReading } from '../form/form';
 import { otherNoticeIn } from '../form/other-notice';
 import { readForms } from '../form/read/read-form';
@@ -24,7 +25,7 @@ export function read(file: string, flags: ReadFlags, notice: Notice): number {
   if (flags.stage !== undefined && !known.includes(flags.stage))
     throw new Failure('usage', `没有名为“${flags.stage}”的部分，--stage 可以是：${known.join('、')}。`);
   try {
-    const draft = readDraft(Package.open(readInput(file), nodeXml));
+    const draft = readDraft(Package.open(readInput(file), nodeXml), { ownStyles: ownStyles(notice) });
     const [form, ...others] = readForms(draft, notice);
     if (!form)
       throw new Failure(

@@ -121,6 +121,8 @@ export interface DraftParagraph {
   /** Whether the author set the role by hand. */
   readonly corrected: boolean;
   readonly number: TypedNumber | null;
+  /** Whether it, or a line of it, begins with a number that a heading could have, and is text. */
+  readonly numberedText: boolean;
   readonly annotations: readonly Annotation[];
   /** At least one. A soft return hides a heading where lines have different roles. */
   readonly lines: readonly DraftLine[];

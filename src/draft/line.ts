@@ -5,6 +5,7 @@ import type { BodyParagraph } from './body';
 import { findAnnotations } from './classify/annotation-words';
 import type { Annotation, ListLabel } from './draft';
 import type { Look } from './look';
+import type { OwnLine, OwnStyleReader } from './own-style';
 import type { Reason, Role } from './roles';
 
 /** What was decided about a line. */
@@ -38,13 +39,21 @@ export interface Line {
   /** `clean` without mark and annotations: the words alone. */
   readonly words: string;
   readonly look: Look;
+  /** What a style of our own says of it; null without one. */
+  readonly own: OwnLine | null;
   decision: Decision | null;
 }
 
 /** The lines of one paragraph, in order. */
-export function linesOf(paragraph: BodyParagraph, label: ListLabel | null, look: Look): Line[] {
+export function linesOf(
+  paragraph: BodyParagraph,
+  label: ListLabel | null,
+  look: Look,
+  ownStyles?: OwnStyleReader,
+): Line[] {
   const allLines: Line[] = [];
   let start = 0;
+  let hasWords = false;
   for (const [position, text] of paragraph.text.split('\n').entries()) {
     const clean = foldLookAlikes(cleanText(text));
     const ownLabel = position === 0 ? label : null;
@@ -52,6 +61,8 @@ export function linesOf(paragraph: BodyParagraph, label: ListLabel | null, look:
     const typedMark = labelMark === null ? parseNumberMark(clean) : null;
     const markLength = typedMark?.typed.length ?? 0;
     const annotations = findAnnotations(clean);
+    const isFirst: boolean = !hasWords && clean !== '';
+    hasWords ||= isFirst;
     allLines.push({
       paragraph,
       position,
@@ -64,6 +75,7 @@ export function linesOf(paragraph: BodyParagraph, label: ListLabel | null, look:
       annotations,
       words: wordsOf(clean, markLength, annotations),
       look,
+      own: ownStyles?.read(paragraph, look, start, start + text.length, isFirst) ?? null,
       decision: null,
     });
     start += text.length + 1;

@@ -8,19 +8,29 @@ import { type BodyParagraph, readBody } from './body';
 import { isGone, joined, linesWithin, wholesOf } from './joined';
 import { titleBox } from './title-box';
 import { classify, decisionOf } from './classify/classify';
+import { couldNumberHeading } from './classify/numbered';
 import { OFFICIAL, OFFICIAL_DOCUMENT } from './classify/official';
 import { Corrections } from './corrections';
 import type { Annotation, Draft, DraftLine, DraftParagraph, ListLabel, TypedNumber } from './draft';
 import { readLabels } from './labels';
 import { lookOf } from './look';
+import { type OwnStyles, OwnStyleReader } from './own-style';
 import type { RoleCorrection } from './roles';
 import { type Line, linesOf } from './line';
 
+/** What is known of a document besides its bytes. */
+export interface Known {
+  /** Roles that the author set by hand: they win over those found. */
+  readonly corrections?: readonly RoleCorrection[];
+  /** The styles that formatting gives: they win over every guess. */
+  readonly ownStyles?: OwnStyles;
+}
+
 /**
  * Reads the body of a document: every paragraph with its text, its place, its number and its role. Odd things become
- * warnings; nothing in a readable package makes it throw. Roles that the author set by hand win over those found.
+ * warnings; nothing in a readable package makes it throw.
  */
-export function readDraft(pkg: Package, corrections: readonly RoleCorrection[] = []): Draft {
+export function readDraft(pkg: Package, { corrections = [], ownStyles = () => null }: Known = {}): Draft {
   const root = pkg.document(pkg.mainPart)?.documentElement ?? null;
   const story = root === null ? null : wChild(root, 'body');
   if (story === null)
@@ -31,7 +41,13 @@ export function readDraft(pkg: Package, corrections: readonly RoleCorrection[] =
   const own = body.paragraphs.filter(({ text }) => !isSentinel(text));
   const wholes = wholesOf(own);
   const labels = labelsOf(formatting.numbering, body.paragraphs, own, wholes);
-  const { lines, title } = classified(own, wholes, labels, formatting);
+  const { lines, title } = classified(
+    own,
+    wholes,
+    labels,
+    formatting,
+    new OwnStyleReader(formatting.styles, ownStyles),
+  );
   const corrected = new Corrections(corrections, own, wholes);
   const paragraphs = new Array<DraftParagraph>(own.length);
   for (const [at, members] of wholes.entries()) {
@@ -74,6 +90,7 @@ function classified(
   wholes: readonly (readonly number[])[],
   labels: ReadonlyMap<BodyParagraph, ListLabel>,
   formatting: Formatting,
+  ownStyles: OwnStyleReader,
 ): { readonly lines: readonly (readonly Line[])[]; readonly title: readonly string[] } {
   const paragraphs = wholes.map((members) => {
     const parts = members.flatMap((index) => own[index] ?? []);
@@ -82,7 +99,9 @@ function classified(
     return { paragraph, label: (last && labels.get(last)) ?? null, look: paragraph && lookOf(formatting, paragraph) };
   });
   const lines = () =>
-    paragraphs.map(({ paragraph, label, look }) => (paragraph && look ? linesOf(paragraph, label, look) : []));
+    paragraphs.map(({ paragraph, label, look }) =>
+      paragraph && look ? linesOf(paragraph, label, look, ownStyles) : [],
+    );
   const found = lines();
   classify(found.flat());
   const box = titleBox(found.flat(), formatting);
@@ -126,6 +145,7 @@ function toDraftParagraph(
     reason: decision?.reason ?? { id: 'no-text', message: '段落里没有文字' },
     corrected: false,
     number: main === undefined ? null : typedNumber(main),
+    numberedText: allLines.some((line) => decisionOf(line).role === 'body' && couldNumberHeading(line)),
     annotations: allLines.flatMap((line) => inParagraph(paragraph.text, line)),
     lines: allLines.map(toLine),
     pieces: paragraph.pieces,

@@ -8,6 +8,7 @@ import type { Package } from '../ooxml/package/package';
 import { applyPlan } from './apply';
 import { deviationFinding } from './deviation-finding';
 import type { Plan } from './plan';
+import { ownStyles } from './own-styles';
 import { planFormat } from './plan-format';
 import { RESTRUCTURES } from './restructure';
 import { type Deviation, verify } from './verify';
@@ -38,17 +39,18 @@ export function formatPackage(
   corrections: readonly RoleCorrection[] = [],
 ): FormatResult {
   const notes: Finding[] = [];
-  let draft = readDraft(pkg, corrections);
+  const known = { corrections, ownStyles: ownStyles(notice) };
+  let draft = readDraft(pkg, known);
   let plan = planFormat(draft, notice, options);
   for (const repair of RESTRUCTURES) {
     const note = repair(draft, plan);
     if (note === null) continue;
     notes.push(note);
-    draft = readDraft(pkg, corrections);
+    draft = readDraft(pkg, known);
     plan = planFormat(draft, notice, options);
   }
   const report = applyPlan(draft, plan);
-  const after = readDraft(pkg, corrections);
+  const after = readDraft(pkg, known);
   const deviations = verify(after, plan);
 
   const changed: Partial<Record<Role, number>> = {};

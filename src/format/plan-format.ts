@@ -10,6 +10,7 @@ import { removableBlanks } from './clean/leading-blanks';
 import { ListLevels } from './clean/list-levels';
 import { growing, paragraphLook, sameText, type TextLook, textLook } from './look';
 import type { ParagraphPlan, Plan, Span } from './plan';
+import { leadSuffix, NUMBERED_TEXT } from './own-styles';
 import { planRestructures } from './plan-restructure';
 import { ResidentStyles } from './resident-styles';
 import { sheetParagraphs } from './sheets/sheet-paragraphs';
@@ -71,8 +72,8 @@ class PlanBuilder {
     }
     this.tellAnnotations(paragraph);
     const base = this.baseLook(paragraph, look);
-    const style = this.paragraphStyleOf(paragraph, base);
     const spans = this.spansOf(paragraph, base);
+    const style = this.paragraphStyleOf(paragraph, base, spans);
     const first = spans[0];
     return {
       index,
@@ -104,16 +105,27 @@ class PlanBuilder {
     return (mixed && look.outlineLevel !== null ? this.options.looks.body : undefined) ?? look;
   }
 
-  private paragraphStyleOf(paragraph: DraftParagraph, look: Look): ParagraphStyle {
+  private paragraphStyleOf(paragraph: DraftParagraph, look: Look, spans: readonly Span[]): ParagraphStyle {
     const grows = look.lineSpacing.rule === 'exact' && GROWING.some((kind) => paragraph.objects.has(kind));
     const kept = look.alignment === 'keep' ? this.alignmentOf(paragraph) : null;
-    const name = look.styleName + (grows ? '（含图）' : '') + (kept === null ? '' : `（${ALIGNMENTS[kept]}）`);
+    const name =
+      look.styleName +
+      this.judgementOf(paragraph, look, spans) +
+      (grows ? '（含图）' : '') +
+      (kept === null ? '' : `（${ALIGNMENTS[kept]}）`);
     return this.paragraphStyles.get(name, () => {
       const plain = paragraphLook(look);
       const aligned = kept === null ? plain : { ...plain, alignment: kept };
       const offered = name === look.styleName ? look.offered : 'list';
       return this.use(paragraphStyle(name, grows ? growing(aligned) : aligned, this.textOf(look), offered));
     });
+  }
+
+  /** What the next reading has to know of text that it could judge otherwise, as it stands in the style's name; '' for nothing. */
+  private judgementOf({ role, numberedText }: DraftParagraph, look: Look, spans: readonly Span[]): string {
+    if (look !== this.options.looks.body) return '';
+    if (role.startsWith('heading') && spans.length === 0) return leadSuffix(role);
+    return numberedText ? NUMBERED_TEXT : '';
   }
 
   /**

@@ -13,8 +13,8 @@ const IDEOGRAPHS = '母民网羊肉虎西见角贝车长门青韦页风飞食马
 const COMMAS = '丶﹑､';
 
 const FOLDED: ReadonlyMap<string, string> = new Map([
-  ...[...RADICALS].map((radical, at) => [radical, IDEOGRAPHS.charAt(at)] as const),
-  ...[...COMMAS].map((comma) => [comma, '、'] as const),
+  ...Array.from(RADICALS).map((radical, at) => [radical, IDEOGRAPHS.charAt(at)] as const),
+  ...Array.from(COMMAS).map((comma) => [comma, '、'] as const),
 ]);
 
 /** Radicals, compatibility ideographs, commas, digits and Latin letters of full width. */

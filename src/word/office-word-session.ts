@@ -56,8 +56,8 @@ class OfficeSession implements WordSession {
   }
 
   private async readSummary(): Promise<DocumentOverview> {
-    const { xml, notice } = this.engine;
-    const { draft } = await readOpenDocument(xml);
+    const { notice } = this.engine;
+    const { draft } = await readOpenDocument(this.engine);
     const mode = readCapabilities().trackingMode ? await readTrackingMode(new SyncCounter()) : null;
     return describeDocument(draft, notice, await readOptionValues(notice), mode);
   }
@@ -67,8 +67,8 @@ class OfficeSession implements WordSession {
   }
 
   private async readOutline(): Promise<readonly OutlineEntry[]> {
-    const { xml, notice } = this.engine;
-    const { draft } = await readOpenDocument(xml);
+    const { notice } = this.engine;
+    const { draft } = await readOpenDocument(this.engine);
     return outlineOf(draft, notice, await readOptionValues(notice));
   }
 
@@ -113,7 +113,7 @@ class OfficeSession implements WordSession {
   }
 
   snapshots(): Promise<readonly Snapshot[]> {
-    return readWithTimeout(listSnapshots(async () => (await readOpenDocument(this.engine.xml)).draft));
+    return readWithTimeout(listSnapshots(async () => (await readOpenDocument(this.engine)).draft));
   }
 
   openSnapshot(id: string): Promise<boolean> {

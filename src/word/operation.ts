@@ -65,7 +65,7 @@ async function attempt<Outcome>(
   const { action } = operation.purpose;
   try {
     operation.syncs.stopIfAsked();
-    const file = await operation.syncs.answer(readOpenDocument(operation.engine.xml));
+    const file = await operation.syncs.answer(readOpenDocument(operation.engine));
     const blocked = blockedBecause(file.draft.pkg, action);
     return blocked === null ? await work(operation, file) : refused(blocked);
   } catch (error) {
@@ -93,7 +93,7 @@ export class Operation {
 
   /** The document after a change; see `readAgain`. */
   readAgain(showsTheChange: (draft: Draft) => boolean): Promise<Reading> {
-    return readAgain(this.engine.xml, this.syncs, showsTheChange);
+    return readAgain(this.engine, this.syncs, showsTheChange);
   }
 
   /**

@@ -23,7 +23,7 @@ import {
 } from '../builders/docx';
 
 function read(body: readonly string[], corrections: readonly RoleCorrection[] = []): Draft {
-  return readDraft(Package.open(docx({ body }), nodeXml), corrections);
+  return readDraft(Package.open(docx({ body }), nodeXml), { corrections });
 }
 
 const texts = (draft: Draft): string[] => draft.paragraphs.map(({ text }) => text);

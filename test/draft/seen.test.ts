@@ -173,7 +173,9 @@ describe('a deleted paragraph mark joins two paragraphs', () => {
 
   test('the author’s role is that of both', () => {
     const body = [p(TEXT, { markDeleted: true }), p('救护进万家')];
-    const draft = readDraft(Package.open(docx({ body }), nodeXml), [{ index: 0, text: TEXT, role: 'heading1' }]);
+    const draft = readDraft(Package.open(docx({ body }), nodeXml), {
+      corrections: [{ index: 0, text: TEXT, role: 'heading1' }],
+    });
     expect(roles(draft)).toEqual(['heading1', 'heading1']);
   });
 });

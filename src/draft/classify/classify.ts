@@ -8,6 +8,7 @@ import { classifyContents } from './contents';
 import { classifyFormSheets } from './form-sheet';
 import { classifyFront } from './front';
 import { classifyByNature } from './nature';
+import { classifyByOwnStyle } from './own';
 import { classifyNumbered } from './numbered';
 import { classifyOfficial } from './official';
 import { classifyUnnumbered } from './unnumbered';
@@ -21,12 +22,13 @@ import { classifyUnnumbered } from './unnumbered';
  * 4. letterhead, signature and imprint of an official document;
  * 5. leftover remarks of the exemplar;
  * 6. titles of pictures and tables, known by what stands beside them;
- * 7. headings with a number;
- * 8. title, line and remarks above the first heading;
- * 9. short lines below pictures;
- * 10. signature and date at the end;
- * 11. headings without a number, known by style, look and name;
- * 12. everything else is body text.
+ * 7. what has a style of our own, given by formatting or by the author;
+ * 8. headings with a number;
+ * 9. title, line and remarks above the first heading;
+ * 10. short lines below pictures;
+ * 11. signature and date at the end;
+ * 12. headings without a number, known by style, look and name;
+ * 13. everything else is body text.
  */
 export function classify(allLines: readonly Line[]): void {
   classifyByNature(allLines);
@@ -36,6 +38,7 @@ export function classify(allLines: readonly Line[]): void {
   classifyOfficial(outline);
   classifyAnnotations(allLines);
   classifyCaptions(outline);
+  classifyByOwnStyle(allLines);
   classifyNumbered(outline);
   classifyFront(outline);
   classifyLinesBelowPictures(outline);

@@ -3,7 +3,10 @@ import { isLabelledName, isPersonName, isUnitName } from '../../text/names';
 import { sameLook } from '../look';
 import type { Neighbours } from '../neighbours';
 import { type Line, decide } from '../line';
+import type { Role } from '../roles';
 import { isSectionTitle } from './section-words';
+
+const FRONT_ROLES: ReadonlySet<Role> = new Set<Role>(['title', 'subtitle', 'byline', 'note', 'date']);
 
 /** The front matter ends after this many lines at the latest. */
 const LONGEST_FRONT = 14;
@@ -27,7 +30,10 @@ export function classifyFront(outline: Neighbours): void {
   const titles: Line[] = [];
   const names: Line[] = [];
   for (const line of front) {
-    if (SUBTITLE_STYLE.test(line.look.style)) {
+    if (line.decision !== null) {
+      if (line.decision.role === 'title') titles.push(line);
+      if (line.decision.role === 'byline') names.push(line);
+    } else if (SUBTITLE_STYLE.test(line.look.style)) {
       decide(line, 'subtitle', { id: 'subtitle-style', message: `使用副标题样式“${line.look.style}”` });
     } else if (TITLE_STYLE.test(line.look.style)) {
       titles.push(line);
@@ -54,8 +60,9 @@ export function classifyFront(outline: Neighbours): void {
   }
   dropSmallPrint(titles);
   separateNames(titles, names);
-  for (const line of titles.slice(0, MOST_TITLE_LINES)) decide(line, 'title', titleReason(line));
-  for (const line of names) decide(line, 'byline', { id: 'front-name', message: '标题下方的单位或作者名称' });
+  for (const line of titles.slice(0, MOST_TITLE_LINES).filter(isOpen)) decide(line, 'title', titleReason(line));
+  for (const line of names.filter(isOpen))
+    decide(line, 'byline', { id: 'front-name', message: '标题下方的单位或作者名称' });
 }
 
 /** The undecided short lines from the beginning to the first heading, sentence or long line. */
@@ -74,13 +81,27 @@ function frontLines(outline: Neighbours): Line[] {
       continue;
     // A table above the title is a letterhead; one below it ends the front.
     if (role === 'table-cell' && lines.length === 0) continue;
-    if (role !== undefined || lines.length >= LONGEST_FRONT) break;
+    if (lines.length >= LONGEST_FRONT) break;
+    if (isOwnFront(line)) {
+      lines.push(line);
+      continue;
+    }
+    if (role !== undefined) break;
     if (!isFrontLine(line, lines) && !isCentredAboveHeading(line, lines, outline)) break;
     // Below a picture that follows the title stands what the picture shows.
     if (lines.length > 0 && outline.previous(line)?.decision?.role === 'picture') break;
     lines.push(line);
   }
   return lines;
+}
+
+/** Decided by a style of our own: the front goes on around it. */
+function isOwnFront({ decision, own }: Line): boolean {
+  return own !== null && decision !== null && FRONT_ROLES.has(decision.role);
+}
+
+function isOpen({ decision }: Line): boolean {
+  return decision === null;
 }
 
 function isFrontLine(line: Line, before: readonly Line[]): boolean {

@@ -20,27 +20,38 @@ export function classifyNumbered(outline: Neighbours): void {
   const quoted = quotedUnits(outline.allLines);
   const candidates = outline.allLines.filter(
     (line) =>
-      line.decision === null &&
-      line.mark !== null &&
-      !TEXT_MARKS.has(line.mark.kind) &&
+      (line.decision === null || isOwnHeading(line)) &&
+      couldNumberHeading(line) &&
       line.words !== '' &&
       !speaksOfChapter(line),
   );
   for (const line of candidates) {
+    if (line.decision !== null) continue;
     if (quoted.has(line) || beginsWithSpeech(line.words)) {
       decide(line, 'body', { id: 'quoted-number', message: '编号属于引文，不是标题' });
     }
   }
-  const marked = withoutDoubtful(candidates.filter((line) => line.decision === null));
+  const marked = withoutDoubtful(candidates.filter((line) => line.decision === null || isOwnHeading(line)));
   const scheme = schemeOf(marked);
   for (const group of numberedGroups(marked, (line) => scheme.level(line))) {
     const list = isList(group, outline);
     for (const line of group.members) {
+      if (line.decision !== null) continue;
       if (list) decide(line, 'body', { id: 'list-item', message: '是正文里的一项列举，不是标题' });
       else decideByLength(line, group.level);
     }
   }
   classifyDeepMarks(marked);
+}
+
+/** Whether a line begins with a number, typed or automatic, that a heading could have. */
+export function couldNumberHeading({ mark }: Line): boolean {
+  return mark !== null && !TEXT_MARKS.has(mark.kind);
+}
+
+/** Headings in styles of our own are decided, and tell how the document numbers. */
+function isOwnHeading({ decision, own }: Line): boolean {
+  return decision !== null && own !== null && decision.role.startsWith('heading');
 }
 
 /**
@@ -61,6 +72,10 @@ function withoutDoubtful(candidates: readonly Line[]): Line[] {
     const mark = line.mark;
     if (mark === null) return false;
     const follows = (nearest.get(mark.kind) ?? 0) === mark.value - 1;
+    if (line.decision !== null) {
+      nearest.set(mark.kind, mark.value);
+      return true;
+    }
     if (isDoubtful(line) && !(follows && next.get(line) !== mark.value)) return false;
     if (mark.doubtful && !(next.get(line) === mark.value + 1 || mark.value > 1)) return false;
     if (mark.doubtful && (firstSentence(line).kind !== 'line' || line.words.length > 30)) return false;
@@ -70,7 +85,7 @@ function withoutDoubtful(candidates: readonly Line[]): Line[] {
 }
 
 function isDoubtful(line: Line): boolean {
-  if (line.mark === null || line.label !== null) return false;
+  if (line.mark === null || line.label !== null || line.decision !== null) return false;
   if (line.mark.doubtful) return true;
   const extent = firstSentence(line);
   return line.mark.kind === 'chinese' && (extent.kind === 'lead' || extent.stopped);
@@ -111,7 +126,7 @@ function classifyDeepMarks(marked: readonly Line[]): void {
       below = null;
     } else if (below === null || below === kind) {
       below = kind;
-    } else if (kind === 'circled' || kind === 'half-paren') {
+    } else if (!isOwnHeading(line) && (kind === 'circled' || kind === 'half-paren')) {
       decide(line, 'body', { id: 'fifth-level', message: '比四级标题更低一层的编号，按正文处理' });
     }
   }

@@ -28,10 +28,14 @@ export function schemeOf(marked: readonly Line[]): Scheme {
   const isArabicTop =
     chinese === 0 && chapters === 0 && decimals === 0 && count('chinese-paren') === 0 && arabicTitles(marked) >= 2;
 
+  const ownLevels = levelsOfOwn(marked);
+
   return {
     level(line) {
       const mark = line.mark;
       if (mark === null) return null;
+      const own = line.decision === null ? ownLevels.get(markKey(line)) : headingLevel(line);
+      if (own !== undefined && own !== null) return own;
       switch (mark.kind) {
         case 'chapter':
           return 1;
@@ -66,6 +70,25 @@ export function schemeOf(marked: readonly Line[]): Scheme {
       }
     },
   };
+}
+
+/** The level that a mark has where headings in styles of our own have it: the document was formatted before. */
+function levelsOfOwn(marked: readonly Line[]): ReadonlyMap<string, number> {
+  const levels = new Map<string, number>();
+  for (const line of marked) {
+    const level = headingLevel(line);
+    if (level !== null) levels.set(markKey(line), level);
+  }
+  return levels;
+}
+
+function headingLevel({ decision }: Line): number | null {
+  return decision?.role.startsWith('heading') ? Number(decision.role.slice(-1)) : null;
+}
+
+/** 1.1 and 1.1.1 are two marks. */
+function markKey({ mark }: Line): string {
+  return `${mark?.kind ?? ''} ${String(mark?.path.length ?? 0)}`;
 }
 
 function isPlainNumber(line: Line): boolean {

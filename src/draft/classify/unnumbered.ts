@@ -69,8 +69,10 @@ function classifyFakes(open: readonly Line[], outline: Neighbours): void {
   const hasParts = found.has('heading1');
   const textLook = usualTextLook(outline.allLines);
   const candidates = open.filter((line) => couldHead(line, outline));
-  const shown = new Set(candidates.filter((line) => textLook !== null && standsOut(line.look, textLook)));
-  const named = new Set(hasParts ? [] : candidates.filter((line) => isSectionTitle(line.words)));
+  const shown = new Set(
+    candidates.filter((line) => textLook !== null && standsOut(line.look, textLook) && isAuthors(line)),
+  );
+  const named = new Set(hasParts ? [] : candidates.filter((line) => line.own === null && isSectionTitle(line.words)));
   const top = candidates.find((line) => shown.has(line));
   const alike = countLooks(shown);
 
@@ -83,6 +85,11 @@ function classifyFakes(open: readonly Line[], outline: Neighbours): void {
       decide(line, role, { id: 'fake-heading', message: '单独一行、与正文字体不同的短句，没有编号' });
     }
   }
+}
+
+/** Text in a style of ours has the size and the font of that; what stands out of it the author has made bold since. */
+function isAuthors({ own, look }: Line): boolean {
+  return own === null || look.bold;
 }
 
 function couldHead(line: Line, outline: Neighbours): boolean {

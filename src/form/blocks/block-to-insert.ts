@@ -65,7 +65,7 @@ export function blockToInsert(xml: XmlEngine, into: Package, wishes: BlockWishes
   const partsWith = (end: Wml) => [...partsOf(body + end, styles.all), ...numbers, ...store];
 
   const alone = new TextEncoder().encode(flatOpcOf(partsWith('')));
-  const draft = readDraft(Package.open(alone, xml), []);
+  const draft = readDraft(Package.open(alone, xml));
   const byId = new Map(styles.all.map((style) => [style.styleId, style]));
   return {
     // Word merges the last paragraph of a package into its surroundings (office-js issues 2914, 3222).

@@ -2,6 +2,7 @@ import { OFFICIAL } from '../../draft/classify/official';
 import { type Finding, finding, isFault } from '../../draft/finding';
 import type { Draft } from '../../draft/draft';
 import { readDraft } from '../../draft/read';
+import { ownStyles } from '../../format/own-styles';
 import { caseLists } from '../../format/clean/case-lists';
 import { fieldMeaning, fieldOfKind } from '../../notice/fields';
 import type { FormField, FormFieldName, Notice } from '../../notice/notice';
@@ -73,7 +74,7 @@ export interface PendingStage {
  * Throws `UnreadableFile`, whose message says what is wrong with it.
  */
 export function readCaseFiles(bytes: Uint8Array, xml: XmlEngine, notice: Notice): readonly [CaseFile, ...CaseFile[]] {
-  const draft = readDraft(Package.open(bytes, xml));
+  const draft = readDraft(Package.open(bytes, xml), { ownStyles: ownStyles(notice) });
   const [first, ...others] = findForms(draft, notice);
   if (!first) return [withoutForm(draft, notice)];
   const count = 1 + others.length;

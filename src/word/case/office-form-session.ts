@@ -73,7 +73,7 @@ class OfficeFormSession implements FormSession {
   }
 
   private async look(): Promise<CaseState> {
-    const { draft } = await readOpenDocument(this.engine.xml);
+    const { draft } = await readOpenDocument(this.engine);
     const leftBehind = await this.unwritten.look();
     const state = caseIn(draft, this.engine.notice, { tray: await readTray(), leftBehind });
     return { ...state, form: state.form && (await asItIsNow(state.form, this.engine.notice)) };

@@ -105,7 +105,7 @@ class Removal {
 
   /** The file with the block taken out of it. */
   private async without(bytes: Uint8Array, own: readonly number[]): Promise<Uint8Array> {
-    const draft = await draftOf(bytes, this.operation.engine.xml);
+    const draft = await draftOf(bytes, this.operation.engine);
     for (const element of topElements(draft, own)) {
       const body = element.parentNode;
       body?.removeChild(element);

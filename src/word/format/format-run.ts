@@ -191,7 +191,7 @@ class FormatRun {
 
   /** The document that was just read, as it is to be. */
   private async wanted(job: FormatJob, { bytes }: Reading): Promise<Draft> {
-    const wanted = await draftOf(bytes, this.operation.engine.xml);
+    const wanted = await draftOf(bytes, this.operation.engine);
     applyPlan(wanted, job.plan);
     return wanted;
   }

@@ -71,7 +71,7 @@ export class Restructuring {
     reading = (await this.removeStrayNumbers()) ?? reading;
     const left = rewritable(this.current.before, this.current.plan.restructures.split);
     if (left.length === 0) return;
-    await splitByRewriting(this.operation.engine.xml, reading, left, this.syncs);
+    await splitByRewriting(this.operation.engine, reading, left, this.syncs);
     await this.read({ split: left, remove: [] });
   }
 

@@ -1,6 +1,7 @@
+import type { Engine } from '../engine';
 import type { Draft } from '../../draft/draft';
 import { splitAtSoftReturns } from '../../format/restructure';
-import type { XmlElement, XmlEngine } from '../../ooxml/xml';
+import type { XmlElement } from '../../ooxml/xml';
 import { isPlainParagraph } from '../../format/clean/plain-paragraph';
 import { draftOf, type Reading } from '../document/reading';
 import { plainGroups, rewriteGroups } from './repair-rewrite';
@@ -16,17 +17,17 @@ export function rewritable({ paragraphs }: Draft, indexes: readonly number[]): n
 
 /** Splits plain paragraphs at their soft returns where Word does not find these: the parts are written anew. */
 export async function splitByRewriting(
-  xml: XmlEngine,
+  engine: Engine,
   { bytes, draft }: Reading,
   indexes: readonly number[],
   syncs: SyncCounter,
 ): Promise<void> {
-  const copy = await draftOf(bytes, xml);
+  const copy = await draftOf(bytes, engine);
   const parts = new Map<number, readonly XmlElement[]>();
   for (const index of indexes) {
     const paragraph = copy.paragraphs[index];
     if (paragraph) parts.set(index, splitAtSoftReturns(paragraph));
   }
   const groups = plainGroups(draft, new Set(indexes));
-  await rewriteGroups(xml, draft, copy.pkg, (index) => parts.get(index) ?? [], groups, syncs);
+  await rewriteGroups(engine.xml, draft, copy.pkg, (index) => parts.get(index) ?? [], groups, syncs);
 }

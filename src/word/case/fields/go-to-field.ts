@@ -28,8 +28,9 @@ export async function goToField(engine: Engine, field: FormField): Promise<boole
 }
 
 /** Puts the caret where the narrative beside the form is to be written next; false if there is none. */
-export async function goToNarrative({ xml, notice }: Engine): Promise<boolean> {
-  const { draft } = await readOpenDocument(xml);
+export async function goToNarrative(engine: Engine): Promise<boolean> {
+  const { notice } = engine;
+  const { draft } = await readOpenDocument(engine);
   const part = findForms(draft, notice)[0]?.part ?? draft;
   const place = placeOf(draft, narrativeToWrite(part, notice));
   return place !== null && goTo(place);
@@ -49,8 +50,9 @@ async function goToBound(context: Word.RequestContext, field: FormField): Promis
 }
 
 /** A field without a control: its place in the form. */
-async function goToTyped({ xml, notice }: Engine, { name: field, kind }: FormField): Promise<boolean> {
-  const { draft } = await readOpenDocument(xml);
+async function goToTyped(engine: Engine, { name: field, kind }: FormField): Promise<boolean> {
+  const { notice } = engine;
+  const { draft } = await readOpenDocument(engine);
   if (kind === 'year') {
     const title = placeOf(draft, sheetTitleIn(findForms(draft, notice)[0]?.part ?? draft)?.index ?? null);
     return title !== null && goTo(title);
