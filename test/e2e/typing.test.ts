@@ -60,7 +60,8 @@ async function expectNothingLost(page: CasePage): Promise<void> {
     await page.control(FIELD).filter({ hasText: TEXT }).waitFor();
   }
   expect(await page.saved('background')).toBe(TEXT);
-  expect(await offer(page).count()).toBe(0);
+  // The document has the words a moment before the pane is told so.
+  await offer(page).waitFor({ state: 'detached' });
   // Nothing is offered a second time.
   await closedAndOpened(page);
   expect(await offer(page).count()).toBe(0);
@@ -96,14 +97,13 @@ describe.each(Object.keys(PROFILES))(
 
     it('fifteen characters as fast as they can be typed', async () => {
       const page = await writing(profile);
+      const typed = `甲${TEXT.slice(0, 15)}`;
       await page.workbench.page.keyboard.insertText('甲');
       await page.workbench.page.keyboard.type(TEXT.slice(0, 15));
       await closedAndOpened(page);
-      if (await offer(page).count()) await page.press(/^放进去/);
-      await page
-        .control(FIELD)
-        .filter({ hasText: `甲${TEXT.slice(0, 15)}` })
-        .waitFor();
+      // What is not there is offered, be it a moment later.
+      if ((await page.saved('background')) !== typed) await page.press(/^放进去/);
+      await page.control(FIELD).filter({ hasText: typed }).waitFor();
       await page.close();
     });
   },

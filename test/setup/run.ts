@@ -38,7 +38,7 @@ async function staticChecks(): Promise<Check[]> {
   for (const [name, script, args] of STATIC_CHECKS) {
     const started = Date.now();
     const output: string[] = [];
-    const status = await node(script, args, (text) => output.push(text));
+    const status = await node(script, args.split(' '), (text) => output.push(text));
     checks.push({ name, ok: status === 0, seconds: (Date.now() - started) / 1000, output: output.join('') });
   }
   return checks;
@@ -60,10 +60,17 @@ async function jestTests(args: readonly string[]): Promise<{ readonly passed: nu
   }
 }
 
-const STATIC_CHECKS: readonly (readonly [name: string, script: string, args: readonly string[]])[] = [
-  ['类型', 'node_modules/typescript/bin/tsc', ['--noEmit']],
-  ['规范（eslint）', 'node_modules/eslint/bin/eslint.js', ['-c', '.config/eslint.mjs', 'src', 'test']],
-  ['格式（prettier）', 'node_modules/prettier/bin/prettier.cjs', ['--check', '--log-level', 'warn', '.']],
+/** What a check has found out about files that have not been changed since. eslint's types hang together, so it keeps nothing. */
+const KNOWN = 'node_modules/.cache/checks';
+
+const STATIC_CHECKS: readonly (readonly [name: string, script: string, args: string])[] = [
+  ['类型', 'node_modules/typescript/bin/tsc', `--noEmit --incremental --tsBuildInfoFile ${KNOWN}/tsc.json`],
+  ['规范（eslint）', 'node_modules/eslint/bin/eslint.js', '-c .config/eslint.mjs src test'],
+  [
+    '格式（prettier）',
+    'node_modules/prettier/bin/prettier.cjs',
+    `--check --log-level warn --cache --cache-strategy content --cache-location ${KNOWN}/prettier.json .`,
+  ],
 ];
 
 interface JestSummary {
