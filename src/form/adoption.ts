@@ -5,7 +5,7 @@ import { controlsInside } from '../ooxml/controls';
 import type { Adoption, AdoptionTarget, NotAdopted } from './adoption-target';
 import { chosenPlaces } from './places/chosen-places';
 import type { FieldPlace } from './places/field-place';
-import { type Part, isEmpty, isWhole, trimmed } from './places/part';
+import { type Part, isEmpty, isWhole, trimmed } from '../draft/part';
 import { findForms } from './read/read-form';
 import { fieldOfTag, tagOf } from './tags';
 

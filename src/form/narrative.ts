@@ -1,11 +1,13 @@
 import { isSheetTitle } from '../draft/classify/form-sheet';
 import type { Draft, DraftLine, DraftParagraph } from '../draft/draft';
 import { isOneLine, labelOf, narrativeFields } from '../notice/fields';
+import { LabelMatcher } from '../notice/label-match';
 import type { FormFieldName, Notice } from '../notice/notice';
 import { controlsInside } from '../ooxml/controls';
 import { trimBlanks, withoutBlanks } from '../text/blanks';
 import { hintOf } from './blocks/field-control';
 import type { FoundNarrative } from './form';
+import { piecesOf } from './places/line-places';
 import { isPromptOnly } from './prompts';
 import { fieldOfTag } from './tags';
 
@@ -85,20 +87,24 @@ function headingIn({ clean, number }: DraftLine, { narrative }: Notice): string 
   return narrative.parts.find(({ title }) => withoutBlanks(title) === words)?.title ?? null;
 }
 
+/** So many labels stand outside the table of a form that has one. */
+const FEWEST_LABELS = 2;
+
 /**
  * What may belong to a narrative. A form whose table has gone has the same headings in lines of their own, and lines that look
  * like a title: then it is what follows the last of the form's labels.
  */
-function outsideForm({ paragraphs }: Draft, { form }: Notice): readonly DraftParagraph[] {
-  const printed = form.fields.filter((field) => isOneLine(field) || field.kind === 'opinion');
-  const labels = printed.map(({ label }) => withoutBlanks(label));
-  const lines = paragraphs.filter(({ place, clean }) => {
-    const bare = withoutBlanks(clean);
-    return place.tableDepth === 0 && labels.some((label) => bare.startsWith(label));
-  });
+function outsideForm({ paragraphs }: Draft, notice: Notice): readonly DraftParagraph[] {
+  const printed = notice.form.fields.filter((field) => isOneLine(field) || field.kind === 'opinion');
+  const names = new Set(printed.map(({ name }) => name));
+  const outside = paragraphs.filter(({ place }) => place.tableDepth === 0);
+  const labels = new Map<FormFieldName, DraftParagraph>();
+  for (const { field, near, part } of piecesOf(outside, new LabelMatcher(notice), notice))
+    if (field !== null && near === null && names.has(field) && !labels.has(field)) labels.set(field, part.paragraph);
+  const lines = new Set(labels.values());
   // The unit stands above the table of every form.
-  const last = lines.at(-1)?.index ?? -1;
-  return lines.length > 2 ? paragraphs.filter(({ index }) => index > last) : paragraphs;
+  const last = labels.size > FEWEST_LABELS ? Math.max(...[...lines].map(({ index }) => index)) : -1;
+  return paragraphs.filter((paragraph) => paragraph.index > last && !lines.has(paragraph));
 }
 
 interface Part {

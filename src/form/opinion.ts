@@ -2,7 +2,7 @@ import type { Notice } from '../notice/notice';
 import { withoutBlanks } from '../text/blanks';
 import { conditionOn } from './opinion-condition';
 import type { Verdict } from './form';
-import { tickedWords } from './ticked';
+import { tickedWords, tickings } from './ticked';
 
 /** Words that turn a recommendation into its opposite, in front of it or instead of it. */
 const NEGATIVE =
@@ -13,22 +13,25 @@ const AGREEING = /同意(?!与否|或)[^。；不]{0,20}?(?:推荐|申报|上报
  * What an opinion says. The notice wants it explicit: 同意推荐 or 不同意推荐. 情况属实 alone, or both at once, is not.
  */
 export function verdictOf(opinion: string | null, notice: Notice): Verdict {
-  const said = tickedWords(withoutBlanks(opinion ?? ''));
+  const said = tickedWords(opinion ?? '');
   if (said === '') return 'missing';
   // A question, or the form's own words, is no answer.
-  const words = said.replace(/是否(?:同意)?(?:推荐|申报)/gu, '');
+  const words = said.replace(/是否(?:同意)?(?:推荐|申报)[：:？?]?/gu, '');
   const { agree, disagree } = notice.form.verdicts;
-  const isNegative = words.includes(disagree) || NEGATIVE.test(words);
   // 不同意推荐 holds 同意推荐: what is left without the negation has to agree by itself.
   const remaining = words.replaceAll(disagree, '').replace(new RegExp(NEGATIVE, 'gu'), '');
-  const isPositive = remaining.includes(agree) || AGREEING.test(remaining);
+  // Of choices that are printed, the short one is explicit.
+  const isChoice = said !== withoutBlanks(opinion ?? '');
+  const isNegative = words.includes(disagree) || NEGATIVE.test(words) || (isChoice && words.startsWith('否'));
+  const isTicked = isChoice && /^(?:是|同意)[。]?$/u.test(remaining);
+  const isPositive = isTicked || remaining.includes(agree) || AGREEING.test(remaining);
   if (isNegative === isPositive || (isPositive && conditionIn(opinion, notice) !== null)) return 'ambiguous';
   return isPositive ? 'agree' : 'disagree';
 }
 
 /** The words that make a recommendation depend on something else (但需修改后再报); null where there are none. */
 export function conditionIn(opinion: string | null, { form }: Notice): string | null {
-  const text = (opinion ?? '').split('\n').map(withoutBlanks).join('\n');
+  const text = (opinion ?? '').split('\n').map(tickedWords).join('\n');
   const recommendation = RegExp(`${form.verdicts.agree}|${AGREEING.source}`, 'u').exec(text);
   if (!recommendation) return null;
   const { index, 0: words } = recommendation;
@@ -53,6 +56,8 @@ export function withVerdict(texts: readonly string[], choice: Choice, notice: No
   const { verdicts } = notice.form;
   const written = texts.filter((text) => text.trim() !== '');
   if (verdictOf(written.join('\n'), notice) === choice) return texts;
+  const ticked = tickings(texts.join('\n')).find((text) => verdictOf(text, notice) === choice);
+  if (ticked !== undefined) return ticked.split('\n');
   const bare = bareVerdict(choice, notice);
   const unworded = written.map((text) => text.replace(verdicts.wordings[otherThan(choice)], bare));
   const turned = unworded.map((text) => turnedTo(choice, text, verdicts));

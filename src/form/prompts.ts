@@ -55,10 +55,55 @@ export function withoutPrompts(
   const cleaned = written.map((line) =>
     field.prompt !== undefined && isOnly(line, field.prompt)
       ? ''
-      : trimBlanks(line.replace(BRACKETED, (bracketed) => (isPrompt(bracketed) ? '' : bracketed))),
+      : withoutRemnants(
+          line.replace(BRACKETED, (bracketed) => (isPrompt(bracketed) ? '' : bracketed)),
+          field,
+        ),
   );
   const found = cleaned.some((line, index) => line !== trimBlanks(written[index] ?? ''));
   return { lines: cleaned.filter((line) => line !== ''), found };
+}
+
+const BRACKETS = /[（(【[）)】\]]/u;
+
+/** A line without what a half-deleted prompt has left at its ends: （条目式，限200字 or 限200字）. */
+function withoutRemnants(line: string, field: FormField): string {
+  const words = trimBlanks(line);
+  const prompt = field.prompt === undefined ? '' : bare(field.prompt);
+  if (prompt === '' || words === '') return words;
+  if (isRemnant(words, prompt, field)) return '';
+  const most = Math.min(words.length, 2 * prompt.length);
+  for (let length = most; length > LEAST; length -= 1) {
+    if (isEnd(words.slice(0, length), prompt)) return trimBlanks(words.slice(length));
+    if (isEnd(words.slice(-length), prompt)) return trimBlanks(words.slice(0, -length));
+  }
+  return words;
+}
+
+const LEAST = 3;
+
+/** Of a whole line: what says how to answer, or anything of the prompt in brackets; 同意推荐 is an answer, though the prompt has it. */
+function isRemnant(text: string, prompt: string, { kind }: FormField): boolean {
+  const isOfPrompt = isPartOf(bare(text), prompt) && (text.match(/\p{Script=Han}/gu)?.length ?? 0) > 1;
+  return isOfPrompt && (saidIn(text) > 0 || (kind !== 'opinion' && BRACKETS.test(text)));
+}
+
+/** At the end of a line with words: in one piece, with a bracket, or two of the things that the prompt says. */
+function isEnd(text: string, prompt: string): boolean {
+  const said = saidIn(text);
+  return (said > 1 || (said > 0 && BRACKETS.test(text))) && prompt.includes(bare(text));
+}
+
+/** How many of the things that prompts say a text says. */
+function saidIn(text: string): number {
+  return text.normalize('NFKC').match(new RegExp(PROMPT_WORDS, 'gu'))?.length ?? 0;
+}
+
+/** Whether a text is what is left of another one from which characters were deleted. */
+function isPartOf(text: string, whole: string): boolean {
+  let at = 0;
+  for (const character of whole) if (character === text.charAt(at)) at += 1;
+  return at === text.length;
 }
 
 function bare(text: string): string {

@@ -1,5 +1,6 @@
 import { distance } from 'fastest-levenshtein';
 import { withoutBlanks } from '../text/blanks';
+import { foldLookAlikes } from '../text/look-alikes';
 import type { FormField, FormFieldName, Notice } from './notice';
 
 /** Tells that a label was read as that of a field although its words are others. */
@@ -28,9 +29,11 @@ export interface LabelStart {
   readonly end: number;
 }
 
-/** What keeps a label apart from its answer where the table has gone: Word writes a tab or a comma for the edge of a cell. */
-const SEPARATOR = /[：:,，\t \u00a0\u3000]/gu;
-const SEPARATORS = /^[：:,，\t \u00a0\u3000]*/u;
+/** What keeps a label apart from its answer where the table has gone: Word writes a tab or a comma for the edge of a cell, others a bar. */
+const SEPARATOR = /[：:,，\t \u00a0\u3000|｜]/gu;
+const SEPARATORS = /^[：:,，\t \u00a0\u3000|｜]*/u;
+/** 【案例名称】 */
+const BRACKETED = /^[【[〔]([^】\]〕]+)[】\]〕]/u;
 const LONGEST_LABEL = 40;
 
 /** At most this share of a damaged label's characters may be wrong. */
@@ -54,22 +57,33 @@ export class LabelMatcher {
 
   /** The field that a cell or line is the label of, perhaps with the answer after it; null if it is something else. */
   match(text: string): LabelMatch | null {
-    const words = wordsOf(text);
-    const same = this.known.find((label) => label.words === words);
-    if (same) return { field: same.field, exact: same.exact, known: true, rest: '' };
-    return this.matchWithRest(text) ?? this.matchDamaged(words);
+    const same = this.same(text);
+    if (same) return { ...same, known: true, rest: '' };
+    return this.matchWithRest(text) ?? this.matchDamaged(wordsOf(text));
+  }
+
+  /** The field that these words are the label of, and nothing else: the notice's own, or others that are used. */
+  same(text: string): Pick<LabelMatch, 'field' | 'exact'> | null {
+    const words = wordsOf(text.replace(NUMBER, ''));
+    const known = words === '' ? undefined : this.known.find((label) => label.words === words);
+    return known ? { field: known.field, exact: known.exact } : null;
   }
 
   /** The label that a line begins with, in the notice's own words or others that are used; of 案例负责人 and 案例负责人 姓名职务 the longer one. */
   begin(text: string): LabelStart | null {
+    const bracketed = BRACKETED.exec(text);
+    const own = bracketed && this.same(bracketed[1] ?? '');
+    if (bracketed && own) {
+      const { length } = bracketed[0];
+      return { ...own, words: length, end: length + gapAt(text, length) };
+    }
     const edges = [...text.slice(0, LONGEST_LABEL).matchAll(SEPARATOR)].map(({ index }) => index);
     if (text.length <= LONGEST_LABEL) edges.push(text.length);
     for (const edge of edges.reverse()) {
       const words = wordsOf(text.slice(0, edge));
       const known = words === '' ? undefined : this.known.find((label) => label.words === words);
       if (!known) continue;
-      const gap = SEPARATORS.exec(text.slice(edge))?.[0].length ?? 0;
-      return { field: known.field, exact: known.exact, words: edge, end: edge + gap };
+      return { field: known.field, exact: known.exact, words: edge, end: edge + gapAt(text, edge) };
     }
     return null;
   }
@@ -78,11 +92,11 @@ export class LabelMatcher {
   private matchWithRest(text: string): LabelMatch | null {
     const colon = /[：:]/u.exec(text);
     if (!colon) return null;
-    const label = wordsOf(text.slice(0, colon.index));
+    const label = text.slice(0, colon.index);
     const rest = text.slice(colon.index + 1);
-    const same = this.known.find(({ words }) => words === label);
-    if (same) return { field: same.field, exact: same.exact, known: true, rest };
-    const damaged = this.matchDamaged(label);
+    const same = this.same(label);
+    if (same) return { ...same, known: true, rest };
+    const damaged = this.matchDamaged(wordsOf(label));
     return damaged && { ...damaged, rest };
   }
 
@@ -108,6 +122,13 @@ export class LabelMatcher {
   }
 }
 
+/** A number or a star before a label: 三、 1. （2） *. */
+const NUMBER = /^[\s\u3000]*(?:[（(]?\d{1,2}[）).．、]|[一二三四五六七八九十]{1,2}、|[*＊★])[\s\u3000]*/u;
+
+function gapAt(text: string, at: number): number {
+  return SEPARATORS.exec(text.slice(at))?.[0].length ?? 0;
+}
+
 /** Which share of the characters that count is not the label's. */
 function shareWrong(words: string, label: string): number {
   const areNames = SOCIETY.test(words) && SOCIETY.test(label);
@@ -120,9 +141,9 @@ function isLabelled({ name, kind }: FormField, { form }: Notice): boolean {
   return form.rows.some((row) => row.includes(name)) || (kind !== 'date' && form.header.includes(name));
 }
 
-/** The characters of a label that count: no blanks, nothing in brackets, no colon at the end. */
+/** The characters of a label that count, look-alikes folded: no blanks, nothing in brackets, no colon at the end. */
 export function wordsOf(text: string): string {
-  return withoutBlanks(text)
+  return withoutBlanks(foldLookAlikes(text))
     .replace(/[（(【[][^（()）【】[\]]*[）)】\]]/gu, '')
     .replace(/[：:、，,。.·*＊\-—_]/gu, '');
 }

@@ -18,6 +18,16 @@ describe('what an opinion says', () => {
     ['disagree', '□ 同意推荐　☒ 不同意推荐'],
     ['agree', '（√）同意推荐　（　）不同意推荐'],
     ['disagree', '同意推荐□　不同意推荐☑'],
+    ['agree', '☑同意 □不同意'],
+    ['disagree', '□同意 ☑不同意'],
+    ['agree', '√同意推荐   不同意推荐'],
+    ['disagree', '同意推荐   √不同意推荐'],
+    ['agree', '同意推荐√   不同意推荐'],
+    ['agree', '□√同意推荐   □不同意推荐'],
+    ['agree', '☑ 同意推荐\n□ 不同意推荐'],
+    ['agree', '【√】同意推荐 【 】不同意推荐'],
+    ['agree', '是否同意推荐：☑是 □否'],
+    ['agree', '√ 情况属实，同意推荐。'],
     ['ambiguous', '□同意推荐　□不同意推荐'],
     ['ambiguous', '☑同意推荐　☑不同意推荐'],
     ['missing', null],
@@ -92,5 +102,16 @@ describe('choosing one of the two', () => {
     expect(offeredWording(['不同意推荐'], redcross2022)).toBe(wordings.disagree);
     for (const text of ['', '经研究，同意推荐。', wordings.agree])
       expect(offeredWording([text], redcross2022)).toBeNull();
+  });
+});
+
+describe('choices that are printed', () => {
+  test.each([
+    ['☑同意推荐    □不同意推荐', 'disagree', '□同意推荐    ☑不同意推荐'],
+    ['□同意推荐\n☑不同意推荐', 'agree', '☑同意推荐\n□不同意推荐'],
+    ['□同意推荐    □不同意推荐', 'agree', '☑同意推荐    □不同意推荐'],
+    ['同意推荐（√） 不同意推荐（ ）', 'disagree', '同意推荐（ ） 不同意推荐（√）'],
+  ] as const)('%s: %s is ticked', (before, choice, after) => {
+    expect(withVerdict(before.split('\n'), choice, redcross2022).join('\n')).toBe(after);
   });
 });

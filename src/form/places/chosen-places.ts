@@ -4,12 +4,12 @@ import { normalDate } from '../../text/chinese-date';
 import type { FieldText, FoundForm } from '../form';
 import { withoutPrompts } from '../prompts';
 import type { FieldPlace, FormPlaces } from './field-place';
-import { saidIn } from './part';
+import { saidIn } from '../../draft/part';
 
 /** What stands in a place. A date that is left open is nothing. */
 function textIn({ field, words, date }: FieldPlace): FieldText {
   if (date) return { lines: date.state === 'open' ? [] : [normalDate(date)], promptLeft: false };
-  const said = words.map(saidIn);
+  const said = saidIn(words);
   const { lines, found } = withoutPrompts(
     field.kind === 'year' ? said.map((line) => line.normalize('NFKC')) : said,
     field,

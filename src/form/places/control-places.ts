@@ -7,7 +7,7 @@ import type { XmlElement } from '../../ooxml/xml';
 import { boundFields } from '../blocks/case-xml';
 import { fieldOfTag } from '../tags';
 import type { FormPlaces } from './field-place';
-import { type Part, linesOf, wholeOf } from './part';
+import { type Part, linesOf, wholeOf } from '../../draft/part';
 
 /** Where the fields stand that have a control of ours, known by its tag; null if the document has none of a form. */
 export function controlPlaces(draft: Draft, notice: Notice): FormPlaces | null {

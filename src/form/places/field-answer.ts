@@ -3,7 +3,7 @@ import type { FormField, Notice } from '../../notice/notice';
 import type { FieldPlace, PlaceKnown } from './field-place';
 import { unitPlaces } from './header-places';
 import { opinionPlaces } from './opinion-places';
-import { type Part, linesOf } from './part';
+import { type Part, linesOf } from '../../draft/part';
 
 /**
  * The places in what is kept free for the answer to a label: those of the header's line and of the opinion hold their dates as

@@ -1,6 +1,6 @@
 import type { FormField, FormFieldName } from '../../notice/notice';
 import type { MeantDate } from '../../text/meant-date';
-import type { Part } from './part';
+import type { Part } from '../../draft/part';
 
 /**
  * What a field's answer has around it:

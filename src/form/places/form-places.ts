@@ -1,12 +1,12 @@
-import type { Draft } from '../../draft/draft';
+import type { Draft, DraftParagraph } from '../../draft/draft';
+import { wholeOf } from '../../draft/part';
 import { formTables } from '../../format/sheets/form-tables';
 import { headerFields } from '../../notice/fields';
 import { LabelMatcher } from '../../notice/label-match';
-import type { Notice } from '../../notice/notice';
-import { type FormPlaces, placesOf } from './field-place';
+import type { FormField, Notice } from '../../notice/notice';
+import { type FieldPlace, type FormPlaces, placesOf } from './field-place';
 import { headerPlaces } from './header-places';
-import { linePlaces } from './line-places';
-import { wholeOf } from './part';
+import { linePlaces, placesBelow } from './line-places';
 import { TablePlaces } from './table-places';
 
 /**
@@ -24,7 +24,20 @@ export function formPlaces(draft: Draft, notice: Notice): FormPlaces | null {
   const above = draft.paragraphs.slice(0, Math.max(0, start)).map(wholeOf);
   const found = tables.map((cells) => new TablePlaces(cells, paragraphOf, notice));
   const places = [...headerPlaces(above, matcher, notice), ...found.flatMap((table) => table.find())];
-  const { date } = headerFields(notice);
-  const isDated = date === null || placesOf(places, date.name).some((place) => place.date?.state !== 'open');
-  return isDated ? places : [...places, ...(found[0]?.dates() ?? [])];
+  const { line, date } = headerFields(notice);
+  const isFilled = (field: FormField | null) =>
+    field === null ||
+    placesOf(places, field.name).some(({ words, date }) => words.length > 0 && date?.state !== 'open');
+  if (!isFilled(date)) places.push(...(found[0]?.dates() ?? []));
+  const outside = draft.paragraphs.slice(start).filter(({ place }) => place.tableDepth === 0);
+  if (!isFilled(line)) places.push(...headerBelow(outside, matcher, notice));
+  return [...places, ...placesBelow(outside, new Set(places.map(({ field }) => field.name)), matcher, notice)];
+}
+
+/** So many lines below a table may hold the unit and its date: what follows is something else. */
+const MOST_BELOW = 4;
+
+function headerBelow(outside: readonly DraftParagraph[], matcher: LabelMatcher, notice: Notice): FieldPlace[] {
+  const lines = outside.filter(({ clean }) => clean !== '').slice(0, MOST_BELOW);
+  return headerPlaces(lines.map(wholeOf), matcher, notice).filter(({ field }) => field.kind !== 'year');
 }

@@ -1,5 +1,6 @@
+import { foldLookAlikes } from '../../text/look-alikes';
 import { type MeantDate, fullestDate, meantDates } from '../../text/meant-date';
-import { type Span, trimmed } from './part';
+import { type Span, trimmed } from '../../draft/part';
 import { sealsIn } from './seal';
 
 export interface HeaderParts {
@@ -17,7 +18,8 @@ const OTHER_LABEL = /[\s\u3000_][^\s\u3000_：:（(）)]{1,10}(?:[（(][^（(）
  * Cuts what follows the label of the unit: the name, the words for the seal, the label of the date, the date. The name ends
  * before the first of the others. `from` is where the label ends; 0 for a line without one.
  */
-export function headerParts(line: string, from = 0): HeaderParts {
+export function headerParts(written: string, from = 0): HeaderParts {
+  const line = foldLookAlikes(written);
   const dates = meantDates(line).filter(({ start }) => start >= from);
   const end = labelAfter(line, from);
   const stops = [...dates, ...sealsIn(line)]

@@ -5,7 +5,7 @@ import type { FormField, Notice } from '../../notice/notice';
 import { type MeantDate, meantDates } from '../../text/meant-date';
 import type { FieldPlace, PlaceKnown } from './field-place';
 import { dateAlone, headerParts } from './header-line';
-import { type Part, isEmpty, linesOf, textOf, within, wordsOf } from './part';
+import { type Part, type Span, isEmpty, linesOf, textOf, trimmed, within, wordsOf } from '../../draft/part';
 
 const YEAR_OF_TITLE = /[\d０-９]{4}(?=\s*年)/u;
 
@@ -21,11 +21,17 @@ export function headerPlaces(above: readonly Part[], matcher: LabelMatcher, noti
   for (const [index, { line, label }] of lines.entries()) {
     if (label && label.near !== null && hasOwn) continue;
     const text = textOf(line);
-    const { unit, date } = label ? headerParts(text, label.end) : { unit: null, date: dateAlone(text) };
-    if (unit && field)
-      places.push(unitPlace(field, [within(line, unit)], { label: line, near: label?.near ?? null, cells: 1 }));
-    if (date && dateField && (unit || date.state === 'written' || index >= lines.length - NEAR))
-      places.push(datePlace(dateField, line, date));
+    const { unit, date } = label ? headerParts(text, label.end) : { unit: null, date: null };
+    const dated = date ?? dateAlone(text.slice(0, label?.start));
+    if (unit && field) {
+      const room = [within(line, unit)];
+      const below = isEmpty(trimmed(text, unit)) && label?.end === text.length ? nameIn(lines[index + 1]) : null;
+      places.push(
+        unitPlace(field, below ? [...room, below] : room, { label: line, near: label?.near ?? null, cells: 1 }),
+      );
+    }
+    if (dated && dateField && (unit || dated.state === 'written' || index >= lines.length - NEAR))
+      places.push(datePlace(dateField, line, dated));
   }
   return places;
 }
@@ -76,19 +82,40 @@ function yearPlaces(lines: readonly HeaderLine[], notice: Notice): FieldPlace[] 
   return [{ field, kind: 'header', label: null, near: null, words: [part], room: [part], cells: 1, date: null }];
 }
 
-/** Where the label of the unit ends on a line, and its words if they are not the notice's; null for another line. */
-function unitLabel(
-  text: string,
-  matcher: LabelMatcher,
-  field: FormField | null,
-): { readonly end: number; readonly near: string | null } | null {
-  const start = matcher.begin(text);
-  if (start)
-    return start.field === field?.name
-      ? { end: start.end, near: start.exact ? null : text.slice(0, start.words) }
-      : null;
-  const label = matcher.match(text);
+/** What may stand before a label within a line: a gap, or the end of a date. */
+const BEFORE_LABEL = /[\t\u3000]+|[ \u00a0]{2,}|[日号\d][ \u00a0]/gu;
+
+interface UnitLabel extends Span {
+  /** Its words if they are not the notice's; null otherwise. */
+  readonly near: string | null;
+}
+
+/** Where the label of the unit stands on a line, the blanks after it included; null for another line. */
+function unitLabel(text: string, matcher: LabelMatcher, field: FormField | null): UnitLabel | null {
+  const starts = [0, ...[...text.matchAll(BEFORE_LABEL)].map(({ index, 0: { length } }) => index + length)];
+  for (const start of starts) {
+    const label = matcher.begin(text.slice(start));
+    if (label && label.field === field?.name)
+      return {
+        start,
+        end: start + label.end,
+        near: label.exact ? null : text.slice(start, start + label.words),
+      };
+  }
+  const label = matcher.begin(text) ? null : matcher.match(text);
   if (!label || label.field !== field?.name) return null;
   const end = text.length - label.rest.length;
-  return { end, near: label.exact ? null : text.slice(0, end).replace(/[：:]$/u, '') };
+  return { start: 0, end, near: label.exact ? null : text.slice(0, end).replace(/[：:]$/u, '') };
+}
+
+const LONGEST_NAME = 40;
+
+/** The name on the line below its label; null where that line is something else. */
+function nameIn(line: HeaderLine | undefined): Part | null {
+  if (!line || line.label) return null;
+  const text = textOf(line.line);
+  const isName = text.length <= LONGEST_NAME && !/[：:。，；]/u.test(text) && !isSheetTitle(text);
+  if (!isName || dateAlone(text)) return null;
+  const { unit } = headerParts(text);
+  return isEmpty(trimmed(text, unit)) ? null : within(line.line, unit);
 }

@@ -4,12 +4,11 @@ import type { Draft, DraftParagraph } from '../../draft/draft';
 import { fieldOf, fieldOfKind, headerFields, isOneLine } from '../../notice/fields';
 import type { FormFieldName, Notice } from '../../notice/notice';
 import type { LabelMatcher, LabelStart } from '../../notice/label-match';
-import { trimBlanks } from '../../text/blanks';
 import { answerPlaces } from './field-answer';
 import type { FieldPlace } from './field-place';
 import { headerPlaces } from './header-places';
 import { opinionDateIn } from './opinion-places';
-import { type Part, isEmpty, textOf, wordsOf } from './part';
+import { type Part, isEmpty, textOf, wordsOf } from '../../draft/part';
 
 /** So many labels of one line (案例名称：…) make lines a form: the names of the parts alone stand in every narrative. */
 const FEWEST_LABELS = 3;
@@ -35,12 +34,38 @@ export function linePlaces(draft: Draft, matcher: LabelMatcher, notice: Notice):
   const own = new Set(answers.flatMap(({ field, near }) => (near === null ? field : [])));
   return [
     ...headerPlaces(headerOf(pieces.slice(0, first)), matcher, notice),
-    ...answers
-      .filter(({ field, near }) => near === null || !own.has(field))
-      .flatMap(({ field, label, near, room }) =>
-        answerPlaces(fieldOf(notice, field), room, { kind: 'line', label, near, cells: 1 }, notice),
-      ),
+    ...placesIn(
+      answers.filter(({ field, near }) => near === null || !own.has(field)),
+      notice,
+    ),
   ];
+}
+
+/**
+ * The places of the fields of a form that have come out of its table, in the lines below it: those up to the opinion; without an
+ * opinion, those of one line up to the first label of several.
+ */
+export function placesBelow(
+  paragraphs: readonly DraftParagraph[],
+  known: ReadonlySet<FormFieldName>,
+  matcher: LabelMatcher,
+  notice: Notice,
+): FieldPlace[] {
+  const answers = answersOf(piecesOf(paragraphs, matcher, notice), notice).filter(({ near }) => near === null);
+  const opinion = answers.findIndex(({ field }) => field === fieldOfKind(notice, 'opinion')?.name);
+  const isShort = ({ field }: LineAnswer) => isOneLine(fieldOf(notice, field));
+  const others = answers.findIndex((answer) => !isShort(answer));
+  const own = opinion >= 0 ? opinion + 1 : others >= 0 ? others : answers.length;
+  return placesIn(
+    answers.slice(0, own).filter(({ field }) => !known.has(field)),
+    notice,
+  );
+}
+
+function placesIn(answers: readonly LineAnswer[], notice: Notice): FieldPlace[] {
+  return answers.flatMap(({ field, label, near, room }) =>
+    answerPlaces(fieldOf(notice, field), room, { kind: 'line', label, near, cells: 1 }, notice),
+  );
 }
 
 /** A label with what stands on its own line, or where that is empty and something stands below it, on the lines below. */
@@ -91,14 +116,25 @@ export function piecesOf(paragraphs: readonly DraftParagraph[], matcher: LabelMa
     const line = broken?.line ?? lines[at];
     if (!line) break;
     at += broken?.lines ?? 1;
-    // Labels have no numbers; the headings of a narrative have.
-    const start = line.isNumbered || broken ? null : matcher.begin(line.text);
-    const label = broken ?? (start && { ...start, near: nearOf(line.text, start) });
+    const label = broken ?? labelOf(line, matcher, notice);
     if (label) pieces.push(...cutAtLabels(line, label, label.end, matcher, notice));
     else pieces.push(pieceOf(line, 0, line.text.length, NO_LABEL));
   }
   return pieces;
 }
+
+/** Labels of one line may have numbers (1. 案例名称：…); with others these are the headings of a narrative. */
+function labelOf(line: Line, matcher: LabelMatcher, notice: Notice): (Label & { readonly end: number }) | null {
+  const { length } = TYPED_NUMBER.exec(line.text)?.[0] ?? '';
+  const text = line.text.slice(length);
+  const label = matcher.begin(text);
+  if (!label) return null;
+  const isFree = length === 0 && !line.isNumbered;
+  if (!isFree && !(isOneLine(fieldOf(notice, label.field)) && label.end > label.words)) return null;
+  return { field: label.field, near: nearOf(text, label), end: length + label.end };
+}
+
+const TYPED_NUMBER = /^(?:[（(]?(?:\d{1,2}|[一二三四五六七八九十]{1,2})[）).．、]{1,2}|[●■◆*＊★])[\s\u3000]*/u;
 
 interface Line {
   readonly paragraph: DraftParagraph;
@@ -109,11 +145,14 @@ interface Line {
   readonly isNumbered: boolean;
 }
 
+/** Blanks, and the bars of a table that was typed, at the ends of a line. */
+const EDGES = /^[\s\u3000|｜]+|[\s\u3000|｜]+$/gu;
+
 function linesOf(paragraph: DraftParagraph): Line[] {
   let start = 0;
   let isFirst = true;
   return paragraph.text.split('\n').flatMap((raw) => {
-    const text = trimBlanks(raw);
+    const text = raw.replace(EDGES, '');
     const line = { paragraph, start: start + raw.indexOf(text), text, isNumbered: isFirst && paragraph.label !== null };
     start += raw.length + 1;
     if (text === '') return [];
@@ -153,16 +192,20 @@ function nearOf(line: string, { exact, words }: LabelStart): string | null {
 }
 
 /** What may stand before a second label on a line. */
-const GAP = /\t|[ \u00a0]{2,}|\u3000+/gu;
+const GAP = /\t|[ \u00a0]{2,}|\u3000+|[ \u00a0]*[|｜][ \u00a0]*/gu;
+/** On a line that is answered in a few words one blank is enough. */
+const ANY_GAP = /[\t \u00a0\u3000|｜]+/gu;
 
 /** A line after its label, cut before further labels of one line: 案例负责人姓名职务 … 联系方式 …. */
 function cutAtLabels(line: Line, label: Label, from: number, matcher: LabelMatcher, notice: Notice): FormPiece[] {
-  for (const { index, 0: gap } of line.text.matchAll(GAP)) {
+  const isShort = label.field !== null && isOneLine(fieldOf(notice, label.field));
+  for (const { index, 0: gap } of line.text.matchAll(isShort ? ANY_GAP : GAP)) {
     const start = index + gap.length;
     if (start < from) continue;
     const rest = line.text.slice(start);
     const next = matcher.begin(rest);
     if (!next || next.field === label.field || !isOneLine(fieldOf(notice, next.field))) continue;
+    if (gap === ' ' && !next.exact) continue;
     const second = { field: next.field, near: nearOf(rest, next) };
     return [pieceOf(line, from, index, label), ...cutAtLabels(line, second, start + next.end, matcher, notice)];
   }

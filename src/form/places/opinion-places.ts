@@ -1,12 +1,13 @@
 import { fieldOf } from '../../notice/fields';
 import type { FormField, Notice } from '../../notice/notice';
 import { isBlank } from '../../text/blanks';
+import { foldLookAlikes } from '../../text/look-alikes';
 import { type MeantDate, fullestDate, meantDates } from '../../text/meant-date';
 import type { FieldPlace, PlaceKnown } from './field-place';
 import { withoutDateLabel } from './header-line';
 import { datePlace } from './header-places';
-import { type Part, isEmpty, linesOf, textOf, within, wordsOf } from './part';
-import { isSealOnly, withoutSealAtEnd } from './seal';
+import { type Part, isEmpty, linesOf, textOf, within, wordsOf } from '../../draft/part';
+import { isOffice, isSealOnly, isSignature, withoutSealAtEnd } from './seal';
 
 /** What is kept free for the opinion holds three things: the words, the place of the seal, the date. */
 export function opinionPlaces(
@@ -15,7 +16,7 @@ export function opinionPlaces(
   known: PlaceKnown,
   notice: Notice,
 ): FieldPlace[] {
-  const lines = linesOf(room).map((line) => ({ line, ...cutLine(line) }));
+  const lines = cutLines(linesOf(room));
   const end = lines.find(({ words, date }) => date !== null || words.length === 0)?.line;
   const above = end
     ? room.slice(
@@ -37,22 +38,42 @@ interface OpinionLine {
   readonly date: MeantDate | null;
 }
 
+/** The name of the office closes the opinion; what stands alone in the first line may be anything. */
+function cutLines(lines: readonly Part[]): (OpinionLine & { readonly line: Part })[] {
+  let hasWords = false;
+  return lines.map((line) => {
+    const cut = cutLine(line);
+    const isClosing = hasWords && cut.words.every((part) => isOffice(textOf(part)));
+    hasWords ||= cut.words.length > 0;
+    return { line, date: cut.date, words: isClosing ? [] : cut.words };
+  });
+}
+
 function cutLine(line: Part): OpinionLine {
   const text = textOf(line);
-  if (isSealOnly(text)) return { words: [], date: null };
   const date = opinionDateIn(text);
-  const before = withoutSealAtEnd(date ? withoutDateLabel(text.slice(0, date.start)) : text);
-  const after = date ? withoutSealAtEnd(text.slice(date.end)) : '';
-  const words = [
-    within(line, { start: 0, end: before.length }),
-    ...(date ? [within(line, { start: date.end, end: date.end + after.length })] : []),
-  ];
-  return { words: words.map(wordsOf).filter((part) => !isEmpty(part)), date };
+  const parts = date
+    ? [
+        { start: 0, end: withoutDateLabel(text.slice(0, date.start)).length },
+        { start: date.end, end: text.length },
+      ]
+    : [{ start: 0, end: text.length }];
+  const words = parts.map((part) => opinionIn(within(line, part))).filter((part) => !isEmpty(part));
+  return { words, date };
+}
+
+/** A part without the place of the seal, empty where it is nothing but that, or where somebody signs. */
+function opinionIn(part: Part): Part {
+  const text = textOf(part);
+  const words = withoutSealAtEnd(text);
+  const isSealed = words.length < text.trimEnd().length && isOffice(words);
+  const end = isSealOnly(text) || isSealed || isSignature(text) ? 0 : words.length;
+  return wordsOf(within(part, { start: 0, end }));
 }
 
 /** The date of an opinion in a line of its cell, written, not complete, or open; null without one. */
 export function opinionDateIn(line: string): MeantDate | null {
-  return fullestDate(meantDates(line).filter((date) => datesOpinion(line, date)));
+  return fullestDate(meantDates(foldLookAlikes(line)).filter((date) => datesOpinion(line, date)));
 }
 
 /**

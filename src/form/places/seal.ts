@@ -1,7 +1,7 @@
 import { withoutBlanks } from '../../text/blanks';
 
 /** What offices print where the seal goes. */
-const WORDS = '(?:请)?(?:在此|此处)?(?:加?盖)?(?:申报|所在)?(?:单位)?[公盖签印][ \\u3000]*章(?:处)?';
+const WORDS = '(?:请)?(?:在此|此处)?(?:加?盖)?(?:申报|所在|推荐)?(?:单位)?[公盖签印][ \\u3000]*章(?:处)?';
 const BRACKETED = `[（(【[][ \\u3000]*(?:${WORDS}|章)[ \\u3000]*[）)】\\]]`;
 
 const ALONE = RegExp(`^(?:${BRACKETED}|${WORDS})[：:]?$`, 'u');
@@ -22,4 +22,29 @@ export function withoutSealAtEnd(line: string): string {
 /** Where the words for the seal stand in a line. */
 export function sealsIn(line: string): { readonly start: number; readonly end: number }[] {
   return [...line.matchAll(WITHIN)].map(({ index, 0: { length } }) => ({ start: index, end: index + length }));
+}
+
+/** Who signs for an office. */
+const SIGNER =
+  '(?:单位|主要|分管|法定)?(?:负责人|负责同志|领导|代表人|经办人|审核人|审批人|审批|审核|填表人|填报人|制表人|联系人|签发人|会长|签字人)';
+const SIGNING = '(?:签[ \\u3000]*[字名章]|盖章)';
+const SIGNATURE = RegExp(
+  `^(?:${SIGNER}[（(]?${SIGNING}?[）)]?|${SIGNING}|[（(]${SIGNING}[）)])[：:][^。；]{0,40}$|^${SIGNER}?[（(]?${SIGNING}[）)]?$`,
+  'u',
+);
+
+/** Whether a line is that of somebody who signs: 负责人签字：陆一鸣. */
+export function isSignature(line: string): boolean {
+  return SIGNATURE.test(withoutBlanks(withoutSealAtEnd(line))) && !isVerdict(line);
+}
+
+/** The name of an office and nothing else: it stands above the date, or in front of the words for the seal. */
+const OFFICE = /^[\p{Script=Han}（）()·]{0,30}(?:红十字会|[会局院委部站办处校厅司]|中心|公司|政府|单位)[：:]?$/u;
+
+export function isOffice(line: string): boolean {
+  return OFFICE.test(withoutBlanks(line)) && !isVerdict(line);
+}
+
+function isVerdict(line: string): boolean {
+  return /同意|推荐(?!单位)|属实/u.test(line);
 }

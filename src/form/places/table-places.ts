@@ -1,6 +1,6 @@
+import type { CellLabel } from '../../format/sheets/cell-label';
 import { type FormCell, answerCells } from '../../format/sheets/form-tables';
 import { fieldOf, headerFields } from '../../notice/fields';
-import type { LabelMatch } from '../../notice/label-match';
 import type { FormFieldName, Notice } from '../../notice/notice';
 import type { XmlElement } from '../../ooxml/xml';
 import type { DraftParagraph } from '../../draft/draft';
@@ -8,9 +8,7 @@ import { answerPlaces } from './field-answer';
 import type { FieldPlace } from './field-place';
 import { dateAlone } from './header-line';
 import { datePlace } from './header-places';
-import { type Part, linesOf, textOf, wholeOf } from './part';
-
-const COLON = /[：:]/u;
+import { type Part, linesOf, textOf, wholeOf } from '../../draft/part';
 
 /** Where the fields stand in the cells of one table. */
 export class TablePlaces {
@@ -46,7 +44,7 @@ export class TablePlaces {
     });
   }
 
-  private answer(cell: FormCell, label: LabelMatch): void {
+  private answer(cell: FormCell, label: CellLabel): void {
     if (this.answers.has(cell)) return;
     this.seen.add(label.field);
     const own = answerCells(cell, this.cells);
@@ -58,7 +56,7 @@ export class TablePlaces {
     const about = {
       label: this.roomOf(cell).find((part) => linesOf([part]).length > 0) ?? null,
       kind: after.length > 0 ? ('label-cell' as const) : ('cell' as const),
-      near: label.exact ? null : labelWords(cell, label),
+      near: label.exact ? null : label.words,
       cells: Math.max(holders.length, own.length + after.length > 0 ? 1 : 0),
     };
     // Of empty places the first is the one to write in.
@@ -66,22 +64,24 @@ export class TablePlaces {
     this.found.push(...answerPlaces(fieldOf(this.notice, label.field), room, about, this.notice));
   }
 
-  /** What a cell keeps free after its label and a colon: where a label has no other place, the colon may end it. */
-  private afterLabel(cell: FormCell, { rest }: LabelMatch, isOnlyPlace: boolean): Part[] {
-    const room = this.roomOf(cell);
-    const at = room.findIndex((part) => COLON.test(textOf(part)));
+  /** What a cell keeps free after its label; where the label has no other place, its own cell may have room. */
+  private afterLabel({ lines, paragraphs }: FormCell, { rest, end }: CellLabel, isOnlyPlace: boolean): Part[] {
+    if (rest === '' && !isOnlyPlace) return [];
+    const room = this.partsOf(paragraphs);
+    const line = lines[end.line];
+    const at = room.findIndex(({ paragraph }) => paragraph === line?.paragraph);
     const labelled = room[at];
-    if (!labelled || (rest === '' && !(isOnlyPlace && room.some((part) => /[：:]\s*$/u.test(textOf(part)))))) return [];
-    return [{ ...labelled, start: textOf(labelled).search(COLON) + 1 }, ...room.slice(at + 1)];
+    if (!line || !labelled) return [];
+    const below = room.slice(at + 1);
+    const isOpen = rest !== '' || below.length > 0 || /[：:]$/u.test(textOf(line));
+    return isOpen ? [{ ...labelled, start: line.start + end.offset }, ...below] : [];
   }
 
-  private roomOf(cell: FormCell): Part[] {
-    return cell.paragraphs.flatMap((element) => this.paragraphOf.get(element) ?? []).map(wholeOf);
+  private roomOf({ paragraphs }: FormCell): Part[] {
+    return this.partsOf(paragraphs);
   }
-}
 
-/** The words of a label as they are printed, without the answer in the same cell. */
-function labelWords({ lines }: FormCell, { rest }: LabelMatch): string {
-  const words = lines.join('');
-  return rest === '' ? words : words.replace(/[：:].*$/su, '');
+  private partsOf(paragraphs: readonly XmlElement[]): Part[] {
+    return paragraphs.flatMap((element) => this.paragraphOf.get(element) ?? []).map(wholeOf);
+  }
 }

@@ -1,33 +1,102 @@
-import type { Draft } from '../../draft/draft';
+import { ANNEX } from '../../draft/classify/annotation';
+import { isSheetTitle } from '../../draft/classify/form-sheet';
+import type { Draft, DraftParagraph } from '../../draft/draft';
+import { type Part, linesOf, wholeOf } from '../../draft/part';
+import { type LabelMatch, LabelMatcher } from '../../notice/label-match';
 import type { FormFieldName, Notice } from '../../notice/notice';
 import { wAncestors } from '../../ooxml/dom';
-import type { XmlElement } from '../../ooxml/xml';
-import { type LabelMatch, LabelMatcher } from '../../notice/label-match';
-import { ParagraphTexts } from '../../draft/paragraph-texts';
 import { type TableCell, cellsOf } from '../../ooxml/table-cells';
+import type { XmlElement } from '../../ooxml/xml';
+import { type CellLabel, labelIn } from './cell-label';
 
 /** So many different labels make a table a form: others mention one or two of the words. */
 const FEWEST_LABELS = 3;
 
 export interface FormCell extends TableCell {
-  readonly lines: readonly string[];
-  readonly label: LabelMatch | null;
+  /** With words. */
+  readonly lines: readonly Part[];
+  readonly label: CellLabel | null;
 }
 
-/** The cells of every table that is a form, or a part of one that was broken in two; by table. */
+/** The cells of every table that is a form, by form; one that was broken in two counts as one, its rows one after the other. */
 export function formTables(draft: Draft, notice: Notice): FormCell[][] {
-  const texts = new ParagraphTexts(draft);
+  const position = new Map(draft.paragraphs.map(({ element }, at) => [element, at]));
   const matcher = new LabelMatcher(notice);
-  return tablesOf(draft)
-    .map((table) =>
-      withoutAnswersAsLabels(
-        cellsOf(table).map((cell) => {
-          const lines = texts.linesOf(cell.paragraphs);
-          return { ...cell, lines, label: matcher.match(lines.join('')) };
-        }),
-      ),
-    )
-    .filter((cells) => new Set(cells.flatMap(({ label }) => (isOwn(label) ? label.field : []))).size >= FEWEST_LABELS);
+  const groups: FormTable[] = [];
+  for (const element of tablesOf(draft)) {
+    const table = new FormTable(element, draft, position, matcher);
+    const last = groups.at(-1);
+    if (last?.goesOnIn(table)) last.add(table);
+    else groups.push(table);
+  }
+  return groups.filter((table) => table.labels().size >= FEWEST_LABELS).map(({ cells }) => cells);
+}
+
+/** So many lines, empty ones aside, may stand between the parts of a table that was broken in two: （接上页）. */
+const MOST_BETWEEN = 2;
+
+class FormTable {
+  cells: FormCell[];
+  private last: XmlElement;
+
+  constructor(
+    private readonly element: XmlElement,
+    private readonly draft: Draft,
+    private readonly position: ReadonlyMap<XmlElement, number>,
+    matcher: LabelMatcher,
+  ) {
+    this.last = element;
+    const paragraphs = (cell: TableCell) =>
+      cell.paragraphs.flatMap((paragraph) => draft.paragraphs[position.get(paragraph) ?? -1] ?? []);
+    this.cells = withoutAnswersAsLabels(
+      cellsOf(element).map((cell) => {
+        const lines = linesOf(paragraphs(cell).map(wholeOf));
+        return { ...cell, lines, label: labelIn(lines, matcher) };
+      }),
+    );
+  }
+
+  labels(): ReadonlySet<FormFieldName> {
+    return new Set(this.cells.flatMap(({ label }) => (isOwn(label) ? label.field : [])));
+  }
+
+  /** Whether another table is the rest of this one: it begins with a label that is still to come, or with an item that goes on. */
+  goesOnIn(next: FormTable): boolean {
+    if (this.last.parentNode !== next.element.parentNode) return false;
+    const between = this.wordsUpTo(next);
+    if (!between) return false;
+    const own = this.exact();
+    const others = next.exact();
+    const [first] = next.cells;
+    if (own.size === 0 || !first || [...others].some((name) => own.has(name))) return false;
+    if (first.label?.exact) return true;
+    return between.length === 0 && first.lines.length === 0 && next.cells.some(({ lines }) => lines.length > 0);
+  }
+
+  add(next: FormTable): void {
+    const rows = Math.max(0, ...this.cells.map(({ row, rowSpan }) => row + rowSpan));
+    this.cells = [...this.cells, ...next.cells.map((cell) => ({ ...cell, row: cell.row + rows }))];
+    this.last = next.element;
+  }
+
+  private exact(): ReadonlySet<FormFieldName> {
+    return new Set(this.cells.flatMap(({ label }) => (label?.exact ? label.field : [])));
+  }
+
+  /** The lines between the two; null where they are too many, or begin another sheet. */
+  private wordsUpTo(next: FormTable): DraftParagraph[] | null {
+    const end = Math.max(-1, ...this.positions());
+    const start = Math.min(...next.positions());
+    const words = this.draft.paragraphs.slice(end + 1, start).filter(({ clean }) => clean !== '');
+    const isOther = words.some(({ clean }) => isSheetTitle(clean) || ANNEX.test(clean));
+    return isOther || words.length > MOST_BETWEEN ? null : words;
+  }
+
+  private positions(): number[] {
+    return this.cells.flatMap(({ paragraphs }) =>
+      paragraphs.flatMap((paragraph) => this.position.get(paragraph) ?? []),
+    );
+  }
 }
 
 /** Labels that are used for other things as well (电话, 项目名称) make no table a form. */
@@ -50,17 +119,39 @@ function tablesOf(draft: Draft): XmlElement[] {
   return [...new Set(draft.paragraphs.flatMap(({ element }) => wAncestors(element, 'tbl')))];
 }
 
-/** The cells with the answer to a label: beside it up to the next label; where none is beside it, those in the row below it. */
+/**
+ * The cells with the answer to a label: beside it up to the next label, and in the rows that go on below; where none is beside
+ * it, those in the row below it.
+ */
 export function answerCells(label: FormCell, cells: readonly FormCell[]): readonly FormCell[] {
   const end = label.row + label.rowSpan;
   // 电话 within the answer to 联系方式 asks for nothing else.
   const isOther = (cell: FormCell) => cell.label?.known === true && cell.label.field !== label.label?.field;
+  const rowOf = (row: number) => cells.filter((cell) => cell.row === row);
   const rows = Array.from({ length: label.rowSpan }, (_, offset) => label.row + offset);
   const beside = rows.flatMap((row) => {
-    const after = cells.filter((cell) => cell.row === row && cell.column > label.column);
+    const after = rowOf(row).filter(({ column }) => column > label.column);
     const next = after.findIndex((cell) => isOther(cell));
     return next < 0 ? after : after.slice(0, next);
   });
-  if (beside.length > 0 || label.label?.rest !== '') return beside;
-  return cells.filter((cell) => cell.row === end && cell.column === label.column && !isOther(cell));
+  if (beside.length === 0 && label.label?.rest === '')
+    return cells.filter((cell) => cell.row === end && cell.column === label.column && !isOther(cell));
+  if (label.label?.rest === '' && beside.every(({ lines }) => lines.length === 0)) {
+    const [below, ...others] = rowOf(end);
+    if (below && others.length === 0 && !below.label && below.lines.length > 0) return [below];
+  }
+  return [...beside, ...goesOn(beside, end, rowOf)];
+}
+
+/** The cells of the rows below in which nothing stands in the place of the label. */
+function goesOn(beside: readonly FormCell[], from: number, rowOf: (row: number) => FormCell[]): FormCell[] {
+  const [head] = beside;
+  const cells: FormCell[] = [];
+  for (let row = from; head; row += 1) {
+    const [first, ...others] = rowOf(row);
+    const isRest = first?.lines.length === 0 && others.some(({ lines }) => lines.length > 0);
+    if (!isRest || others.some(({ label, column }) => label !== null || column < head.column)) break;
+    cells.push(...others);
+  }
+  return cells;
 }

@@ -1,5 +1,5 @@
-import type { DraftParagraph } from '../../draft/draft';
-import { isBlank } from '../../text/blanks';
+import type { DraftParagraph } from './draft';
+import { isBlank } from '../text/blanks';
 
 /** A part of a text, in UTF-16 units. */
 export interface Span {
@@ -75,7 +75,21 @@ function beginsParagraph({ paragraph: { text }, start }: Part): boolean {
   return isEmpty(trimmed(text, { start: 0, end: start }));
 }
 
-/** The words of a line as a reader sees them: with the automatic number where the line begins its paragraph. */
-export function saidIn(line: Part): string {
-  return (beginsParagraph(line) ? (line.paragraph.label?.text ?? '') : '') + textOf(line);
+/**
+ * The words of lines as a reader sees them: with the automatic number where a line begins its paragraph; what goes on after a
+ * mark that is deleted or hidden is one line.
+ */
+export function saidIn(lines: readonly Part[]): string[] {
+  const said: string[] = [];
+  lines.forEach((line, at) => {
+    const before = lines[at - 1];
+    if (before && goesOn(before, line)) said.push((said.pop() ?? '') + textOf(line));
+    else said.push((beginsParagraph(line) ? (line.paragraph.label?.text ?? '') : '') + textOf(line));
+  });
+  return said;
+}
+
+function goesOn({ paragraph, end }: Part, line: Part): boolean {
+  const isNext = line.paragraph.goesOn && line.paragraph.index === paragraph.index + 1;
+  return isNext && end === paragraph.text.length && beginsParagraph(line);
 }
