@@ -1,4 +1,4 @@
-import { TextChanged } from '../format/format-document';
+import { TextChanged } from '../format/text-guard';
 import { unreadableRemark } from '../form/summary/unreadable-remark';
 import { checkFileSize } from '../ooxml/package/file-size';
 import { UnreadableFile } from '../ooxml/package/unreadable';

@@ -1,4 +1,4 @@
-import { TextChanged } from '../format/format-document';
+import { TextChanged } from '../format/text-guard';
 import { UnreadableFile } from '../ooxml/package/package';
 
 /** Exit codes of every command. */

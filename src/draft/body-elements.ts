@@ -80,9 +80,10 @@ export const BODY_ELEMENTS: ReadonlyMap<string, Meaning> = new Map<string, Meani
 
   ['w:altChunk', passing((reader) => reader.foreignParts++)],
   ['w:subDoc', passing((reader) => reader.foreignParts++)],
+  ['w:rPr', passing((reader, element) => reader.readRunProperties(element))],
   ['w:pPr', passing((reader, element) => reader.readParagraphProperties(element))],
   ...[
-    ...['rPr', 'sdtPr', 'sdtEndPr', 'tblPr', 'tblGrid', 'trPr', 'tcPr', 'customXmlPr', 'smartTagPr', 'rubyPr'],
+    ...['sdtPr', 'sdtEndPr', 'tblPr', 'tblGrid', 'trPr', 'tcPr', 'customXmlPr', 'smartTagPr', 'rubyPr'],
     ...['delText', 'delInstrText'],
   ].map((name): [string, Meaning] => [`w:${name}`, 'skip']),
 ]);

@@ -50,16 +50,19 @@ export function readBody(story: XmlElement, formatting: Formatting): Body {
   const marks = pairFieldMarks(story);
   const reader = new BodyReader(new FieldStack(marks), new Hidden(formatting));
   walk(story, reader);
-  return { paragraphs: reader.paragraphs, warnings: warningsOf(marks.broken, reader.foreignParts) };
+  return { paragraphs: reader.paragraphs, warnings: warningsOf(marks.broken, reader) };
 }
 
-function warningsOf(brokenFields: number, foreignParts: number): string[] {
+function warningsOf(brokenFields: number, { foreignParts, lostTexts }: BodyReader): string[] {
   const warnings: string[] = [];
   if (brokenFields > 0) {
     warnings.push(`文档里有 ${String(brokenFields)} 个域缺少开始或结束标记，已按普通文字读取。`);
   }
   if (foreignParts > 0) {
     warnings.push(`文档里嵌有 ${String(foreignParts)} 处其他文件的内容（altChunk 或子文档），未读取，原样保留。`);
+  }
+  if (lostTexts > 0) {
+    warnings.push(`文档有损坏：有 ${String(lostTexts)} 处文字写在格式属性里，Word 不显示它们，未读取。`);
   }
   return warnings;
 }
@@ -68,6 +71,8 @@ function warningsOf(brokenFields: number, foreignParts: number): string[] {
 export class BodyReader {
   readonly paragraphs: BodyParagraph[] = [];
   foreignParts = 0;
+  /** Texts among properties, where a broken file may have some. */
+  lostTexts = 0;
   private tableDepth = 0;
   private deletedDepth = 0;
   private contentsDepth = 0;
@@ -138,8 +143,14 @@ export class BodyReader {
     };
   }
 
+  readRunProperties(properties: XmlElement): void {
+    if (wChild(properties, 't') !== null) this.lostTexts++;
+  }
+
   readParagraphProperties(properties: XmlElement): void {
+    this.readRunProperties(properties);
     const mark = wChild(properties, 'rPr');
+    if (mark !== null) this.readRunProperties(mark);
     for (const element of [...childElements(properties), ...(mark === null ? [] : childElements(mark))]) {
       if (element.namespaceURI !== W) continue;
       if (element.localName === 'sectPr') this.note('section-break');

@@ -1,12 +1,15 @@
 import type { Draft, DraftLine, DraftParagraph } from '../draft/draft';
 import { toTextPosition } from '../draft/positions';
 import { wAncestor, wChild } from '../ooxml/dom';
+import { Formatting } from '../ooxml/effective';
 import type { Package } from '../ooxml/package/package';
 import { Styles } from '../ooxml/styles';
 import { withoutBlanks } from '../text/blanks';
 import { cleanParagraph } from './clean/clean-paragraph';
 import { RunCleaner, type RunTarget } from './clean/clean-run';
 import { inlineRuns, isMarkOnly } from './clean/inline-runs';
+import { removableBlanks } from './clean/leading-blanks';
+import { isUnderlineMeant } from './clean/written-on';
 import { cleanListLevels } from './clean/list-residue';
 import { setPageMargins } from './sheets/page-margins';
 import type { ParagraphPlan, Plan, Span } from './plan';
@@ -31,11 +34,12 @@ export function applyPlan(draft: Draft, plan: Plan): ApplyReport {
   const { pkg } = draft;
   const { added, ids } = new ResidentStyles(pkg).ensure(plan.styles);
   const cleaner = new RunCleaner(new Styles(documentOf(pkg, 'styles')));
+  const formatting = new Formatting(pkg);
   const changed = new Set<number>();
   for (const paragraph of draft.paragraphs) {
     const wanted = plan.paragraphs[paragraph.index];
     if (wanted === undefined || !isFormatted(wanted)) continue;
-    if (new ParagraphFormatter(paragraph, wanted, ids, cleaner).format()) changed.add(paragraph.index);
+    if (new ParagraphFormatter(paragraph, wanted, ids, cleaner, formatting).format()) changed.add(paragraph.index);
   }
   const lists = cleanListLevels(draft, plan);
   for (const index of lists.moved) changed.add(index);
@@ -59,6 +63,7 @@ class ParagraphFormatter {
     private readonly plan: FormattedParagraph,
     private readonly ids: ReadonlyMap<string, string>,
     private readonly cleaner: RunCleaner,
+    private readonly formatting: Formatting,
   ) {
     this.text = new RunText(paragraph);
   }
@@ -66,9 +71,11 @@ class ParagraphFormatter {
   /** Returns whether anything changed. */
   format(): boolean {
     const { element, clean } = this.paragraph;
+    // Asked before an underline goes that is but the former look.
+    const blanks = Math.min(this.plan.leadingBlanks, removableBlanks(this.paragraph, this.formatting));
     let changed = this.formatRuns();
-    if (this.plan.leadingBlanks > 0 && this.paragraph.leadingBlanks !== '') {
-      this.text.removeStart(Math.min(this.plan.leadingBlanks, this.paragraph.leadingBlanks.length));
+    if (blanks > 0) {
+      this.text.removeStart(blanks);
       changed = true;
     }
     if (cleanParagraph(element, clean, this.plan, this.idOf(this.plan.style))) changed = true;
@@ -120,7 +127,9 @@ class ParagraphFormatter {
       common = [...(common ?? own)].filter((name) => own.has(name));
       if (common.length === 0) break;
     }
-    return common === null ? NOTHING : new Set(common);
+    const worthless = new Set(common ?? []);
+    if (worthless.has('u') && isUnderlineMeant(this.paragraph, this.formatting)) worthless.delete('u');
+    return worthless;
   }
 
   private targetOf(style: CharacterStyle): RunTarget['span'] {

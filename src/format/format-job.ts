@@ -49,9 +49,9 @@ export class FormatJob {
     return this.plan.paragraphs.filter(({ style }) => style !== null);
   }
 
-  /** Paragraphs that lose their leading blanks. */
-  get unindented(): ReadonlySet<number> {
-    return new Set(this.targets.filter(({ blanks }) => blanks !== '').map(({ index }) => index));
+  /** Blanks that paragraphs lose at their beginning: by index, in UTF-16 units. */
+  get unindented(): ReadonlyMap<number, number> {
+    return new Map(this.targets.map(({ index, blanks }) => [index, blanks.length]));
   }
 
   /** Whether every paragraph looks as planned already. */

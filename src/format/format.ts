@@ -11,6 +11,7 @@ import type { Plan } from './plan';
 import { ownStyles } from './own-styles';
 import { planFormat } from './plan-format';
 import { RESTRUCTURES } from './restructure';
+import { TextChanged, blanksToGo, textChanges } from './text-guard';
 import { type Deviation, verify } from './verify';
 
 export interface FormatResult {
@@ -30,7 +31,7 @@ export interface FormatResult {
 
 /**
  * Formats a package in place, from reading to verification. Throws `InvalidOption` for options that the notice does not
- * have, before anything is changed.
+ * have, before anything is changed, and `TextChanged` if anything but blanks typed as an indent would be gone.
  */
 export function formatPackage(
   pkg: Package,
@@ -51,6 +52,8 @@ export function formatPackage(
   }
   const report = applyPlan(draft, plan);
   const after = readDraft(pkg, known);
+  const changes = textChanges(draft, after, blanksToGo(plan.paragraphs));
+  if (changes.some(({ what }) => what === 'words')) throw new TextChanged();
   const deviations = verify(after, plan);
 
   const changed: Partial<Record<Role, number>> = {};

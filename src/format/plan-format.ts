@@ -6,6 +6,7 @@ import { ROLE_NAMES, type Role } from '../draft/roles';
 import type { Look, Notice } from '../notice/notice';
 import { type OptionValues, type ResolvedOptions, resolveOptions } from '../notice/options';
 import { Formatting } from '../ooxml/effective';
+import type { XmlElement } from '../ooxml/xml';
 import { removableBlanks } from './clean/leading-blanks';
 import { ListLevels } from './clean/list-levels';
 import { growing, paragraphLook, sameText, type TextLook, textLook } from './look';
@@ -51,6 +52,7 @@ class PlanBuilder {
     const paragraphs = this.draft.paragraphs.map((paragraph) => this.planParagraph(paragraph));
     this.tellOfficial();
     this.tellKeptRoles();
+    this.tellFrames();
     this.tellBlanks(paragraphs);
     const restructures = planRestructures(this.draft, this.notice, this.options);
     return {
@@ -80,7 +82,7 @@ class PlanBuilder {
       role,
       style,
       spans,
-      leadingBlanks: look.alignment === 'keep' || isPictureRole(role) ? 0 : removableBlanks(paragraph),
+      leadingBlanks: look.alignment === 'keep' || isPictureRole(role) ? 0 : removableBlanks(paragraph, this.formatting),
       list: listOfStyle(paragraph),
       direct: this.lists.directProperties(paragraph, style.paragraph),
       labelStyle: first?.line === 0 && first.start === 0 ? first.style : null,
@@ -88,11 +90,17 @@ class PlanBuilder {
   }
 
   /** The look of a role; null where the paragraph stays as it is. */
-  private lookOf({ role, place, index, corrected }: DraftParagraph): Look | null {
+  private lookOf({ element, role, place, index, corrected }: DraftParagraph): Look | null {
     if (this.sheets.has(index) && !corrected) return null;
+    // A drop cap, a letterhead: made to stand where it stands.
+    if (this.isFramed(element)) return null;
     // In tables only cell text is ever formatted, and only if asked for: exact lines burst or clip rows.
     if (place.tableDepth > 0 && role !== 'table-cell') return null;
     return this.options.looks[role] ?? null;
+  }
+
+  private isFramed(element: XmlElement): boolean {
+    return this.formatting.paragraph(element).frame;
   }
 
   /**
@@ -208,6 +216,13 @@ class PlanBuilder {
       }
     }
     return {};
+  }
+
+  private tellFrames(): void {
+    const first = this.draft.paragraphs.find(({ element, role }) => role !== 'empty' && this.isFramed(element));
+    if (first === undefined) return;
+    const message = '图文框里的字（首字下沉、红头等）没有排版。';
+    this.left.push(finding('kept-frame', 'advice', message, { place: placeIn(this.draft, first), general: true }));
   }
 
   private tellBlanks(paragraphs: readonly ParagraphPlan[]): void {

@@ -4,7 +4,7 @@ import { placeIn, placeOf } from '../draft/place';
 import type { Role } from '../draft/roles';
 import type { Notice } from '../notice/notice';
 import type { ResolvedOptions } from '../notice/options';
-import { childElements, isElement, isNamed, wAttribute, wChild } from '../ooxml/dom';
+import { childElements, isElement, isNamed, wAttribute, wChild, wValue } from '../ooxml/dom';
 import { W } from '../ooxml/namespaces';
 import type { XmlElement, XmlNode } from '../ooxml/xml';
 import type { Restructures } from './plan';
@@ -124,7 +124,9 @@ function isSpare({ element, label, objects }: DraftParagraph): boolean {
 }
 
 function isBlankRun(element: XmlElement): boolean {
-  if (!isNamed(element, W, 'r')) return false;
+  // Underlined blanks are a line to write on.
+  const underline = wValue(wChild(element, 'rPr'), 'u') ?? 'none';
+  if (!isNamed(element, W, 'r') || underline !== 'none') return false;
   for (const child of childElements(element)) {
     const blank = ['rPr', 't', 'tab', 'lastRenderedPageBreak'].some((name) => isNamed(child, W, name));
     if (!blank) return false;

@@ -1,6 +1,7 @@
 import type { Draft, DraftParagraph } from '../draft/draft';
 import { withoutSentinel } from '../text/sentinel';
 import type { Moves } from './moves';
+import type { ParagraphPlan } from './plan';
 
 /** A paragraph whose words are not what they were. */
 export interface TextChange {
@@ -11,11 +12,27 @@ export interface TextChange {
   readonly message: string;
 }
 
+/** The formatted document would not say what the author wrote. `message` is a Chinese sentence: what happened, what to do. */
+export class TextChanged extends Error {
+  readonly code = 'text-changed';
+
+  constructor() {
+    super('排版后的文字与原文不一致，没有生成结果。请把这份文件反馈给开发者。');
+    this.name = 'TextChanged';
+  }
+}
+
+/** The blanks that a plan takes away at the beginning of paragraphs: by index, in UTF-16 units. */
+export function blanksToGo(paragraphs: readonly ParagraphPlan[]): ReadonlyMap<number, number> {
+  return new Map(paragraphs.map(({ index, leadingBlanks }) => [index, leadingBlanks]));
+}
+
 /**
- * Compares the words of the whole body before and after a run, list labels included. Only leading blanks of the
- * paragraphs in `unindented` may be gone. Text is sacred: whatever else differs is told loudly.
+ * Compares the words of the whole body before and after a run, list labels included. Only what was to go of the blanks that a
+ * paragraph begins with may be gone: `unindented`, by index, in UTF-16 units. Text is sacred: whatever else differs is told
+ * loudly.
  */
-export function textChanges(before: Draft, after: Draft, unindented: ReadonlySet<number>): TextChange[] {
+export function textChanges(before: Draft, after: Draft, unindented: ReadonlyMap<number, number>): TextChange[] {
   const changes: TextChange[] = [];
   if (before.paragraphs.length !== after.paragraphs.length) {
     changes.push({
@@ -28,7 +45,7 @@ export function textChanges(before: Draft, after: Draft, unindented: ReadonlySet
   before.paragraphs.forEach((old, index) => {
     const now = after.paragraphs[index];
     if (!now) return;
-    if (!allowed(old, now, unindented.has(index)))
+    if (!allowed(old, now, unindented.get(index) ?? 0))
       changes.push({ index, what: 'words', message: '这一段的文字与排版前不同' });
     else changes.push(...labelChange(labelOf(old), labelOf(now), index));
   });
@@ -52,10 +69,10 @@ function labelChange(old: string, now: string, index: number): TextChange[] {
   return old === now ? [] : [{ index, what: 'number', message: `自动编号由“${old}”变成了“${now}”` }];
 }
 
-function allowed(old: DraftParagraph, now: DraftParagraph, unindented: boolean): boolean {
+function allowed(old: DraftParagraph, now: DraftParagraph, blanks: number): boolean {
   // A sentinel that Word has merged into it is no word of the author's, and told elsewhere.
   const [before, after] = [withoutSentinel(old.text), withoutSentinel(now.text)];
-  return before === after || (unindented && before.slice(old.leadingBlanks.length) === after);
+  return before === after || before.slice(blanks) === after;
 }
 
 function labelOf(paragraph: DraftParagraph): string {

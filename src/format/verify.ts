@@ -12,6 +12,7 @@ import {
   paragraphDifferences,
   textDifferences,
 } from './differences';
+import { removableBlanks } from './clean/leading-blanks';
 import { inlineRuns, isMarkOnly } from './clean/inline-runs';
 import type { TextLook } from './look';
 import type { ParagraphPlan, Plan } from './plan';
@@ -77,7 +78,7 @@ function* differencesOf(
 ): Generator<Found, void, undefined> {
   yield* paragraphDifferences(formatting.paragraph(paragraph.element), style.paragraph);
   yield* labelDifferences(formatting, paragraph, plan, style);
-  if (plan.leadingBlanks > 0 && paragraph.leadingBlanks !== '') {
+  if (plan.leadingBlanks > 0 && removableBlanks(paragraph, formatting) > 0) {
     yield { kind: 'blanks', is: '用空格或制表符缩进', should: '没有空格' };
   }
   const spans = plan.spans.map((span) => ({ look: span.style.text, ...spanRange(paragraph, span) }));

@@ -94,8 +94,11 @@ const WORD_NAMESPACES = [
   'http://purl.oclc.org/ooxml/wordprocessingml/main',
 ];
 const BLANK = /[ \t\u00a0\u1680\u2000-\u200f\u202f\u205f\u2060\u3000\ufeff]/g;
-/** Blanks before the first character, with what may stand between them: anchors, bookmarks, but no symbol character. */
-const INDENT = /^(?:<(?!sym>)[\w]+>|[ \t\u00a0\u1680\u2000-\u200f\u202f\u205f\u2060\u3000\ufeff])*/;
+/** Blanks before the first character, with what may stand between them that nobody sees: anchors and bookmarks. */
+const INDENT =
+  /^(?:<(?:bookmark|commentRange|perm|move\w+Range)(?:Start|End)>|<commentReference>|[ \t\u00a0\u1680\u2000-\u200f\u202f\u205f\u2060\u3000\ufeff])*/;
+/** Stands for an underlined blank where it is no look of the whole paragraph: a line to write on. */
+const WRITTEN_ON = '＿';
 
 function findMainPart(parts: ReadonlyMap<string, Uint8Array>): string {
   const relationships = parse(parts.get('_rels/.rels')!);
@@ -123,15 +126,31 @@ function isFormatting(element: Element): boolean {
   return false;
 }
 
+/** By its run itself. */
+function isUnderlined(text: Element): boolean {
+  const properties = text.parentElement?.children.find((each) => isWord(each, 'rPr'));
+  const underline = properties?.children.find((each) => isWord(each, 'u'));
+  return (
+    underline !== undefined &&
+    [...underline.attributes].some(({ localName, value }) => localName === 'val' && value !== 'none')
+  );
+}
+
 function paragraphContent(paragraph: Element): string {
   let content = '';
+  const hasPlainWords = [...descend(paragraph)].some(
+    (element) =>
+      isWord(element, 't') && (element.textContent ?? '').replace(BLANK, '') !== '' && !isUnderlined(element),
+  );
   const visit = (node: Node): void => {
     if (!(node instanceof Element)) return;
     // A text box's paragraphs are counted for themselves.
     if (node !== paragraph && isWord(node, 'p')) return;
     if (isWord(node, 'pPr') || isWord(node, 'rPr')) return;
-    if (['t', 'delText', 'instrText', 'delInstrText'].includes(node.localName)) content += node.textContent ?? '';
-    else if (isWord(node, 'tab') || isWord(node, 'ptab')) content += '\t';
+    const blank = (text: string) => (hasPlainWords && isUnderlined(node) ? text.replace(BLANK, WRITTEN_ON) : text);
+    if (['t', 'delText', 'instrText', 'delInstrText'].includes(node.localName))
+      content += blank(node.textContent ?? '');
+    else if (isWord(node, 'tab')) content += blank('\t');
     else if (isWord(node, 'br') || isWord(node, 'cr')) content += '\n';
     else if (node.children.length === 0 && !INVISIBLE.has(node.localName)) {
       content += `<${node.localName}>`;

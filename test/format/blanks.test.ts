@@ -1,4 +1,16 @@
-import { bookmark, commented, field, inserted, p, picture, r } from '../builders/docx';
+import {
+  bookmark,
+  commented,
+  field,
+  fieldWithoutResult,
+  footnote,
+  inserted,
+  p,
+  picture,
+  r,
+  style,
+  symbol,
+} from '../builders/docx';
 import { BODY, format, formatBlock, narrative, shown } from './support';
 
 test.each([
@@ -24,20 +36,28 @@ test('and are told', () => {
   ]);
 });
 
-test('in a run of their own, in an insertion, before a bookmark or a comment: nothing else goes', () => {
-  const block = p(inserted(r('\u3000')) + r('  ') + bookmark('起点', commented(r(` ${BODY}`))));
+test('in a run of their own, before a bookmark or a comment: nothing else goes', () => {
+  const block = p(r('\u3000') + r('  ') + bookmark('起点', commented(r(` ${BODY}`))));
   const formatted = formatBlock(block, BODY);
   expect(shown(formatted)).toBe(BODY);
-  expect(formatted).toMatch(/<w:ins [^>]*\/>|<w:ins [^>]*><\/w:ins>/u);
   expect(formatted).toContain('w:name="起点"');
+});
+
+test('in a tracked insertion they stay: taking them away would not be tracked', () => {
+  const block = p(r(' ') + inserted(r('\u3000')) + r(`  ${BODY}`));
+  expect(shown(formatBlock(block, BODY))).toBe(`\u3000  ${BODY}`);
 });
 
 test('a run with a blank and a letter keeps the letter', () => {
   expect(shown(formatBlock(p(r(' 县') + r(BODY)), BODY))).toBe(`县${BODY}`);
 });
 
-test('at the beginning of a field result as well', () => {
-  expect(shown(formatBlock(p(field('REF 甲', `\u3000\u3000${BODY}`)), BODY))).toBe(BODY);
+test('in a field they stay: the next update would bring them back', () => {
+  expect(shown(formatBlock(p(field('REF 甲', `\u3000\u3000${BODY}`)), BODY))).toBe(`\u3000\u3000${BODY}`);
+});
+
+test('a soft hyphen that was typed as a character is drawn, as the dash of a list', () => {
+  expect(shown(formatBlock(p(`\u3000\u00ad ${BODY}`), BODY))).toBe(`\u00ad ${BODY}`);
 });
 
 const TICK_BOX =
@@ -48,7 +68,15 @@ const TICK_BOX =
 test.each([
   ['a picture', picture(20, 20)],
   ['a tick box', TICK_BOX],
-  ['a symbol', '<w:r><w:sym w:font="Wingdings" w:char="F0A8"/></w:r>'],
+  ['a symbol', symbol('Wingdings', 'F0A8')],
+  ['a field without a result', fieldWithoutResult('EQ \\o\\ac(○,1)')],
+  ['a field that moves what follows', fieldWithoutResult('ADVANCE \\r 12')],
+  ['a simple field', '<w:fldSimple w:instr="PAGE"/>'],
+  ['a tab at a place of its own', '<w:r><w:ptab w:relativeTo="margin" w:alignment="center" w:leader="none"/></w:r>'],
+  ['the number of the page', '<w:r><w:pgNum/></w:r>'],
+  ['the day', '<w:r><w:dayShort/></w:r>'],
+  ['the mark of a note', footnote()],
+  ['ink', '<w:r><w:contentPart r:id="rIdInk"/></w:r>'],
 ])('blanks behind %s are no indent', (_, before) => {
   expect(shown(formatBlock(p(`${before}${r(`  ${BODY}`)}`), BODY))).toContain(`  ${BODY}`);
 });
@@ -56,4 +84,39 @@ test.each([
 test('blanks inside of the text stay', () => {
   const text = `${BODY}   另见   附表`;
   expect(shown(formatBlock(p(text), '附表'))).toBe(text);
+});
+
+describe('underlined blanks are a line to write on', () => {
+  const LINE = r('      ', { underline: 'single' });
+
+  test.each([
+    ['at the beginning', LINE + r(BODY), `      ${BODY}`],
+    ['after an indent, which goes', r('　　') + LINE + r(BODY), `      ${BODY}`],
+    ['after a label', r(BODY) + LINE, `${BODY}      `],
+    ['by a character style', r('      ', { style: 'line' }) + r(BODY), `      ${BODY}`],
+  ])('%s', (_, content, text) => {
+    const styles = [
+      style('a', 'Normal', { default: true }),
+      style('line', '填写', { type: 'character', run: { underline: 'single' } }),
+    ];
+    const first = format({ body: narrative(p(content)), styles });
+    expect(shown(first.paragraph(BODY))).toBe(text);
+    expect(format(first.pkg).result.changed).toEqual({});
+  });
+
+  test('filled in by underlined words as well: the underline stays', () => {
+    const formatted = formatBlock(p(r(`${BODY}      `, { underline: 'single' })), BODY);
+    expect(formatted).toContain('<w:u w:val="single"/>');
+  });
+
+  test('where all of a paragraph is underlined, its indent too, that is but its look', () => {
+    const formatted = formatBlock(p(r(`　　${BODY}`, { underline: 'single' })), BODY);
+    expect(shown(formatted)).toBe(BODY);
+    expect(formatted).not.toContain('<w:u ');
+  });
+
+  test('nor is a paragraph of nothing else an empty one', () => {
+    const { xml } = format({ body: narrative(p(BODY), p(LINE), p(BODY)) }, { 'empty-paragraphs': 'remove' });
+    expect(xml).toContain(LINE);
+  });
 });

@@ -113,3 +113,10 @@ test('resident styles are not changed', () => {
   const { styles } = format({ body: [p('背景介绍', { style: '1' }), p(BODY)], styles: [heading] });
   expect(styles).toContain(heading);
 });
+
+test('what stands in a frame stays as it is, down to the last byte: a drop cap', () => {
+  const cap = p(r('县', { fonts: '宋体', size: 40 }), { frame: { dropCap: 'drop', lines: 3, wrap: 'around' } });
+  const { result, xml } = format({ body: narrative(cap, p(BODY)) });
+  expect(xml).toContain(cap);
+  expect(result.left).toContainEqual(expect.objectContaining({ id: 'kept-frame', severity: 'advice' }));
+});
