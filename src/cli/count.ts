@@ -11,6 +11,7 @@ import { type WordCount, countWords } from '../text/word-count';
 import { columns, terminalWidth } from './display';
 import { EXIT, Failure, failureOf } from './failure';
 import { readInput } from './files';
+import { writeJson, writeNote, writeOut } from './output';
 
 export interface CountFlags {
   readonly text?: string;
@@ -26,7 +27,7 @@ export function count(file: string | undefined, flags: CountFlags, notice: Notic
     if (file !== undefined) countFile(file, flags, notice);
     return EXIT.fine;
   } catch (error) {
-    process.stderr.write(`${failureOf(error, file ?? 'count').message}\n`);
+    writeNote(failureOf(error, file ?? 'count').message);
     return EXIT.unusable;
   }
 }
@@ -35,8 +36,8 @@ function countFile(file: string, flags: CountFlags, notice: Notice): void {
   const draft = readDraft(Package.open(readInput(file), nodeXml), { ownStyles: ownStyles(notice) });
   const form = readForm(draft, notice);
   const total = countWords(textOf(draft));
-  if (flags.json) write(JSON.stringify({ ...total, fields: fieldCounts(form) }, null, 2));
-  else write([...fieldRows(form), sentence(total)].join('\n'));
+  if (flags.json) writeJson({ ...total, fields: fieldCounts(form) });
+  else writeOut([...fieldRows(form), sentence(total)].join('\n'));
 }
 
 /** The body's words with its automatic numbers, as Word counts them without text boxes and notes. */
@@ -61,13 +62,10 @@ function fieldRows(form: FormReading | null): string[] {
 }
 
 function writeCount(counted: WordCount, flags: CountFlags): void {
-  write(flags.json ? JSON.stringify(counted, null, 2) : sentence(counted));
+  if (flags.json) writeJson(counted);
+  else writeOut(sentence(counted));
 }
 
 function sentence({ words, strict }: WordCount): string {
   return `字数 ${words}，每个字符（空格除外）算一个字是 ${strict}`;
-}
-
-function write(text: string): void {
-  process.stdout.write(`${text}\n`);
 }

@@ -13,6 +13,7 @@ import { EXIT, failureOf } from './failure';
 import { readInput, writeWhole } from './files';
 import { Outputs, type OutputChoice } from './outputs';
 import { parseOptions } from './pairs';
+import { writeJson, writeNote, writeOut } from './output';
 
 export interface FormatFlags extends OutputChoice {
   /** `name=value`, as often as given. */
@@ -44,10 +45,10 @@ export function formatFiles(files: readonly string[], flags: FormatFlags, notice
   for (const file of files) {
     const report = formatFile(file, outputs, options, notice);
     reports.push(report);
-    if (report.error !== undefined) process.stderr.write(`${report.error.message}\n`);
-    else if (!flags.json) process.stdout.write(`${tell(report)}\n`);
+    if (report.error !== undefined) writeNote(report.error.message);
+    else if (!flags.json) writeOut(tell(report));
   }
-  if (flags.json) process.stdout.write(`${JSON.stringify({ files: reports.map(toJson) }, null, 2)}\n`);
+  if (flags.json) writeJson({ files: reports.map(toJson) });
   if (reports.some(({ error }) => error !== undefined)) return EXIT.unusable;
   return reports.every(({ ok }) => ok) ? EXIT.fine : EXIT.findings;
 }

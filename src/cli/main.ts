@@ -2,6 +2,7 @@ import { isMainThread } from 'node:worker_threads';
 import { redcross2022 } from '../notice/redcross-2022';
 import { EXIT, failureOf } from './failure';
 import { run } from './program';
+import { writeNote } from './output';
 
 function main(): void {
   // `case-author outline x.docx | head`: the reader has seen enough and closed the pipe. That is no error.
@@ -12,7 +13,7 @@ function main(): void {
   }
 
   process.on('uncaughtException', (error) => {
-    process.stderr.write(`${failureOf(error, 'case-author').message}\n`);
+    writeNote(failureOf(error, 'case-author').message);
     process.exitCode = EXIT.unusable;
   });
 

@@ -6,6 +6,7 @@ import { InvalidNotice, type Notice, noticeForYear } from '../notice/notice';
 import { EXIT, Failure } from './failure';
 import { dateOf, docxName, refuseExisting, writeNew } from './new-output';
 import { parseOptions, parsePairs } from './pairs';
+import { writeNote, writeOut } from './output';
 
 export const KINDS = [...BLOCKS, 'all'] as const;
 export type Kind = (typeof KINDS)[number];
@@ -29,8 +30,8 @@ export function newFile(kind: Kind, flags: NewFlags, notice: Notice): number {
   const output = docxName('-o', flags.output);
   refuseExisting(output);
   writeNew(output, bytes);
-  process.stdout.write(`已新建 ${output}\n`);
-  for (const warning of tooLong(values, called)) process.stderr.write(`提示：${warning}\n`);
+  writeOut(`已新建 ${output}`);
+  for (const warning of tooLong(values, called)) writeNote(`提示：${warning}`);
   return EXIT.fine;
 }
 

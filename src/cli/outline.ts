@@ -8,6 +8,7 @@ import { Package } from '../ooxml/package/package';
 import { columns, terminalWidth } from './display';
 import { EXIT, failureOf } from './failure';
 import { readInput } from './files';
+import { writeJson, writeNote, writeOut } from './output';
 
 export interface OutlineFlags {
   readonly json?: boolean;
@@ -17,14 +18,12 @@ export interface OutlineFlags {
 export function outline(file: string, flags: OutlineFlags, notice: Notice): number {
   try {
     const draft = readDraft(Package.open(readInput(file), nodeXml), { ownStyles: ownStyles(notice) });
-    for (const warning of draft.warnings) process.stderr.write(`${file}：${warning}\n`);
-    const text = flags.json
-      ? JSON.stringify({ paragraphs: draft.paragraphs.map(entry) }, null, 2)
-      : table(draft.paragraphs);
-    process.stdout.write(`${text}\n`);
+    for (const warning of draft.warnings) writeNote(`${file}：${warning}`);
+    if (flags.json) writeJson({ paragraphs: draft.paragraphs.map(entry) });
+    else writeOut(table(draft.paragraphs));
     return EXIT.fine;
   } catch (error) {
-    process.stderr.write(`${failureOf(error, file).message}\n`);
+    writeNote(failureOf(error, file).message);
     return EXIT.unusable;
   }
 }

@@ -10,6 +10,7 @@ import { KINDS, type Kind, newFile, type NewFlags } from './new';
 import { outline, type OutlineFlags } from './outline';
 import { read, type ReadFlags } from './read';
 import { summary, type SummaryFlags } from './summary';
+import { writeNote } from './output';
 
 /**
  * Runs the command line and returns the exit code (see `EXIT`). Nothing is thrown: what goes wrong is one Chinese
@@ -24,10 +25,10 @@ export async function run(args: readonly string[], notice: Notice): Promise<numb
   } catch (error) {
     if (error instanceof CommanderError) {
       if (error.exitCode === 0) return EXIT.fine;
-      process.stderr.write(`${chineseUsageError(error)}\n`);
+      writeNote(chineseUsageError(error));
     } else {
       const failure = error instanceof Failure ? error : failureOf(error, 'case-author');
-      process.stderr.write(`${failure.message}\n`);
+      writeNote(failure.message);
     }
     return EXIT.unusable;
   }

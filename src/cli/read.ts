@@ -12,6 +12,7 @@ import { columns, terminalWidth } from './display';
 import { EXIT, Failure, failureOf } from './failure';
 import { findingJson } from './finding-json';
 import { readInput } from './files';
+import { writeJson, writeNote, writeOut } from './output';
 
 export interface ReadFlags {
   readonly json?: boolean;
@@ -34,11 +35,12 @@ export function read(file: string, flags: ReadFlags, notice: Notice): number {
       );
     const json = { ...toJson(form), ...(others.length > 0 && { others: others.map(toJson) }) };
     const text = [form, ...others].map(forReaders).join('\n\n');
-    process.stdout.write(`${flags.json ? JSON.stringify(json, null, 2) : text}\n`);
+    if (flags.json) writeJson(json);
+    else writeOut(text);
     const isReady = flags.stage === undefined ? form.ready : form.stages.find(({ id }) => id === flags.stage)?.ready;
     return isReady && others.length === 0 ? EXIT.fine : EXIT.findings;
   } catch (error) {
-    process.stderr.write(`${failureOf(error, file).message}\n`);
+    writeNote(failureOf(error, file).message);
     return EXIT.unusable;
   }
 }

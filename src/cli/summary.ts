@@ -18,6 +18,7 @@ import { dateOf, docxName, refuseExisting, writeNew } from './new-output';
 import { readCases } from './read-cases';
 import { csvOf, xlsxOf } from './spreadsheet';
 import { type FileReport, reportsOf } from './summary-reports';
+import { writeJson, writeOut } from './output';
 
 export interface SummaryFlags {
   readonly output: string;
@@ -52,7 +53,8 @@ interface SummaryReport {
  */
 export async function summary(named: readonly string[], flags: SummaryFlags, notice: Notice): Promise<number> {
   const report = await summarise(named, flags, notice);
-  process.stdout.write(flags.json ? `${JSON.stringify(toJson(report), null, 2)}\n` : `${forReaders(report)}\n`);
+  if (flags.json) writeJson(toJson(report));
+  else writeOut(forReaders(report));
   if (report.files.every(({ row }) => row === null)) return EXIT.unusable;
   const isFine = report.duplicates.length === 0 && report.files.every(isSettled);
   return isFine ? EXIT.fine : EXIT.findings;

@@ -6,6 +6,7 @@ import { FONT_SLOTS } from '../ooxml/font-slot';
 import type { XmlDocument, XmlElement } from '../ooxml/xml';
 import { colourDifference, paragraphDifferences, textDifferences } from './differences';
 import type { TextLook } from './look';
+import { sameXml } from './clean/residue';
 import { renamed, type Style } from './style';
 import { styleElement } from './style-xml';
 
@@ -49,8 +50,13 @@ export class ResidentStyles {
     });
   }
 
-  /** Compared by what it does, not by how it is written: Word leaves out what the document's defaults say already. */
+  /**
+   * Compared by what it does, not by how it is written: Word leaves out what the document's defaults say already. One that is
+   * written as we write it is ours whatever it does: where the defaults of a broken file beat it, no other would do better.
+   */
   private means(resident: XmlElement, style: Style): boolean {
+    const written = styleElement(ownerDocument(resident), style, wAttribute(resident, 'styleId') ?? '');
+    if (sameXml(resident, written)) return true;
     const probe = this.probe(resident, style.type);
     if (style.type === 'character') return this.meansText(probe.run, style.text);
     const paragraph = this.formatting.paragraph(probe.paragraph);

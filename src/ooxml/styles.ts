@@ -10,6 +10,8 @@ export type StyleType = 'paragraph' | 'character' | 'table' | 'numbering';
 /** The styles of a document (`styles.xml`, ISO/IEC 29500-1, 17.7). Reads the part once: make a new one after changes. */
 export class Styles implements ParagraphStyles {
   private readonly ids = new Map<string, XmlElement>();
+  /** By type and id: a broken file may have two styles of one id. */
+  private readonly typed = new Map<string, XmlElement>();
   private readonly defaults = new Map<string, string>();
   private readonly chains = new Map<string, readonly XmlElement[]>();
   /** `w:pPr` and `w:rPr` of the document defaults. */
@@ -24,8 +26,9 @@ export class Styles implements ParagraphStyles {
     for (const style of root === null ? [] : wChildren(root, 'style')) {
       const id = wAttribute(style, 'styleId');
       if (id === null) continue;
-      this.ids.set(id, style);
       const type = typeOf(style);
+      this.ids.set(id, style);
+      this.typed.set(`${type} ${id}`, style);
       if (isOn(wAttribute(style, 'default') ?? '0') && !this.defaults.has(type)) this.defaults.set(type, id);
     }
   }
@@ -38,7 +41,7 @@ export class Styles implements ParagraphStyles {
   /** The `w:style` element with that name; names are compared without regard to case, as Word does for its own. */
   byName(name: string, type: StyleType): XmlElement | undefined {
     const wanted = name.toLowerCase();
-    for (const style of this.ids.values()) {
+    for (const style of this.typed.values()) {
       if (typeOf(style) === type && wValue(style, 'name')?.toLowerCase() === wanted) return style;
     }
     return undefined;
@@ -57,8 +60,7 @@ export class Styles implements ParagraphStyles {
 
   /** The id in force: `styleId` if there is such a style of that type, else the type's default style, if any. */
   effectiveId(styleId: string | null, type: StyleType): string | null {
-    const style = styleId === null ? undefined : this.ids.get(styleId);
-    if (styleId !== null && style !== undefined && typeOf(style) === type) return styleId;
+    if (styleId !== null && this.typed.has(`${type} ${styleId}`)) return styleId;
     return this.defaults.get(type) ?? null;
   }
 
@@ -78,8 +80,8 @@ export class Styles implements ParagraphStyles {
     const chain: XmlElement[] = [];
     let id = this.effectiveId(styleId, type);
     while (id !== null && chain.length < LONGEST_CHAIN) {
-      const style = this.ids.get(id);
-      if (style === undefined || typeOf(style) !== type || chain.includes(style)) break;
+      const style = this.typed.get(`${type} ${id}`);
+      if (style === undefined || chain.includes(style)) break;
       chain.push(style);
       id = wValue(style, 'basedOn');
     }

@@ -50,6 +50,17 @@ describe('files that cannot be used', () => {
     expect((await cli(['outline', 'encrypted.docx'], folder)).stderr).toMatch(/密码/);
   });
 
+  it('does not let the names in a file speak to the terminal', async () => {
+    const name = '../\u001b]0;改了标题\u0007\u009b2Jx';
+    const bytes = minimal(paragraphs(1), undefined, '', '', { [name]: new Uint8Array() });
+    writeFileSync(path.join(folder, 'names.docx'), bytes);
+    for (const command of ['outline', 'count', 'read']) {
+      const { stderr } = await cli([command, 'names.docx'], folder);
+      expect(stderr).toContain('改了标题');
+      expect(stderr).not.toMatch(/[^\P{Cc}\n]/u);
+    }
+  });
+
   it('does not keep the rest of a batch from being formatted', async () => {
     writeFileSync(path.join(folder, 'old.doc'), BAD_FILES['old.doc']!());
     writeFileSync(path.join(folder, 'good.docx'), minimal(paragraphs(3)));

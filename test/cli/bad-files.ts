@@ -76,8 +76,14 @@ export function paragraphs(count: number): string {
 }
 
 /** A document package with nothing but a main part. */
-export function minimal(body: string, end = END, doctype = '', extra = ''): Uint8Array {
-  return zipSync(minimalParts(body, end, doctype, extra));
+export function minimal(
+  body: string,
+  end = END,
+  doctype = '',
+  extra = '',
+  more: Readonly<Record<string, Uint8Array>> = {},
+): Uint8Array {
+  return zipSync({ ...minimalParts(body, end, doctype, extra), ...more });
 }
 
 const WORD = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';

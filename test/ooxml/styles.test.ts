@@ -37,6 +37,20 @@ test('chains go from the base to the style, within one type, and end', () => {
   expect(ids(styles.paragraphChain('self'))).toEqual(['self']);
 });
 
+test('of two styles of one id each is found by its type', () => {
+  const twins = new Styles(
+    nodeXml.parse(
+      `<w:styles xmlns:w="${W}">` +
+        style('x', 'Text', {}) +
+        style('x', 'Default Paragraph Font', { type: 'character', default: true }) +
+        '</w:styles>',
+    ),
+  );
+  expect(twins.effectiveId('x', 'paragraph')).toBe('x');
+  expect(twins.chain('x', 'paragraph')).toEqual([twins.byName('Text', 'paragraph')]);
+  expect(twins.chain(null, 'character')).toEqual([twins.byName('Default Paragraph Font', 'character')]);
+});
+
 test('a document without styles', () => {
   const none = new Styles(undefined);
   expect(none.paragraphChain('1')).toEqual([]);

@@ -24,6 +24,13 @@ function withMainType(type: string): Uint8Array {
   );
 }
 
+/** A document whose part of that type is the document itself. */
+function withRelated(type: string): Uint8Array {
+  const target = `<Relationship Id="rId9" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/${type}" Target="document.xml"/>`;
+  const content = `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${target}</Relationships>`;
+  return rawZip(withEntry(GOOD, { name: 'word/_rels/document.xml.rels', content }));
+}
+
 /** An OLE compound file whose directory has one stream of that name. */
 function compound(stream: string): Uint8Array {
   const bytes = new Uint8Array(2048);
@@ -56,6 +63,8 @@ const CASES: readonly [about: string, code: string, bytes: () => Uint8Array][] =
   ['a workbook', 'spreadsheet', () => withMainType(`${OFFICE}.spreadsheetml.sheet.main+xml`)],
   ['slides', 'presentation', () => withMainType(`${OFFICE}.presentationml.presentation.main+xml`)],
   ['a main part of another vocabulary', 'not-word', () => withMain('<document xmlns="urn:case"/>')],
+  ['styles that are something else', 'wrong-part', () => withRelated('styles')],
+  ['lists that are something else', 'wrong-part', () => withRelated('numbering')],
   [
     'no body',
     'no-body',

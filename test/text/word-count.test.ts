@@ -28,6 +28,8 @@ const CASES: readonly (readonly [text: string, words: number, characters: number
   // Characters beyond the first plane take two UTF-16 units and count one.
   ['𠮷野', 2, 2],
   ['救\u200b护\ufeff员', 3, 3],
+  // The line separator is no break for Word, but a character like any other.
+  ['\u2028', 1, 1],
 ];
 
 describe('word count', () => {

@@ -27,6 +27,7 @@ const REMARKS: Readonly<Record<UnreadableCode, string>> = {
   presentation: '这是 PowerPoint 演示文稿，不是 Word 文档。请填好申报表，存成 .docx 再交。',
   'not-word': OTHER_KIND,
   'no-body': DAMAGED,
+  'wrong-part': DAMAGED,
   'malformed-xml': DAMAGED,
   doctype: STRANGE,
   encoding: DAMAGED,

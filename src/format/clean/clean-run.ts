@@ -5,6 +5,7 @@ import {
   removeChildren,
   wAttribute,
   wChild,
+  wChildren,
   wElement,
   wSetAttribute,
   wValue,
@@ -37,7 +38,8 @@ export class RunCleaner {
       else owner.insertBefore(rPr, owner.firstChild);
       return true;
     }
-    if (isEmpty) {
+    // Of two, as a broken file may have, the second would count in its place, and go the next time.
+    if (isEmpty && wChildren(owner, 'rPr').length === 1) {
       owner.removeChild(old);
       return true;
     }

@@ -1,8 +1,8 @@
+import { checkMainPart, checkRelatedPart } from './check-parts';
 import { ContentTypes } from './content-types';
-import { wChild } from '../dom';
 import { isFlatOpc, readFlatOpc, writeFlatOpc } from './flat-opc';
 import { MAX_XML_PART } from './limits';
-import { CONTENT_TYPES, R, W } from '../namespaces';
+import { CONTENT_TYPES, R } from '../namespaces';
 import { compoundFileError, isCompoundFile } from './old-formats';
 import { partKey, partName, relationshipsPart, relativeTarget, resolveTarget } from './part-name';
 import {
@@ -72,10 +72,10 @@ export class Package {
     else this.readFlatParts(bytes);
     this.contentTypes = this.readContentTypes();
     this.mainPart = this.findMainPart();
-    this.checkMainPart();
+    checkMainPart(this.contentTypes.of(this.mainPart), this.document(this.mainPart));
     for (const type of ['styles', 'numbering', 'settings', 'theme']) {
       const part = this.related(this.mainPart, type);
-      if (part !== undefined) this.document(part);
+      if (part !== undefined) checkRelatedPart(type, this.document(part));
     }
   }
 
@@ -290,23 +290,6 @@ export class Package {
       );
     }
     return main;
-  }
-
-  private checkMainPart(): void {
-    const type = this.contentTypes.of(this.mainPart) ?? '';
-    if (/spreadsheetml|ms-excel/u.test(type)) {
-      throw new UnreadableFile('spreadsheet', '这是 Excel 表格，不是 Word 文稿，请选择 .docx 文件。');
-    }
-    if (/presentationml|ms-powerpoint/u.test(type)) {
-      throw new UnreadableFile('presentation', '这是 PowerPoint 演示文稿，不是 Word 文稿，请选择 .docx 文件。');
-    }
-    const root = this.document(this.mainPart)?.documentElement;
-    if (root == null || root.namespaceURI !== W || root.localName !== 'document') {
-      throw new UnreadableFile('not-word', '这份文件的正文不是 Word 文稿的格式，无法读取，请选择 .docx 文件。');
-    }
-    if (wChild(root, 'body') === null) {
-      throw new UnreadableFile('no-body', '这份文件里没有正文内容，请用 Word 打开并检查后另存，或换一份完好的文件。');
-    }
   }
 
   private actualName(name: string): string {

@@ -17,6 +17,7 @@ export type UnreadableCode =
   | 'presentation'
   | 'not-word'
   | 'no-body'
+  | 'wrong-part'
   | 'malformed-xml'
   | 'doctype'
   | 'encoding'
