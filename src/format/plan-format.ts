@@ -222,7 +222,7 @@ class PlanBuilder {
     const first = this.draft.paragraphs.find(({ element, role }) => role !== 'empty' && this.isFramed(element));
     if (first === undefined) return;
     const message = '图文框里的字（首字下沉、红头等）没有排版。';
-    this.left.push(finding('kept-frame', 'advice', message, { place: placeIn(this.draft, first), general: true }));
+    this.left.push(finding('in-frame', 'advice', message, { place: placeIn(this.draft, first), general: true }));
   }
 
   private tellBlanks(paragraphs: readonly ParagraphPlan[]): void {

@@ -118,5 +118,5 @@ test('what stands in a frame stays as it is, down to the last byte: a drop cap',
   const cap = p(r('县', { fonts: '宋体', size: 40 }), { frame: { dropCap: 'drop', lines: 3, wrap: 'around' } });
   const { result, xml } = format({ body: narrative(cap, p(BODY)) });
   expect(xml).toContain(cap);
-  expect(result.left).toContainEqual(expect.objectContaining({ id: 'kept-frame', severity: 'advice' }));
+  expect(result.left).toContainEqual(expect.objectContaining({ id: 'in-frame', severity: 'advice' }));
 });
