@@ -43,6 +43,8 @@ describe.each(['web', 'win365', 'mac365', 'ltsc2021'])(
         await page.pane.getByRole('menuitem', { name: `移除${name}` }).press('Enter');
         await page.pane.getByRole('alertdialog').getByRole('button', { name: '移除', exact: true }).press('Enter');
         await page.pane.getByText(`${name}已移除`).waitFor();
+        // The note is there a moment before the page that goes with it, whose coming takes away what had the focus.
+        await page.pane.getByRole('button', { name: `放入${name}`, exact: true }).waitFor();
         await goesOn(page);
       }
       await byKey(page, '完成');
