@@ -58,7 +58,7 @@ function formatFile(file: string, outputs: Outputs, options: OptionValues, notic
   try {
     const bytes = readInput(file);
     const output = outputs.of(file);
-    const formatted = formatDocument(bytes, nodeXml, notice, options);
+    const formatted = formatDocument(bytes, nodeXml, notice, options, { asDocx: /\.docx$/iu.test(output) });
     write(output, formatted.bytes, outputs.folder);
     const { changed, left, notes } = formatted;
     return { file, output, changed, left, notes, ok: !left.some(isFault) };

@@ -1,5 +1,6 @@
 import { wChild, wValue } from '../ooxml/dom';
 import type { Formatting } from '../ooxml/effective';
+import type { EffectiveParagraph } from '../ooxml/effective-values';
 import { withoutBlanks } from '../text/blanks';
 import type { BodyParagraph } from './body';
 
@@ -7,6 +8,8 @@ import type { BodyParagraph } from './body';
 export interface Look {
   /** Effective alignment; `both` and `distribute` count as left. */
   readonly alignment: 'left' | 'center' | 'right';
+  /** How far its first line is indented, in characters; blanks that were typed do not count. */
+  readonly indent: number;
   /** Size of most of its characters in half-points. */
   readonly size: number;
   /** Whether all visible characters are bold. */
@@ -38,6 +41,7 @@ export function lookOf(formatting: Formatting, paragraph: BodyParagraph): Look {
   const runs = dominantRun(formatting, paragraph);
   return {
     alignment: sideOf(effective.alignment),
+    indent: charactersOf(effective.indent, runs.size),
     ...runs,
     style,
     outline: headingLevel(style) ?? (effective.outlineLevel === null ? null : effective.outlineLevel + 1),
@@ -46,6 +50,12 @@ export function lookOf(formatting: Formatting, paragraph: BodyParagraph): Look {
 
 function sideOf(alignment: string): Look['alignment'] {
   return alignment === 'center' || alignment === 'right' ? alignment : 'left';
+}
+
+function charactersOf(indent: EffectiveParagraph['indent'], size: number): number {
+  const twipsPerCharacter = size * 10;
+  const left = indent.leftChars / 100 || indent.left / twipsPerCharacter;
+  return left + (indent.firstLineChars / 100 || indent.firstLine / twipsPerCharacter);
 }
 
 function headingLevel(style: string): number | null {

@@ -1,9 +1,11 @@
+import { finding } from '../draft/finding';
 import { walk } from '../draft/walk';
 import type { Notice } from '../notice/notice';
 import type { OptionValues } from '../notice/options';
 import { isNamed } from '../ooxml/dom';
 import { W } from '../ooxml/namespaces';
 import { Package } from '../ooxml/package/package';
+import { becomePlainDocument } from '../ooxml/plain-document';
 import type { XmlEngine } from '../ooxml/xml';
 import { withoutBlanks } from '../text/blanks';
 import { withoutSentinel } from '../text/sentinel';
@@ -16,23 +18,32 @@ export interface FormattedDocument extends FormatResult {
 
 /**
  * One document through the whole engine, from bytes to bytes. Throws `UnreadableFile`, `InvalidOption`, and `TextChanged`
- * rather than return a document that lacks anything of the author's text.
+ * rather than return a document that lacks anything of the author's text. `asDocx`: the result is to be called .docx, which
+ * holds no macros.
  */
 export function formatDocument(
   bytes: Uint8Array,
   xml: XmlEngine,
   notice: Notice,
   options: OptionValues,
+  { asDocx = false } = {},
 ): FormattedDocument {
   const pkg = Package.open(bytes, xml);
   const before = wordsIn(textOf(pkg));
   const result = formatPackage(pkg, notice, options);
   const formatted = textOf(pkg);
+  const losesMacros = asDocx && becomePlainDocument(pkg);
   const saved = pkg.save();
   // The blanks that were left are as sacred as the words: only what was formatted may lack some.
   if (wordsIn(formatted) !== before || textOf(Package.open(saved, xml)) !== formatted) throw new TextChanged();
-  return { ...result, bytes: saved };
+  return { ...result, notes: [...result.notes, ...(losesMacros ? [MACROS_LEFT_OUT] : [])], bytes: saved };
 }
+
+const MACROS_LEFT_OUT = finding(
+  'macros-left-out',
+  'advice',
+  '.docx 里不能有宏，这一份里没有原文件的宏；要留着宏，请存成 .docm。原文件没有改动。',
+);
 
 /** What may go anywhere is left out: blanks, of whose going in the body `formatPackage` knows more, and leftovers. */
 function wordsIn(text: string): string {

@@ -21,6 +21,7 @@ const STYLES = [
   style('h1', 'heading 1', { paragraph: { outlineLvl: 0 } }),
   style('h2', '标题 2', { paragraph: { outlineLvl: 1 } }),
   style('t', 'Title'),
+  style('st', 'Subtitle', { paragraph: { jc: 'center' } }),
   style('c', 'caption'),
   style('own', '公文二级标题'),
 ];
@@ -392,5 +393,108 @@ describe('an official document that was opened by mistake', () => {
     expect(warningsOf([title, text, ['signature', '望川县红十字会', right], ['date', '2022年5月20日', right]])).toEqual(
       [],
     );
+  });
+});
+
+describe('levels follow from the order of the document itself', () => {
+  test('1.1 below 1. below 一、 is deeper than 1.', () => {
+    check([
+      title,
+      ['heading1', '一、主要做法'],
+      ['heading3', '1.建立联席机制'],
+      ['heading4', '1.1 会商制度'],
+      text,
+      ['heading4', '1.2 通报制度'],
+      text,
+      ['heading3', '2.建强队伍'],
+      ['heading4', '2.1 招募骨干'],
+      text,
+    ]);
+  });
+  test('where 1 stands above 1.1, 1. counts something else', () => {
+    check([
+      title,
+      ['heading1', '1 背景情况'],
+      text,
+      ['heading1', '2 主要做法'],
+      ['heading2', '2.1 建立机制'],
+      text,
+      ['heading2', '2.2 建强队伍'],
+      ['heading3/11', '1. 讲练结合要做实。全县十二个村都设了课堂，每月讲一次，练一次，村民坐得住、学得会。'],
+      ['heading3/11', '2. 师资力量要做强。医生教师都上讲台，志愿者跟班，乡镇红十字会负责组织和考核工作。'],
+      ['heading1', '3 工作成效'],
+      text,
+    ]);
+  });
+  test('items of one list have one role, however short one of them is', () => {
+    check([
+      title,
+      ['heading1', '一、检查程序'],
+      ['body', '检查分三步，程序如下。'],
+      ['body', '1．乡镇自查：3月6日至3月13日，各乡镇按要求填写'],
+      [
+        'body',
+        '2．县级核查：3月14日至3月30日，县红十字会对各乡镇的培训记录、器材台账逐一核对，并随机走访十名学员，听取他们的意见',
+      ],
+      [
+        'body',
+        '3．结果通报：4月上旬由县红十字会根据核查的结果向全县通报，做得好的乡镇在年底总结会上介绍经验，差的限期补课',
+      ],
+    ]);
+  });
+  test('a title style with an outline level does not move the headings up', () => {
+    check([
+      ['title', '应急救护进万家', { style: 't', outlineLvl: 0 }],
+      ['heading1', '群众自救互救知识普及不够', { style: 'h1' }],
+      text,
+      ['heading1', '把培训办到村口田头', { style: 'h1' }],
+      ['heading2', '与教育部门定期会商', { style: 'h2' }],
+      text,
+    ]);
+  });
+});
+
+test('the second attachment is what the first is', () => {
+  check([
+    title,
+    ['heading1', '一、主要做法'],
+    ['heading3', '1.建立机制'],
+    text,
+    ['body', '附件：1.救护员名册'],
+    ['body', '2.课堂安排表'],
+    ['body', '3.经费明细表'],
+  ]);
+});
+
+describe('what stands above a title', () => {
+  test('is no title: a number, a level of secrecy; the title stands below a logo', () => {
+    check([
+      ['note', '编号：清红案〔2022〕3号', { jc: 'right' }],
+      ['note', '密级：内部', { jc: 'right' }],
+      ['picture', '', { xml: p(picture()) }],
+      ['title', '青禾社区应急救护进万家', { ...centred, run: { size: 22, bold: true } }],
+      ['byline', '云溪县红十字会', centred],
+      ['heading1', '一、背景介绍'],
+      text,
+    ]);
+  });
+  test('a line with boxes to tick is no title', () => {
+    check([['note', '案例类别：☑救护培训 □志愿服务', centred], title, ['heading1', '一、背景介绍'], text]);
+  });
+  test('a lone subtitle is the title', () => {
+    check([['title', '青禾社区应急救护进万家', { style: 'st' }], ['heading1', '一、背景介绍'], text]);
+  });
+  test('two lines of one title, one pushed to the middle by an indent, the other centred', () => {
+    const run = { size: 16, bold: true };
+    check([
+      ['title', '关于让救护知识走进全县', { ind: { firstLineChars: 600 }, run }],
+      ['title', '每一个村庄的探索', { ...centred, run }],
+      text,
+    ]);
+    check([
+      ['title', '　　　　　关于让救护知识走进全县', { run }],
+      ['title', '每一个村庄的探索', { ...centred, run }],
+      text,
+    ]);
   });
 });

@@ -1,3 +1,4 @@
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { formatDocument } from '../../src/format/format-document';
 import { TextChanged } from '../../src/format/text-guard';
 import { redcross2022 } from '../../src/notice/redcross-2022';
@@ -22,4 +23,37 @@ test.each([
     serialize: (document) => nodeXml.serialize(document).replace(`学会${lost}`, '学会'),
   };
   expect(() => formatDocument(DRAFT, forgetful, redcross2022, {})).toThrow(TextChanged);
+});
+
+test('a macro-enabled document that becomes a .docx is one, without its macros, and says so', () => {
+  const files = unzipSync(docx({ body: [p('一、背景介绍')] }));
+  const office = 'http://schemas.microsoft.com/office/2006/relationships';
+  const text = (name: string) => strFromU8(files[name] ?? new Uint8Array());
+  const main = 'wordprocessingml.document.main+xml';
+  const macro = zipSync({
+    ...files,
+    '[Content_Types].xml': strToU8(
+      text('[Content_Types].xml').replace(
+        `openxmlformats-officedocument.${main}`,
+        'ms-word.document.macroEnabled.main+xml',
+      ),
+    ),
+    'word/_rels/document.xml.rels': strToU8(
+      text('word/_rels/document.xml.rels').replace(
+        '</Relationships>',
+        `<Relationship Id="rIdM" Type="${office}/vbaProject" Target="vbaProject.bin"/></Relationships>`,
+      ),
+    ),
+    'word/vbaProject.bin': strToU8('macros'),
+  });
+  const formatted = (asDocx: boolean) => formatDocument(macro, nodeXml, redcross2022, {}, { asDocx });
+
+  const { bytes, notes } = formatted(true);
+  const result = unzipSync(bytes);
+  expect(Object.keys(result)).not.toContain('word/vbaProject.bin');
+  expect(strFromU8(result['[Content_Types].xml'] ?? new Uint8Array())).not.toContain('macroEnabled');
+  expect(strFromU8(result['word/_rels/document.xml.rels'] ?? new Uint8Array())).not.toContain('vbaProject');
+  expect(notes.map(({ id }) => id)).toContain('macros-left-out');
+
+  expect(Object.keys(unzipSync(formatted(false).bytes))).toContain('word/vbaProject.bin');
 });

@@ -1,3 +1,4 @@
+import { leadingBlanks } from '../../text/blanks';
 import { isDateLine } from '../../text/date-line';
 import { isLabelledName, isPersonName, isUnitName } from '../../text/names';
 import { sameLook } from '../look';
@@ -12,11 +13,16 @@ const FRONT_ROLES: ReadonlySet<Role> = new Set<Role>(['title', 'subtitle', 'byli
 const LONGEST_FRONT = 14;
 const LONGEST_TITLE_LINE = 60;
 const MOST_TITLE_LINES = 5;
+/** A line that begins so far in, in characters, was pushed to the middle. */
+const PUSHED = 4;
 /** Sizes that differ by no more than this, in half-points, are meant to be the same. */
 const SAME_SIZE = 4;
 
 const NOTE =
   /^[（(【[]?(?:说明|注|备注|案例说明|获奖说明|编者按|编者注|作者系|原载|来源|本文|此文)[：:系原]|^[（(【[].*(?:荣获|获评|入选|被评为|获得|刊发|发表|摘自|示范案例|修订|稿|试行).*[）)】\]]$/u;
+/** What an office writes above a title, or a form asks for: never a title itself, wherever it stands. */
+const SMALL_PRINT =
+  /^(?:(?:案例|文件|档案|登记)?编号|密级|保密期限|份号|紧急程度|档案号|发文字号|文号|存档|类别|案例类别)[ \u3000]*[：:]|^附件?[ \u3000]*[0-9一二三四五六七八九十]*[：:]|[☐☑☒✓✔]|(?:^|[^□])□[^□]/u;
 const SUBTITLE = /^(?:——|—|――|--|－－|─)\s*\S/u;
 const TITLE_STYLE = /^(?:title|标题|文章标题|公文标题|大标题|总标题|主标题|文档标题|案例标题)$/u;
 const SUBTITLE_STYLE = /^(?:subtitle|副标题)$/u;
@@ -29,14 +35,17 @@ export function classifyFront(outline: Neighbours): void {
   const front = frontLines(outline);
   const titles: Line[] = [];
   const names: Line[] = [];
+  const subtitles: Line[] = [];
   for (const line of front) {
     if (line.decision !== null) {
       if (line.decision.role === 'title') titles.push(line);
       if (line.decision.role === 'byline') names.push(line);
     } else if (SUBTITLE_STYLE.test(line.look.style)) {
-      decide(line, 'subtitle', { id: 'subtitle-style', message: `使用副标题样式“${line.look.style}”` });
+      subtitles.push(line);
     } else if (TITLE_STYLE.test(line.look.style)) {
       titles.push(line);
+    } else if (SMALL_PRINT.test(line.clean)) {
+      decide(line, 'note', { id: 'small-print', message: '标题旁边的编号、密级一类的小字' });
     } else if (NOTE.test(line.clean)) {
       decide(line, 'note', { id: 'front-note', message: '标题下方的说明' });
     } else if (isDateLine(line.clean)) {
@@ -58,6 +67,9 @@ export function classifyFront(outline: Neighbours): void {
       titles.push(line);
     }
   }
+  if (titles.length === 0) titles.push(...subtitles.splice(0, 1));
+  for (const line of subtitles)
+    decide(line, 'subtitle', { id: 'subtitle-style', message: `使用副标题样式“${line.look.style}”` });
   dropSmallPrint(titles);
   separateNames(titles, names);
   for (const line of titles.slice(0, MOST_TITLE_LINES).filter(isOpen)) decide(line, 'title', titleReason(line));
@@ -89,7 +101,8 @@ function frontLines(outline: Neighbours): Line[] {
     if (role !== undefined) break;
     if (!isFrontLine(line, lines) && !isCentredAboveHeading(line, lines, outline)) break;
     // Below a picture that follows the title stands what the picture shows.
-    if (lines.length > 0 && outline.previous(line)?.decision?.role === 'picture') break;
+    if (lines.some((above) => !SMALL_PRINT.test(above.clean)) && outline.previous(line)?.decision?.role === 'picture')
+      break;
     lines.push(line);
   }
   return lines;
@@ -106,6 +119,7 @@ function isOpen({ decision }: Line): boolean {
 
 function isFrontLine(line: Line, before: readonly Line[]): boolean {
   if (TITLE_STYLE.test(line.look.style) || SUBTITLE_STYLE.test(line.look.style)) return line.clean.length <= 100;
+  if (SMALL_PRINT.test(line.clean)) return line.clean.length <= LONGEST_TITLE_LINE;
   if (NOTE.test(line.clean)) return before.length > 0 && line.clean.length <= 120;
   if (isSectionTitle(line.words) && (before.length > 0 || line.look.alignment !== 'center')) return false;
   // A soft return inside the paragraph of the title; its look is that of the whole paragraph.
@@ -123,9 +137,22 @@ function isFrontLine(line: Line, before: readonly Line[]): boolean {
  */
 function continuesTitle(line: Line, before: readonly Line[]): boolean {
   const alike = before.some(
-    ({ look }) => look.alignment === line.look.alignment && Math.abs(look.size - line.look.size) <= SAME_SIZE,
+    (above) =>
+      (above.look.alignment === line.look.alignment && Math.abs(above.look.size - line.look.size) <= SAME_SIZE) ||
+      (sameLook(above.look, line.look) && isInTheMiddle(above) && isInTheMiddle(line)),
   );
   return alike || (line.look.alignment === 'center' && before.every(({ look }) => look.size < line.look.size));
+}
+
+/** Centred, or pushed there by an indent or by blanks. */
+function isInTheMiddle({ look, paragraph, start, end }: Line): boolean {
+  const typed = leadingBlanks(paragraph.text.slice(start, end));
+  return look.alignment === 'center' || look.indent + charactersWide(typed) >= PUSHED;
+}
+
+/** Blanks of full width count as one character, all others as a half. */
+function charactersWide(blanks: string): number {
+  return [...blanks].reduce((width, blank) => width + (blank === '\u3000' ? 1 : 0.5), 0);
 }
 
 /**

@@ -41,6 +41,8 @@ export function isList({ level, members }: NumberedGroup, outline: Neighbours): 
   if (members.length < 2) return false;
   const extents = members.map(firstSentence);
   if (extents.some((extent) => extent.kind === 'lead' && extent.length <= LONGEST_LEAD)) return false;
+  // Items of one list have one role: where some are whole sentences, the short ones are no headings either.
+  if (level >= 3 && extents.some((extent) => extent.length > LONGEST_LEAD)) return true;
   const stacked = members.every((line, index) => index === 0 || outline.previous(line) === members[index - 1]);
   if (!stacked) return false;
   const first = members[0];

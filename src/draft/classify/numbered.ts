@@ -10,6 +10,9 @@ import { schemeOf } from './scheme';
 /** 第一条, 第一， and 一是 count inside the text: they never make a heading. */
 const TEXT_MARKS: ReadonlySet<MarkKind> = new Set<MarkKind>(['article', 'ordinal', 'enumeration']);
 
+/** 附件：1.报名表 (GB/T 9704—2012, 7.3.4). */
+const FIRST_ATTACHMENT = /^附件[ \u3000]*[：:][ \u3000]*1[ \u3000]*[.．、]/u;
+
 const LEVEL_NAMES = ['', '一级', '二级', '三级', '四级'] as const;
 
 /**
@@ -25,6 +28,9 @@ export function classifyNumbered(outline: Neighbours): void {
       line.words !== '' &&
       !speaksOfChapter(line),
   );
+  for (const line of attachmentItems(outline)) {
+    if (line.decision === null) decide(line, 'body', { id: 'attachment-item', message: '是附件的一项，不是标题' });
+  }
   for (const line of candidates) {
     if (line.decision !== null) continue;
     if (quoted.has(line) || beginsWithSpeech(line.words)) {
@@ -42,6 +48,20 @@ export function classifyNumbered(outline: Neighbours): void {
     }
   }
   classifyDeepMarks(marked);
+}
+
+/** The 2. and 3. below 附件：1.…, which are what that is. */
+function attachmentItems(outline: Neighbours): Line[] {
+  const items: Line[] = [];
+  for (const first of outline.allLines) {
+    if (!FIRST_ATTACHMENT.test(first.clean)) continue;
+    let line = outline.next(first);
+    for (let value = 2; line?.mark?.kind === 'arabic' && line.mark.value === value; value++) {
+      items.push(line);
+      line = outline.next(line);
+    }
+  }
+  return items;
 }
 
 /** Whether a line begins with a number, typed or automatic, that a heading could have. */

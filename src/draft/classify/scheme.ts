@@ -18,6 +18,7 @@ export function schemeOf(marked: readonly Line[]): Scheme {
   for (const { mark } of marked) if (mark !== null) counts.set(mark.kind, (counts.get(mark.kind) ?? 0) + 1);
   const count = (kind: MarkKind): number => counts.get(kind) ?? 0;
   const partOf = partNumbers(marked);
+  const parents = plainParents(marked);
   const chinese = marked.filter((line) => line.mark?.kind === 'chinese' && !line.mark.doubtful).length;
   const chapters = count('chapter');
   const sections = count('section');
@@ -29,6 +30,9 @@ export function schemeOf(marked: readonly Line[]): Scheme {
     chinese === 0 && chapters === 0 && decimals === 0 && count('chinese-paren') === 0 && arabicTitles(marked) >= 2;
 
   const ownLevels = levelsOfOwn(marked);
+  const topKind = kindAboveDecimals(parents);
+  const deepest = Math.max(0, ...marked.flatMap(({ mark }) => (mark?.kind === 'decimal' ? [mark.path.length] : [])));
+  const levelOfPlain = Math.min(3 + chapterDepth, 4);
 
   return {
     level(line) {
@@ -50,17 +54,22 @@ export function schemeOf(marked: readonly Line[]): Scheme {
         case 'decimal':
           // Where the headings have heading styles, a sentence without one begins with a figure.
           if (isDecimal && styled && line.look.outline === null && firstSentence(line).kind !== 'line') return null;
-          if (isDecimal || line.look.outline !== null) return Math.min(mark.path.length, 4);
+          if (isDecimal) return Math.min(mark.path.length, 4);
+          // 一、 with 1. below it, and 1.1 below that.
+          if (parents.has(line)) return Math.min(levelOfPlain + mark.path.length - 1, 4);
+          if (line.look.outline !== null) return Math.min(mark.path.length, 4);
           // 一、 with 1.1 below it: the first number must be that of the part, else it is a figure (5.8 世界红十字日).
           return decimals >= 2 && partOf.get(line) === mark.path[0] ? Math.min(mark.path.length, 4) : null;
         case 'arabic':
         case 'bare-arabic':
           // A heading style says more than the mark: `1.` may stand below 1.1 in a document that uses styles.
           if (isDecimal && line.look.outline !== null) return Math.min(line.look.outline, 4);
+          // Where 1 stands above 1.1, a 1. counts something else.
+          if (isDecimal && topKind !== null && topKind !== mark.kind) return Math.min(deepest + 1, 4);
           if (isDecimal && !styled) return 1;
           if (isArabicTop) return 1;
           if (mark.kind === 'bare-arabic') return line.look.outline;
-          return Math.min(3 + chapterDepth, 4);
+          return levelOfPlain;
         case 'arabic-paren':
         case 'half-paren':
         case 'circled':
@@ -89,6 +98,29 @@ function headingLevel({ decision }: Line): number | null {
 /** 1.1 and 1.1.1 are two marks. */
 function markKey({ mark }: Line): string {
   return `${mark?.kind ?? ''} ${String(mark?.path.length ?? 0)}`;
+}
+
+/** For each 1.1 the 1. or 1 above it, in the same part. */
+function plainParents(marked: readonly Line[]): ReadonlyMap<Line, MarkKind> {
+  const parents = new Map<Line, MarkKind>();
+  const open = new Map<number, MarkKind>();
+  for (const line of marked) {
+    const { mark } = line;
+    if (mark === null) continue;
+    if (mark.kind === 'chinese' || mark.kind === 'chinese-paren' || mark.kind === 'chapter') open.clear();
+    if (mark.kind === 'arabic' || mark.kind === 'bare-arabic') open.set(mark.value, mark.kind);
+    const parent = mark.kind === 'decimal' ? open.get(mark.path[0] ?? 0) : undefined;
+    if (parent !== undefined) parents.set(line, parent);
+  }
+  return parents;
+}
+
+/** How most of the numbers above 1.1 are written; null without any. */
+function kindAboveDecimals(parents: ReadonlyMap<Line, MarkKind>): MarkKind | null {
+  const kinds = [...parents.values()];
+  const bare = kinds.filter((kind) => kind === 'bare-arabic').length;
+  if (kinds.length === 0) return null;
+  return bare * 2 > kinds.length ? 'bare-arabic' : 'arabic';
 }
 
 function isPlainNumber(line: Line): boolean {

@@ -53,11 +53,14 @@ function styleLevels(allLines: readonly Line[]): ReadonlyMap<number, number> {
     vote.set(level, (vote.get(level) ?? 0) + 1);
     votes.set(outline, vote);
   }
+  // The title has the first heading style, or an outline level like that of the headings, as 标题 of Chinese Word has: then none shifts.
+  const shifts =
+    titleOutline > 0 && allLines.every(({ decision, look }) => decision !== null || look.outline !== titleOutline);
   const levels = new Map<number, number>();
   for (let outline = 1; outline <= 9; outline++) {
     const best = [...(votes.get(outline) ?? [])].sort((one, other) => other[1] - one[1])[0];
     if (best !== undefined) levels.set(outline, best[0]);
-    else if (titleOutline > 0 && outline > titleOutline) levels.set(outline, outline - titleOutline);
+    else if (shifts && outline > titleOutline) levels.set(outline, outline - titleOutline);
   }
   return levels;
 }

@@ -88,6 +88,13 @@ export class Package {
     return this.contentTypes.of(name);
   }
 
+  /** Says that a part holds something else than it did. */
+  retype(name: string, contentType: string): void {
+    this.contentTypes.remove(name);
+    this.contentTypes.set(name, contentType);
+    this.touch(CONTENT_TYPES_PART);
+  }
+
   /** The bytes of a part as they are now (a touched part is serialised); undefined if there is no such part. */
   bytes(name: string): Uint8Array | undefined {
     const part = this.parts.get(partKey(name));
