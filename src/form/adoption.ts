@@ -18,7 +18,7 @@ export type { Adoption, AdoptionTarget, NotAdopted } from './adoption-target';
 export function adoptionTargets(draft: Draft, notice: Notice): Adoption {
   const [form] = findForms(draft, notice);
   const { paragraphs } = form?.part ?? draft;
-  const places = chosenPlaces(form?.places ?? []);
+  const places = chosenPlaces(form?.places.places ?? []);
   const tags = new Set(paragraphs.flatMap(tagsIn));
   const targets: AdoptionTarget[] = [];
   const missing: NotAdopted[] = [];

@@ -7,6 +7,13 @@ export interface FieldText {
   readonly lines: readonly string[];
   /** The form's own remark, for instance （条目式，限200字）, still stands in the field. */
   readonly promptLeft: boolean;
+  /** Words that may be the answer, where none was found: whether they stand after its label, or the form has no such label. */
+  readonly unclear?: Unclear;
+}
+
+export interface Unclear {
+  readonly words: string;
+  readonly hasLabel: boolean;
 }
 
 /** The fields as they were found in a document. */

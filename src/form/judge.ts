@@ -12,6 +12,7 @@ import type {
   FoundForm,
   FoundNarrative,
   NarrativeReading,
+  Unclear,
 } from './form';
 import { isEmptyItem, isItemised, isOneItem } from './items';
 import { narrativeFaults, narrativeInShort } from './narrative-faults';
@@ -65,6 +66,7 @@ function judgeField(field: FormField, form: FoundForm, notice: Notice): FormFiel
 
   if (promptLeft)
     return judged('attention', finding('field-prompt', 'error', `“${label}”里还留着提示文字，请删去提示，写上内容。`));
+  if (value === '' && text.unclear) return judged('attention', unclear(field, text.unclear));
   if (value === '') return judged('empty', finding('field-empty', 'error', emptyMessage(field, notice)));
   if (limit !== null && words > limit) {
     const message = `“${label}”有 ${words} 字，超过 ${limit} 字的限制，请删去 ${words - limit} 字。`;
@@ -90,6 +92,24 @@ function strictCount({ label, words, strict, limit }: Omit<FormFieldReading, 'st
   if (limit === null || strict <= limit) return null;
   const message = `“${label}”按 Word 的字数是 ${words}，合格；按每个字符算一个字是 ${strict}，如果评审这样数，就超了 ${strict - limit} 字。`;
   return finding('field-strict-count', 'advice', message);
+}
+
+const LONGEST_QUOTE = 12;
+
+/** Words are there that nobody can put to a field: then it is not said that nothing was filled in. */
+function unclear({ label }: FormField, { words, hasLabel }: Unclear): Finding {
+  const quoted = words.length > LONGEST_QUOTE ? `${words.slice(0, LONGEST_QUOTE)}……` : words;
+  return hasLabel
+    ? finding(
+        'field-unclear',
+        'error',
+        `“${label}”的内容没有认出来：不知道“${quoted}”是哪一栏的，请把内容写在“${label}”旁边的格里。`,
+      )
+    : finding(
+        'field-unlabelled',
+        'error',
+        `表里没有找到“${label}”这一栏：不知道“${quoted}”是哪一栏的，请按通知的写法改栏目名。`,
+      );
 }
 
 function emptyMessage(field: FormField, notice: Notice): string {

@@ -1,5 +1,5 @@
 import type { FieldLine } from '../form/field-line';
-import type { FoundForm, FoundNarrative } from '../form/form';
+import type { FoundForm, FoundNarrative, Unclear } from '../form/form';
 import type { Block } from '../form/blocks/new-document';
 import type { FormFieldName } from '../notice/notice';
 import type { Finding, ParagraphPlace } from '../draft/finding';
@@ -86,6 +86,8 @@ export interface CaseField {
   readonly lines: readonly FieldLine[];
   /** The form's own remark still stands in it. */
   readonly promptLeft: boolean;
+  /** Words that may be the answer, where none was found. */
+  readonly unclear?: Unclear;
   /** Why the field cannot be written from the pane (no control around it, a picture in it), as a sentence; null if it can. */
   readonly fixedBecause: string | null;
   /** It stands in the form without a control around it: `adopt` may put one there. */

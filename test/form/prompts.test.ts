@@ -72,7 +72,7 @@ describe('a field that stands twice', () => {
     `<w:sdt><w:sdtPr><w:tag w:val="${tagOf(name)}"/></w:sdtPr><w:sdtContent>${p(r(text))}</w:sdtContent></w:sdt>`;
   const read = (body: string[]) => {
     const places = controlPlaces(draftOf(docx({ body })), redcross2022);
-    return places && textsIn(places);
+    return places && textsIn(places, redcross2022);
   };
   const names = (texts: readonly string[]) => texts.map((text) => control('caseName', text));
   // Name and unit stand above a narrative, too: a form has other fields.

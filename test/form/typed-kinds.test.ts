@@ -357,3 +357,45 @@ describe('look-alikes in labels', () => {
     expect(read(formWith({ above: [HEAD[0] ?? '', line] })).values).toEqual(expected);
   });
 });
+
+describe('what is written is never told to be missing', () => {
+  test('words after a label that nobody knows the place of', () => {
+    const { states, messages, values } = read(
+      formWith({
+        rows: {
+          results: [
+            ['工作成效', ''],
+            ['各乡镇', '持证救护员1200人。'],
+          ],
+        },
+      }),
+    );
+    expect(values).toMatchObject({ results: null, insights: expected['insights'] });
+    expect(states).toMatchObject({ results: 'attention' });
+    expect(messages['results']).toBe(
+      '“工作成效”的内容没有认出来：不知道“各乡镇”是哪一栏的，请把内容写在“工作成效”旁边的格里。',
+    );
+  });
+  test('a label that says something else', () => {
+    const { states, messages } = read(formWith({ rows: { results: [['取得了什么', '持证救护员1200人。']] } }));
+    expect(states).toMatchObject({ results: 'attention' });
+    expect(messages['results']).toBe(
+      '表里没有找到“工作成效”这一栏：不知道“取得了什么”是哪一栏的，请按通知的写法改栏目名。',
+    );
+  });
+  test('a unit without its label', () => {
+    const { messages } = read(formWith({ above: [HEAD[0] ?? '', '望川县红十字会      2022年9月5日'] }));
+    expect(messages['unit']).toContain('“望川县红十字会');
+  });
+  test('what belongs to no field at all, beside a complete form, changes nothing', () =>
+    expectWhole(formWith({ rows: { insights: [ROWS.insights, ['备注', '附照片三张。']] } })));
+  test('an empty form is empty', () => {
+    const rows = Object.fromEntries(
+      Object.entries(ROWS).map(([name, row]) => [name, [row.map((text, at) => (at % 2 ? '' : text))]]),
+    );
+    const { states } = read(
+      formWith({ rows, above: [HEAD[0] ?? '', '申报单位名称（案例所在单位）：      年  月  日'] }),
+    );
+    expect(Object.entries(states).filter(([name, state]) => name !== 'year' && state !== 'empty')).toEqual([]);
+  });
+});

@@ -6,7 +6,7 @@ import { wAncestor } from '../../ooxml/dom';
 import type { XmlElement } from '../../ooxml/xml';
 import { boundFields } from '../blocks/case-xml';
 import { fieldOfTag } from '../tags';
-import type { FormPlaces } from './field-place';
+import type { FieldPlace, FormPlaces } from './field-place';
 import { type Part, linesOf, wholeOf } from '../../draft/part';
 
 /** Where the fields stand that have a control of ours, known by its tag; null if the document has none of a form. */
@@ -23,7 +23,7 @@ export function controlPlaces(draft: Draft, notice: Notice): FormPlaces | null {
   }
   // Name and unit stand above the narrative as well: their controls alone are no form.
   if ([...rooms.values()].every(({ name }) => boundFields(notice).includes(name))) return null;
-  return [...rooms.values()].map(({ name, room, isEmpty }) => ({
+  const places = [...rooms.values()].map(({ name, room, isEmpty }): FieldPlace => ({
     field: fieldOf(notice, name),
     kind: 'control',
     label: null,
@@ -33,6 +33,7 @@ export function controlPlaces(draft: Draft, notice: Notice): FormPlaces | null {
     cells: 1,
     date: null,
   }));
+  return { places, loose: [] };
 }
 
 /** The controls of fields that hold the paragraph or a part of it, with what they hold of it. */

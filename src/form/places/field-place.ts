@@ -34,9 +34,14 @@ export interface FieldPlace {
 /** What is known of a place before its words are looked at. */
 export type PlaceKnown = Pick<FieldPlace, 'kind' | 'label' | 'near' | 'cells'>;
 
-/** Where every field of one form stands; of a field several, where the document has several places for it. */
-export type FormPlaces = readonly FieldPlace[];
+/** Where every field of one form stands. */
+export interface FormPlaces {
+  /** Of a field several, where the document has several places for it. */
+  readonly places: readonly FieldPlace[];
+  /** Words in the form that answer none of its labels. */
+  readonly loose: readonly Part[];
+}
 
-export function placesOf(places: FormPlaces, name: FormFieldName): FieldPlace[] {
+export function placesOf(places: readonly FieldPlace[], name: FormFieldName): FieldPlace[] {
   return places.filter(({ field }) => field.name === name);
 }

@@ -1,12 +1,16 @@
 import type { Draft, DraftParagraph } from '../../draft/draft';
-import { wholeOf } from '../../draft/part';
+import { ANNEX } from '../../draft/classify/annotation';
+import { isSheetTitle } from '../../draft/classify/form-sheet';
+import { type Part, linesOf, textOf, wholeOf } from '../../draft/part';
 import { formTables } from '../../format/sheets/form-tables';
 import { headerFields } from '../../notice/fields';
 import { LabelMatcher } from '../../notice/label-match';
 import type { FormField, Notice } from '../../notice/notice';
 import { type FieldPlace, type FormPlaces, placesOf } from './field-place';
+import { dateAlone } from './header-line';
 import { headerPlaces } from './header-places';
 import { linePlaces, placesBelow } from './line-places';
+import { isSealOnly, isSignature } from './seal';
 import { TablePlaces } from './table-places';
 
 /**
@@ -18,7 +22,10 @@ export function formPlaces(draft: Draft, notice: Notice): FormPlaces | null {
   const matcher = new LabelMatcher(notice);
   const tables = formTables(draft, notice);
   const first = tables[0]?.[0]?.paragraphs[0];
-  if (!first) return linePlaces(draft, matcher, notice);
+  if (!first) {
+    const places = linePlaces(draft, matcher, notice);
+    return places && { places, loose: [] };
+  }
   const paragraphOf = new Map(draft.paragraphs.map((paragraph) => [paragraph.element, paragraph]));
   const start = draft.paragraphs.findIndex(({ element }) => element === first);
   const above = draft.paragraphs.slice(0, Math.max(0, start)).map(wholeOf);
@@ -31,7 +38,22 @@ export function formPlaces(draft: Draft, notice: Notice): FormPlaces | null {
   if (!isFilled(date)) places.push(...(found[0]?.dates() ?? []));
   const outside = draft.paragraphs.slice(start).filter(({ place }) => place.tableDepth === 0);
   if (!isFilled(line)) places.push(...headerBelow(outside, matcher, notice));
-  return [...places, ...placesBelow(outside, new Set(places.map(({ field }) => field.name)), matcher, notice)];
+  places.push(...placesBelow(outside, new Set(places.map(({ field }) => field.name)), matcher, notice));
+  const labelled = new Set(places.flatMap(({ label }) => label?.paragraph ?? []));
+  const unclaimed = linesOf(above).filter(({ paragraph }) => !labelled.has(paragraph));
+  const near = isFilled(line) ? [] : unclaimed.slice(-MOST_ABOVE).filter(isLoose);
+  return { places, loose: [...near, ...found.flatMap((table) => table.loose()).filter(isLoose)] };
+}
+
+/** So many lines above a table may be the form's. */
+const MOST_ABOVE = 3;
+const NOTE = /^(?:注|说明|备注|填表说明)[：:]/u;
+
+/** Whether words are nobody knows what: neither a title, nor a note, nor a date, nor where somebody signs. */
+function isLoose(line: Part): boolean {
+  const text = textOf(line);
+  const isOwn = isSheetTitle(text) || ANNEX.test(text) || /^(?:19|20)\d\d年度/u.test(text) || NOTE.test(text);
+  return !isOwn && dateAlone(text) === null && !isSealOnly(text) && !isSignature(text);
 }
 
 /** So many lines below a table may hold the unit and its date: what follows is something else. */

@@ -44,6 +44,11 @@ export class TablePlaces {
     });
   }
 
+  /** The words in cells that are neither labels nor answers. */
+  loose(): Part[] {
+    return this.cells.filter((cell) => !cell.label && !this.answers.has(cell)).flatMap(({ lines }) => lines);
+  }
+
   private answer(cell: FormCell, label: CellLabel): void {
     if (this.answers.has(cell)) return;
     this.seen.add(label.field);

@@ -54,9 +54,9 @@ function formIn(part: Draft, notice: Notice): FormPart | null {
   const labelled = formPlaces(part, notice);
   const controls = controlPlaces(part, notice);
   if (!labelled && !controls) return null;
-  const places = labelled ?? [];
-  const byLabels = textsIn(places);
-  const byControls = controls && textsIn(controls);
+  const places = labelled ?? { places: [], loose: [] };
+  const byLabels = textsIn(places, notice);
+  const byControls = controls && textsIn(controls, notice);
   const found: FoundForm = byControls
     ? { source: 'controls', ...byControls, texts: { ...byLabels.texts, ...byControls.texts } }
     : { source: 'labels', ...byLabels };

@@ -52,6 +52,7 @@ function formIn(draft: Draft, notice: Notice): CaseForm | null {
       name,
       lines: linesIn(part, name, found),
       promptLeft: texts[name]?.promptLeft ?? false,
+      ...(texts[name]?.unclear && { unclear: texts[name].unclear }),
       fixedBecause: fixedBecause(controls.get(name) ?? null, found),
       isOutside: source === 'controls' && !controls.has(name),
     })),

@@ -14,11 +14,11 @@ import { type Texts, sameWords } from './texts';
 export function judgeTyped(form: CaseForm, typed: (name: FormFieldName) => Texts | null, notice: Notice): FormReading {
   const texts: Partial<Record<FormFieldName, FieldText>> = {};
   let { narrative } = form;
-  for (const { name, lines, promptLeft } of form.fields) {
+  for (const { name, lines, promptLeft, unclear } of form.fields) {
     const mine = typed(name);
     const isAsRead = mine === null || sameWords(textsOf(lines), mine);
     texts[name] = isAsRead
-      ? { lines: lines.map(wholeLine), promptLeft }
+      ? { lines: lines.map(wholeLine), promptLeft, ...(unclear && { unclear }) }
       : { lines: numbered(mine, lines), promptLeft: false };
     if (narrative && !isAsRead) narrative = { ...narrative, ...followed(narrative, name, mine.join(' ').trim()) };
   }
