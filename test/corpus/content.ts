@@ -97,7 +97,7 @@ const BLANK = /[ \t\u00a0\u1680\u2000-\u200f\u202f\u205f\u2060\u3000\ufeff]/g;
 /** Blanks before the first character, with what may stand between them that nobody sees: anchors and bookmarks. */
 const INDENT =
   /^(?:<(?:bookmark|commentRange|perm|move\w+Range)(?:Start|End)>|<commentReference>|[ \t\u00a0\u1680\u2000-\u200f\u202f\u205f\u2060\u3000\ufeff])*/;
-/** Stands for an underlined blank where it is no look of the whole paragraph: a line to write on. */
+/** Stands for an underlined blank among blanks where it is no look of the whole paragraph: a line to write on. */
 const WRITTEN_ON = '＿';
 
 function findMainPart(parts: ReadonlyMap<string, Uint8Array>): string {
@@ -147,7 +147,8 @@ function paragraphContent(paragraph: Element): string {
     // A text box's paragraphs are counted for themselves.
     if (node !== paragraph && isWord(node, 'p')) return;
     if (isWord(node, 'pPr') || isWord(node, 'rPr')) return;
-    const blank = (text: string) => (hasPlainWords && isUnderlined(node) ? text.replace(BLANK, WRITTEN_ON) : text);
+    const blank = (text: string) =>
+      hasPlainWords && text.replace(BLANK, '') === '' && isUnderlined(node) ? text.replace(BLANK, WRITTEN_ON) : text;
     if (['t', 'delText', 'instrText', 'delInstrText'].includes(node.localName))
       content += blank(node.textContent ?? '');
     else if (isWord(node, 'tab')) content += blank('\t');
