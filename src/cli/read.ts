@@ -2,7 +2,7 @@ import { isFault, sentencesOf } from '../draft/finding';
 import { readDraft } from '../draft/read';
 import { ownStyles } from '../format/own-styles';
 import type { FieldState, FormFieldReading, FormReading } from '../form/form';
-import { otherNoticeIn } from '../form/other-notice';
+import { noFormIn } from '../form/other-form';
 import { readForms } from '../form/read/read-form';
 import { standingOf } from '../form/stages';
 import type { Notice } from '../notice/notice';
@@ -28,11 +28,7 @@ export function read(file: string, flags: ReadFlags, notice: Notice): number {
   try {
     const draft = readDraft(Package.open(readInput(file), nodeXml), { ownStyles: ownStyles(notice) });
     const [form, ...others] = readForms(draft, notice);
-    if (!form)
-      throw new Failure(
-        'no-form',
-        otherNoticeIn(draft, notice) ?? `文件里没有找到申报表，请确认它是${notice.form.annex}的申报表。`,
-      );
+    if (!form) throw new Failure('no-form', noFormIn(draft, notice));
     const json = { ...toJson(form), ...(others.length > 0 && { others: others.map(toJson) }) };
     const text = [form, ...others].map(forReaders).join('\n\n');
     if (flags.json) writeJson(json);

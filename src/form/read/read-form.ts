@@ -5,6 +5,7 @@ import { formatChineseNumber } from '../../text/chinese-number';
 import type { FormReading, FoundForm } from '../form';
 import { judgeForm } from '../judge';
 import { readNarrative } from '../narrative';
+import { otherFormTitle } from '../other-form';
 import { otherNoticeIn } from '../other-notice';
 import { textsIn } from '../places/chosen-places';
 import { controlPlaces } from '../places/control-places';
@@ -51,8 +52,10 @@ export function findForms(draft: Draft, notice: Notice): FormPart[] {
 
 /** A field whose control is not there (the year of the title, a control that somebody removed) is read by its label. */
 function formIn(part: Draft, notice: Notice): FormPart | null {
-  const labelled = formPlaces(part, notice);
   const controls = controlPlaces(part, notice);
+  const typed = formPlaces(part, notice);
+  const isOther = !controls && typed && otherFormTitle(part, typed.places, notice) !== null;
+  const labelled = isOther ? null : typed;
   if (!labelled && !controls) return null;
   const places = labelled ?? { places: [], loose: [] };
   const byLabels = textsIn(places, notice);

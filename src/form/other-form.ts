@@ -1,0 +1,64 @@
+import { isSheetTitle } from '../draft/classify/form-sheet';
+import { OFFICIAL } from '../draft/classify/official';
+import type { Draft } from '../draft/draft';
+import { caseLists } from '../format/clean/case-lists';
+import type { Notice } from '../notice/notice';
+import { withoutBlanks } from '../text/blanks';
+import { foldLookAlikes } from '../text/look-alikes';
+import { readNarrative } from './narrative';
+import { otherNoticeIn } from './other-notice';
+import type { FieldPlace } from './places/field-place';
+import { sheetTitleIn } from './year';
+
+/** Titles that share less of their words with the notice's are those of other forms. */
+const LEAST_SHARED = 0.4;
+/** So much of them they share where the form asks for nothing that makes a case. */
+const SAME = 0.9;
+
+/**
+ * The title of a form that is not the notice's, though it asks for some of the same things (单位, 联系电话, 意见); null for the notice's
+ * own, one with another title that has most of its labels, and one without a title.
+ */
+export function otherFormTitle(draft: Draft, places: readonly FieldPlace[], notice: Notice): string | null {
+  const title = sheetTitleIn(draft)?.clean ?? null;
+  if (title === null) return null;
+  const shared = sharedWords(title, notice.form.title);
+  const labelled = new Set(places.flatMap(({ field, label, near }) => (label && near === null ? [field] : [])));
+  const asked = notice.form.fields.filter(({ kind }) => kind !== 'year' && kind !== 'date');
+  const isCase = [...labelled].some(
+    ({ kind, means }) => means === 'case-name' || kind === 'prose' || kind === 'itemised',
+  );
+  const isOther = isCase ? shared < LEAST_SHARED && labelled.size * 2 < asked.length : shared < SAME;
+  return isOther ? title : null;
+}
+
+/** Which share of the pairs of neighbouring characters in a title another one has too; years aside. */
+function sharedWords(title: string, other: string): number {
+  const [own, known] = [title, other].map(pairsIn);
+  const pairs = own ?? [];
+  return pairs.length === 0 ? 1 : pairs.filter((pair) => known?.includes(pair)).length / pairs.length;
+}
+
+function pairsIn(title: string): string[] {
+  const words = withoutBlanks(foldLookAlikes(title)).replace(/(?:\d{4}|\{year\})年度?|[（(].*?[）)]/gu, '');
+  return Array.from({ length: Math.max(0, words.length - 1) }, (_, at) => words.slice(at, at + 2));
+}
+
+/** What a document is that holds no application form, and what to do; a sentence for the author. */
+export function noFormIn(draft: Draft, notice: Notice): string {
+  const { annex, title } = notice.form;
+  const other = otherNoticeIn(draft, notice);
+  if (other !== null) return other;
+  if (draft.paragraphs.every(({ clean }) => clean === ''))
+    return `文件里没有找到申报表：里面没有文字。请确认它是${annex}的申报表。`;
+  if (caseLists(draft, notice).size > 0)
+    return `文件里没有找到申报表，这是案例的汇总表。请用各单位交来的${annex}的申报表。`;
+  const sheet = draft.paragraphs.find(({ clean }) => isSheetTitle(clean))?.clean;
+  if (sheet !== undefined && sharedWords(sheet, title) < SAME)
+    return `文件里没有找到申报表，这是另一张表（“${sheet}”）。请用${annex}的申报表，栏目名照通知的写法。`;
+  if (draft.paragraphs.some(({ reason }) => OFFICIAL.has(reason.id)))
+    return `文件里没有找到申报表，这是一份公文。请用${annex}的申报表。`;
+  if (readNarrative(draft, notice) !== null)
+    return `文件里没有找到申报表，只有案例正文。请把${annex}的申报表填好，单独存一个文件，或放在正文前面。`;
+  return `文件里没有找到申报表，请确认它是${annex}的申报表。`;
+}

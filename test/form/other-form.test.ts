@@ -1,0 +1,54 @@
+import { docx, p, table } from '../builders/docx';
+import { readDraft } from '../../src/draft/read';
+import { noFormIn } from '../../src/form/other-form';
+import { readForm } from '../../src/form/read/read-form';
+import { redcross2022 } from '../../src/notice/redcross-2022';
+import { Package } from '../../src/ooxml/package/package';
+import { nodeXml } from '../../src/ooxml/xml-node';
+import { formWith, HEAD } from './typed-kinds';
+
+const draftOf = (bytes: Uint8Array) => readDraft(Package.open(bytes, nodeXml));
+
+const OTHER = [
+  ['姓名', '陆一鸣', '性别', '男'],
+  ['申报单位', '望川县红十字会', '联系电话', '0000-1234567'],
+  ['主要事迹', '每周教一次急救。', '推荐意见', '同意推荐。'],
+];
+
+test.each([
+  ['优秀志愿者推荐表', OTHER],
+  ['全省红十字系统优秀志愿者申报表', OTHER],
+  ['志愿服务项目登记表', [...OTHER, ['项目名称', '救在身边', '负责人', '周小芸']]],
+])('another form is told to be that: %s', (title, rows) => {
+  const draft = draftOf(docx({ body: [p(`2022年度${title}`), table(rows)] }));
+  expect(readForm(draft, redcross2022)).toBeNull();
+  expect(noFormIn(draft, redcross2022)).toBe(
+    `文件里没有找到申报表，这是另一张表（“2022年度${title}”）。请用附件1的申报表，栏目名照通知的写法。`,
+  );
+});
+
+test.each(['创新案例申报表', '岚山市红十字会创新案例推荐表', '优秀做法登记表'])(
+  'the notice’s own under another title stays a form: %s',
+  (title) => expect(readForm(draftOf(formWith({ above: [title, ...HEAD.slice(1)] })), redcross2022)).not.toBeNull(),
+);
+
+test.each<[string, readonly string[]]>([
+  ['里面没有文字', ['', '']],
+  [
+    '只有案例正文',
+    [
+      '让急救课走进赶集日',
+      '一、背景介绍',
+      '山多路远。',
+      '二、主要做法',
+      '课堂搬到集市。',
+      '三、工作成效',
+      '救了九人。',
+    ],
+  ],
+  ['请确认它是附件1的申报表', ['通讯录', '陆一鸣：0000-1234567']],
+])('no form: %s', (words, lines) => {
+  const draft = draftOf(docx({ body: lines.map((line) => p(line)) }));
+  expect(readForm(draft, redcross2022)).toBeNull();
+  expect(noFormIn(draft, redcross2022)).toContain(words);
+});
