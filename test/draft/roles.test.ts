@@ -478,6 +478,28 @@ describe('what stands above a title', () => {
       text,
     ]);
   });
+  test.each(['秘密★1年', '内部资料　注意保存', '案例序号：12', '供领导参阅'])(
+    'is no title, whatever it says, where a larger line is centred below: %s',
+    (line) => {
+      const large = { ...centred, run: { size: 22 } };
+      const rest: Line[] = [['title', '让救命神器就在群众身边', large], ['heading1', '一、背景介绍'], text];
+      check([['note', line], ...rest]);
+      check([['note', line], ['note', '第三期', { jc: 'right' }], ...rest]);
+    },
+  );
+  test('a title of usual size stands below it', () => {
+    check([['note', '案例类别：☑救护培训 □志愿服务'], title, ['heading1', '一、背景介绍'], text]);
+  });
+  test('a title is cut after a comma', () => {
+    const large = { ...centred, run: { size: 22 } };
+    check([['title', '一条河，八个渡口，\n四十六名救生员', large], ['heading1', '一、背景介绍'], text]);
+    check([
+      ['title', '一条河，八个渡口，', large],
+      ['title', '四十六名救生员', large],
+      ['heading1', '一、背景介绍'],
+      text,
+    ]);
+  });
   test('a line with boxes to tick is no title', () => {
     check([['note', '案例类别：☑救护培训 □志愿服务', centred], title, ['heading1', '一、背景介绍'], text]);
   });

@@ -22,7 +22,7 @@ const NOTE =
   /^[（(【[]?(?:说明|注|备注|案例说明|获奖说明|编者按|编者注|作者系|原载|来源|本文|此文)[：:系原]|^[（(【[].*(?:荣获|获评|入选|被评为|获得|刊发|发表|摘自|示范案例|修订|稿|试行).*[）)】\]]$/u;
 /** What an office writes above a title, or a form asks for: never a title itself, wherever it stands. */
 const SMALL_PRINT =
-  /^(?:(?:案例|文件|档案|登记)?编号|密级|保密期限|份号|紧急程度|档案号|发文字号|文号|存档|类别|案例类别)[ \u3000]*[：:]|^附件?[ \u3000]*[0-9一二三四五六七八九十]*[：:]|[☐☑☒✓✔]|(?:^|[^□])□[^□]/u;
+  /^(?:(?:案例|文件|档案|登记|申报)?(?:编号|序号|类别)|密级|保密期限|份号|紧急程度|档案号|发文字号|文号|存档)[ \u3000]*[：:]|^(?:(?:绝密|机密|秘密)(?:[★☆]|$)|内部(?:资料|文件|材料)(?:[\s\u3000，]|$))|^附件?[ \u3000]*[0-9一二三四五六七八九十]*[：:]|[☐☑☒✓✔]|(?:^|[^□])□[^□]/u;
 const SUBTITLE = /^(?:——|—|――|--|－－|─)\s*\S/u;
 const TITLE_STYLE = /^(?:title|标题|文章标题|公文标题|大标题|总标题|主标题|文档标题|案例标题)$/u;
 const SUBTITLE_STYLE = /^(?:subtitle|副标题)$/u;
@@ -58,6 +58,8 @@ export function classifyFront(outline: Neighbours): void {
       names.push(line);
     } else if (titles.length > 0 && line.look.alignment === 'right' && line.clean.length <= 30) {
       names.push(line);
+    } else if (titles.length === 0 && isAboveTitle(line, outline)) {
+      decide(line, 'note', { id: 'small-print', message: '标题上方的小字' });
     } else if (isCentredAboveHeading(line, titles, outline)) {
       names.push(line);
     } else if (names.length > 0 && titles.length > 0) {
@@ -99,10 +101,11 @@ function frontLines(outline: Neighbours): Line[] {
       continue;
     }
     if (role !== undefined) break;
-    if (!isFrontLine(line, lines) && !isCentredAboveHeading(line, lines, outline)) break;
+    const above = lines.filter(({ clean }) => !SMALL_PRINT.test(clean));
+    const isFront = isFrontLine(line, above, outline) || isCentredAboveHeading(line, above, outline);
+    if (!isFront && !isAboveTitle(line, outline)) break;
     // Below a picture that follows the title stands what the picture shows.
-    if (lines.some((above) => !SMALL_PRINT.test(above.clean)) && outline.previous(line)?.decision?.role === 'picture')
-      break;
+    if (above.length > 0 && outline.previous(line)?.decision?.role === 'picture') break;
     lines.push(line);
   }
   return lines;
@@ -117,7 +120,7 @@ function isOpen({ decision }: Line): boolean {
   return decision === null;
 }
 
-function isFrontLine(line: Line, before: readonly Line[]): boolean {
+function isFrontLine(line: Line, before: readonly Line[], outline: Neighbours): boolean {
   if (TITLE_STYLE.test(line.look.style) || SUBTITLE_STYLE.test(line.look.style)) return line.clean.length <= 100;
   if (SMALL_PRINT.test(line.clean)) return line.clean.length <= LONGEST_TITLE_LINE;
   if (NOTE.test(line.clean)) return before.length > 0 && line.clean.length <= 120;
@@ -128,7 +131,34 @@ function isFrontLine(line: Line, before: readonly Line[]): boolean {
     return startsAsFront(line);
   if (/^[一二三四五六七八九十][是要]/u.test(line.clean)) return false;
   if (before.length > 0 && !goesOn && !startsAsFront(line) && !continuesTitle(line, before)) return false;
-  return line.words.length <= LONGEST_TITLE_LINE && !/[。；;，,：:]$/u.test(line.words);
+  return isShort(line) || isCutTitle(line, outline);
+}
+
+function isShort({ words }: Line): boolean {
+  return words.length <= LONGEST_TITLE_LINE && !/[。；;，,：:]$/u.test(words);
+}
+
+/** A title in two lines may be cut after a comma. */
+function isCutTitle(line: Line, outline: Neighbours): boolean {
+  const next = outline.next(line);
+  if (!/[，,]$/u.test(line.words) || next?.decision !== null || !isShort(next)) return false;
+  return (
+    isInTheMiddle(line) && (next.paragraph === line.paragraph || isInTheMiddle(next)) && sameLook(line.look, next.look)
+  );
+}
+
+/** So many lines may stand between small print and the title. */
+const MOST_SMALL_PRINT = 3;
+
+/** A short line at the edge with the title below it, centred and in larger type: 内部资料　注意保存. */
+function isAboveTitle(line: Line, outline: Neighbours): boolean {
+  if (line.look.alignment === 'center' || !isShort(line)) return false;
+  let next = outline.next(line);
+  for (let count = 0; count < MOST_SMALL_PRINT && next?.decision === null && isShort(next); count++) {
+    if (next.look.alignment === 'center' && next.look.size > line.look.size + SAME_SIZE) return true;
+    next = outline.next(next);
+  }
+  return false;
 }
 
 /**
