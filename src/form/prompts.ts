@@ -41,7 +41,8 @@ function isOnly(text: string, prompt: string): boolean {
 }
 
 /** A remark in brackets that tells the author what to write: （简要介绍，限200字）, （不超过200字）. */
-const PROMPT_WORDS = /限\s*\d+\s*字|不超过\s*\d+\s*字|\d+\s*字以内|条目式|简要介绍|明确说明|请填写|此处填写/u;
+const PROMPT_WORDS = /限\s*\d+\s*字(?:以?内)?|不超过\s*\d+\s*字|\d+\s*字以内|条目式|简要介绍|明确说明|请填写|此处填写/u;
+const ALL_SAID = new RegExp(PROMPT_WORDS, 'gu');
 const BRACKETED = /[（(【[][^（()）【】[\]]*[）)】\]]/gu;
 
 /** Takes prompts out of an answer; `found` tells whether there were remarks of the form that are still to be deleted. */
@@ -85,7 +86,12 @@ const LEAST = 3;
 /** Of a whole line: what says how to answer, or anything of the prompt in brackets; 同意推荐 is an answer, though the prompt has it. */
 function isRemnant(text: string, prompt: string, { kind }: FormField): boolean {
   const isOfPrompt = isPartOf(bare(text), prompt) && (text.match(/\p{Script=Han}/gu)?.length ?? 0) > 1;
-  return isOfPrompt && (saidIn(text) > 0 || (kind !== 'opinion' && BRACKETS.test(text)));
+  return (isOfPrompt && (saidIn(text) > 0 || (kind !== 'opinion' && BRACKETS.test(text)))) || isSaidOnly(text);
+}
+
+/** 限200字以内: what prompts say and nothing else, though this prompt says it in other words. */
+function isSaidOnly(text: string): boolean {
+  return saidIn(text) > 0 && !/[\p{L}\p{N}]/u.test(text.normalize('NFKC').replace(ALL_SAID, ''));
 }
 
 /** At the end of a line with words: in one piece, with a bracket, or two of the things that the prompt says. */
@@ -96,7 +102,7 @@ function isEnd(text: string, prompt: string): boolean {
 
 /** How many of the things that prompts say a text says. */
 function saidIn(text: string): number {
-  return text.normalize('NFKC').match(new RegExp(PROMPT_WORDS, 'gu'))?.length ?? 0;
+  return text.normalize('NFKC').match(ALL_SAID)?.length ?? 0;
 }
 
 /** Whether a text is what is left of another one from which characters were deleted. */

@@ -64,7 +64,7 @@ export class LabelMatcher {
 
   /** The field that these words are the label of, and nothing else: the notice's own, or others that are used. */
   same(text: string): Pick<LabelMatch, 'field' | 'exact'> | null {
-    const words = wordsOf(text.replace(NUMBER, ''));
+    const words = wordsOf(text.replace(NUMBER, '').replace(HALF_BRACKETED, ''));
     const known = words === '' ? undefined : this.known.find((label) => label.words === words);
     return known ? { field: known.field, exact: known.exact } : null;
   }
@@ -121,6 +121,9 @@ export class LabelMatcher {
     return rival && rival.wrong === best.wrong ? null : { field: best.field, exact: false, known: false, rest: '' };
   }
 }
+
+/** A remark that lost its end: 工作成效（条目式. */
+const HALF_BRACKETED = /[（(【[][^（()）【】[\]]{0,12}$/u;
 
 /** A number or a star before a label: 三、 1. （2） *. */
 const NUMBER = /^[\s\u3000]*(?:[（(]?\d{1,2}[）).．、]|[一二三四五六七八九十]{1,2}、|[*＊★])[\s\u3000]*/u;

@@ -71,6 +71,17 @@ describe('answers below their labels', () => {
         },
       }),
     ));
+  test('a row of labels with empty cells between, a row of answers', () =>
+    expectWhole(
+      formWith({
+        rows: {
+          person: [
+            ['案例负责人姓名职务', '', '联系方式', ''],
+            [COMPLETE.leader, '', COMPLETE.contact, ''],
+          ],
+        },
+      }),
+    ));
   test('an empty cell beside the label, the answer below both', () =>
     expectWhole(formWith({ rows: { background: [['背景介绍', ''], [COMPLETE.background[0]]] } })));
 });
@@ -241,6 +252,22 @@ describe('a form whose table was lost', () => {
       ],
     ],
   ])('%s', (_name, rows) => expectWhole(withRows(...rows)));
+
+  test('all labels numbered through', () => {
+    const labels = new Set<string>(['背景介绍', '主要做法', '工作成效', '体会启示', '市州红十字会申报意见']);
+    const numbers = ['五', '六', '七', '八', '九'];
+    const numbered = rest.slice(HEAD.length).map((line) => (labels.has(line) ? `${numbers.shift()!}、${line}` : line));
+    expectWhole(
+      linesForm([
+        ...HEAD,
+        `一、案例名称：${COMPLETE.caseName}`,
+        `二、案例所在市州红十字会：${COMPLETE.city}`,
+        `三、案例负责人姓名职务：${COMPLETE.leader}`,
+        `四、联系方式：${COMPLETE.contact}`,
+        ...numbered,
+      ]),
+    );
+  });
 });
 
 describe('header lines in any order', () => {
@@ -255,6 +282,8 @@ describe('header lines in any order', () => {
     ['somebody else’s label between', [title, `填报人：陆一鸣  ${unit}   日期：2022年9月5日`]],
     ['the label of the date with no colon', [title, unit, '填报时间 2022年9月5日']],
   ])('%s', (_name, above) => expectWhole(formWith({ above })));
+  test('in the first rows of the table', () =>
+    expectWhole(docx({ body: [formTable([[title], [line], ...rowsWith()])] })));
   test('below the table', () =>
     expectWhole(formWith({ above: [title], below: [p('注：本表正反面打印。'), p(line), ...NARRATIVE] })));
 });
@@ -265,6 +294,7 @@ describe('prompts that were deleted by half', () => {
     '（条目式，限200字',
     '条目式，限200字）',
     '限200字）',
+    '限200字以内',
     '（条目式',
     '条目式，限200字',
     '（条目式，）',
@@ -300,6 +330,7 @@ describe('seals and signatures are no part of the opinion', () => {
     '主要负责人签名：                （公章）',
     '经办人：陆一鸣    审核人：周小芸',
     '（签章）',
+    '会领导签字：陆一鸣',
     '岚山市红十字会',
     '市州红十字会（公章）',
     '盖  章',
@@ -316,6 +347,12 @@ describe('seals and signatures are no part of the opinion', () => {
   ])('with the date: %s', (line) =>
     expectWhole(formWith({ rows: { opinion: [['市州红十字会申报意见', `经研究，同意推荐。\n${line}`]] } })),
   );
+  test('after the words in their line', () =>
+    expectWhole(
+      formWith({
+        rows: { opinion: [['市州红十字会申报意见', '经研究，同意推荐。岚山市红十字会（章）2022年9月20日']] },
+      }),
+    ));
   test('above the words', () =>
     expectWhole(
       formWith({ rows: { opinion: [['市州红十字会申报意见', '2022年9月20日\n（盖章）\n经研究，同意推荐。']] } }),
@@ -347,6 +384,7 @@ describe('look-alikes in labels', () => {
       'half-width marks',
       { practices: [['主要做法(条目式,限200字)', ROWS.practices[1]!]], caseName: [['案例名称:', COMPLETE.caseName]] },
     ],
+    ['a remark that lost its end', { results: [['工作成效（条目式', ROWS.results[1]!]] }],
     [
       'a star, a number',
       { practices: [['*主要做法', ROWS.practices[1]!]], results: [['三、工作成效', ROWS.results[1]!]] },

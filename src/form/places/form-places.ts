@@ -2,7 +2,7 @@ import type { Draft, DraftParagraph } from '../../draft/draft';
 import { ANNEX } from '../../draft/classify/annotation';
 import { isSheetTitle } from '../../draft/classify/form-sheet';
 import { type Part, linesOf, textOf, wholeOf } from '../../draft/part';
-import { formTables } from '../../format/sheets/form-tables';
+import { type FormCell, formTables } from '../../format/sheets/form-tables';
 import { headerFields } from '../../notice/fields';
 import { LabelMatcher } from '../../notice/label-match';
 import type { FormField, Notice } from '../../notice/notice';
@@ -28,7 +28,7 @@ export function formPlaces(draft: Draft, notice: Notice): FormPlaces | null {
   }
   const paragraphOf = new Map(draft.paragraphs.map((paragraph) => [paragraph.element, paragraph]));
   const start = draft.paragraphs.findIndex(({ element }) => element === first);
-  const above = draft.paragraphs.slice(0, Math.max(0, start)).map(wholeOf);
+  const above = [...draft.paragraphs.slice(0, Math.max(0, start)).map(wholeOf), ...titleIn(tables[0])];
   const found = tables.map((cells) => new TablePlaces(cells, paragraphOf, notice));
   const places = [...headerPlaces(above, matcher, notice), ...found.flatMap((table) => table.find())];
   const { line, date } = headerFields(notice);
@@ -43,6 +43,12 @@ export function formPlaces(draft: Draft, notice: Notice): FormPlaces | null {
   const unclaimed = linesOf(above).filter(({ paragraph }) => !labelled.has(paragraph));
   const near = isFilled(line) ? [] : unclaimed.slice(-MOST_ABOVE).filter(isLoose);
   return { places, loose: [...near, ...found.flatMap((table) => table.loose()).filter(isLoose)] };
+}
+
+/** The words in the rows above the first label: the title of the form may stand in its table. */
+function titleIn(cells: readonly FormCell[] = []): Part[] {
+  const first = Math.min(...cells.filter(({ label }) => label).map(({ row }) => row));
+  return cells.filter(({ row }) => row < first).flatMap(({ lines }) => lines);
 }
 
 /** So many lines above a table may be the form's. */

@@ -9,6 +9,8 @@ import type { FieldPlace } from './field-place';
 import { headerPlaces } from './header-places';
 import { opinionDateIn } from './opinion-places';
 import { type Part, isEmpty, textOf, wordsOf } from '../../draft/part';
+import { foldLookAlikes } from '../../text/look-alikes';
+import { parseListLabel, parseNumberMark } from '../../text/number-mark';
 
 /** So many labels of one line (案例名称：…) make lines a form: the names of the parts alone stand in every narrative. */
 const FEWEST_LABELS = 3;
@@ -111,27 +113,41 @@ function oneLiners(pieces: readonly FormPiece[], notice: Notice): ReadonlySet<Fo
 export function piecesOf(paragraphs: readonly DraftParagraph[], matcher: LabelMatcher, notice: Notice): FormPiece[] {
   const lines = paragraphs.flatMap(linesOf);
   const pieces: FormPiece[] = [];
+  let numbered: number | null = null;
   for (let at = 0; at < lines.length;) {
     const broken = brokenLabel(lines, at, matcher);
     const line = broken?.line ?? lines[at];
     if (!line) break;
     at += broken?.lines ?? 1;
-    const label = broken ?? labelOf(line, matcher, notice);
+    const number = numberOf(line);
+    const label = broken ?? labelOf(line, matcher, notice, number !== null && number - 1 === numbered);
+    if (label) numbered = number;
     if (label) pieces.push(...cutAtLabels(line, label, label.end, matcher, notice));
     else pieces.push(pieceOf(line, 0, line.text.length, NO_LABEL));
   }
   return pieces;
 }
 
-/** Labels of one line may have numbers (1. 案例名称：…); with others these are the headings of a narrative. */
-function labelOf(line: Line, matcher: LabelMatcher, notice: Notice): (Label & { readonly end: number }) | null {
+/** Labels of one line may have numbers (1. 案例名称：…); others are the headings of a narrative, unless they go on with those numbers. */
+function labelOf(
+  line: Line,
+  matcher: LabelMatcher,
+  notice: Notice,
+  isNext: boolean,
+): (Label & { readonly end: number }) | null {
   const { length } = TYPED_NUMBER.exec(line.text)?.[0] ?? '';
   const text = line.text.slice(length);
   const label = matcher.begin(text);
   if (!label) return null;
-  const isFree = length === 0 && !line.isNumbered;
+  const isFree = isNext || (length === 0 && !line.isNumbered);
   if (!isFree && !(isOneLine(fieldOf(notice, label.field)) && label.end > label.words)) return null;
   return { field: label.field, near: nearOf(text, label), end: length + label.end };
+}
+
+/** The number before a label, typed or automatic; null without one. */
+function numberOf({ text, isNumbered, paragraph }: Line): number | null {
+  const mark = isNumbered ? parseListLabel(paragraph.label?.text ?? '') : parseNumberMark(foldLookAlikes(text));
+  return mark?.value ?? null;
 }
 
 const TYPED_NUMBER = /^(?:[（(]?(?:\d{1,2}|[一二三四五六七八九十]{1,2})[）).．、]{1,2}|[●■◆*＊★])[\s\u3000]*/u;

@@ -7,7 +7,7 @@ import type { FieldPlace, PlaceKnown } from './field-place';
 import { withoutDateLabel } from './header-line';
 import { datePlace } from './header-places';
 import { type Part, isEmpty, linesOf, textOf, within, wordsOf } from '../../draft/part';
-import { isOffice, isSealOnly, isSignature, withoutSealAtEnd } from './seal';
+import { isOffice, isSealOnly, isSignature, withoutOfficeAtEnd, withoutSealAtEnd } from './seal';
 
 /** What is kept free for the opinion holds three things: the words, the place of the seal, the date. */
 export function opinionPlaces(
@@ -65,7 +65,7 @@ function cutLine(line: Part): OpinionLine {
 /** A part without the place of the seal, empty where it is nothing but that, or where somebody signs. */
 function opinionIn(part: Part): Part {
   const text = textOf(part);
-  const words = withoutSealAtEnd(text);
+  const words = withoutOfficeAtEnd(withoutSealAtEnd(text));
   const isSealed = words.length < text.trimEnd().length && isOffice(words);
   const end = isSealOnly(text) || isSealed || isSignature(text) ? 0 : words.length;
   return wordsOf(within(part, { start: 0, end }));

@@ -28,8 +28,10 @@ export function sealsIn(line: string): { readonly start: number; readonly end: n
 const SIGNER =
   '(?:单位|主要|分管|法定)?(?:负责人|负责同志|领导|代表人|经办人|审核人|审批人|审批|审核|填表人|填报人|制表人|联系人|签发人|会长|签字人)';
 const SIGNING = '(?:签[ \\u3000]*[字名章]|盖章)';
+/** Before words for signing anybody may stand: 会领导签字. */
+const ANYBODY = '\\p{Script=Han}{0,12}[（(]?签[字名章][）)]?';
 const SIGNATURE = RegExp(
-  `^(?:${SIGNER}[（(]?${SIGNING}?[）)]?|${SIGNING}|[（(]${SIGNING}[）)])[：:][^。；]{0,40}$|^${SIGNER}?[（(]?${SIGNING}[）)]?$`,
+  `^(?:${SIGNER}[（(]?${SIGNING}?[）)]?|${SIGNING}|[（(]${SIGNING}[）)]|${ANYBODY})[：:][^。；]{0,40}$|^${SIGNER}?[（(]?${SIGNING}[）)]?$`,
   'u',
 );
 
@@ -43,6 +45,12 @@ const OFFICE = /^[\p{Script=Han}（）()·]{0,30}(?:红十字会|[会局院委�
 
 export function isOffice(line: string): boolean {
   return OFFICE.test(withoutBlanks(line)) && !isVerdict(line);
+}
+
+/** A line without the name of an office after its last sentence: 同意推荐。岚山市红十字会. */
+export function withoutOfficeAtEnd(line: string): string {
+  const end = line.lastIndexOf('。') + 1;
+  return end > 0 && isOffice(line.slice(end)) ? line.slice(0, end) : line;
 }
 
 function isVerdict(line: string): boolean {

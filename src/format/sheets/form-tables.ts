@@ -139,8 +139,17 @@ export function answerCells(label: FormCell, cells: readonly FormCell[]): readon
   if (label.label?.rest === '' && beside.every(({ lines }) => lines.length === 0)) {
     const [below, ...others] = rowOf(end);
     if (below && others.length === 0 && !below.label && below.lines.length > 0) return [below];
+    if (isLabelRow(rowOf(label.row)) && rowOf(end).every((cell) => !cell.label)) {
+      const edge = Math.max(...[label, ...beside].map(({ column, columnSpan }) => column + columnSpan));
+      return rowOf(end).filter(({ column }) => column >= label.column && column < edge);
+    }
   }
   return [...beside, ...goesOn(beside, end, rowOf)];
+}
+
+/** Several labels with nothing beside any of them. */
+function isLabelRow(row: readonly FormCell[]): boolean {
+  return row.filter(({ label }) => label).length > 1 && row.every(({ label, lines }) => label ?? lines.length === 0);
 }
 
 /** The cells of the rows below in which nothing stands in the place of the label. */
