@@ -23,7 +23,7 @@ export function verdictOf(opinion: string | null, notice: Notice): Verdict {
   // Of choices that are printed, the short one is explicit.
   const isChoice = said !== withoutBlanks(opinion ?? '');
   const isNegative = words.includes(disagree) || NEGATIVE.test(words) || (isChoice && words.startsWith('否'));
-  const isTicked = isChoice && /^(?:是|同意)[。]?$/u.test(remaining);
+  const isTicked = isChoice && /^(?:是|同意|推荐)[。]?$/u.test(remaining);
   const isPositive = isTicked || remaining.includes(agree) || AGREEING.test(remaining);
   if (isNegative === isPositive || (isPositive && conditionIn(opinion, notice) !== null)) return 'ambiguous';
   return isPositive ? 'agree' : 'disagree';

@@ -12,13 +12,17 @@ const IDEOGRAPHS = '母民网羊肉虎西见角贝车长门青韦页风飞食马
 /** 丶 is a stroke, ﹑ the small and ､ the half-width 、. */
 const COMMAS = '丶﹑､';
 
+/** ∶ is the sign of a ratio. */
+const COLONS = '∶';
+
 const FOLDED: ReadonlyMap<string, string> = new Map([
   ...Array.from(RADICALS).map((radical, at) => [radical, IDEOGRAPHS.charAt(at)] as const),
   ...Array.from(COMMAS).map((comma) => [comma, '、'] as const),
+  ...Array.from(COLONS).map((colon) => [colon, '：'] as const),
 ]);
 
-/** Radicals, compatibility ideographs, commas, digits and Latin letters of full width. */
-const LOOK_ALIKE = /[\u2e80-\u2fd5\uf900-\ufaff丶﹑､０-９Ａ-Ｚａ-ｚ]/gu;
+/** Radicals, compatibility ideographs, small and vertical forms of marks, commas, colons, digits and Latin letters of full width. */
+const LOOK_ALIKE = /[\u2e80-\u2fd5\uf900-\ufaff\ufe10-\ufe19\ufe35-\ufe44\ufe50-\ufe6b丶､∶０-９Ａ-Ｚａ-ｚ]/gu;
 
 /** Zeros of any alphabet, as they are typed in 二〇二二. */
 const ZEROS = '0０OoＯｏОоΟο○◯零〇';

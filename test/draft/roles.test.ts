@@ -442,6 +442,14 @@ describe('levels follow from the order of the document itself', () => {
       ],
     ]);
   });
+  test('a title that shares its heading style with numbered headings does not move the others up', () => {
+    check([
+      ['title', '让救命神器就在群众身边', { style: 'h1' }],
+      ['heading1', '一、主要做法', { style: 'h1' }],
+      ['heading2', '健全网络', { style: 'h2' }],
+      text,
+    ]);
+  });
   test('a title style with an outline level does not move the headings up', () => {
     check([
       ['title', '应急救护进万家', { style: 't', outlineLvl: 0 }],

@@ -15,6 +15,8 @@ describe('what an opinion says', () => {
     ['ambiguous', '请省红十字会审核是否同意推荐。'],
     ['ambiguous', '同意推荐/不同意推荐'],
     ['agree', '☑同意推荐    □不同意推荐'],
+    ['agree', '☑推荐  □不推荐'],
+    ['disagree', '□推荐  ☑不推荐'],
     ['disagree', '□ 同意推荐　☒ 不同意推荐'],
     ['agree', '（√）同意推荐　（　）不同意推荐'],
     ['disagree', '同意推荐□　不同意推荐☑'],

@@ -218,6 +218,13 @@ describe('a form whose table was lost', () => {
       ],
     ],
     [
+      'semicolons between',
+      [
+        `案例名称：${COMPLETE.caseName}；案例所在市州红十字会：${COMPLETE.city}`,
+        `案例负责人姓名职务：${COMPLETE.leader}；联系方式：${COMPLETE.contact}`,
+      ],
+    ],
+    [
       'bars between',
       [
         `| 案例名称 | ${COMPLETE.caseName} |`,
@@ -252,6 +259,26 @@ describe('a form whose table was lost', () => {
       ],
     ],
   ])('%s', (_name, rows) => expectWhole(withRows(...rows)));
+
+  test('labels numbered below headings', () => {
+    const labels = ['背景介绍', '主要做法', '工作成效', '体会启示'];
+    const numbered = rest.slice(HEAD.length).map((line) => {
+      if (line === '市州红十字会申报意见') return `三、${line}`;
+      return labels.includes(line) ? `${String(labels.indexOf(line) + 1)}．${line}` : line;
+    });
+    expectWhole(
+      linesForm([
+        ...HEAD,
+        '一、基本情况',
+        `1．案例名称：${COMPLETE.caseName}`,
+        `2．案例所在市州红十字会：${COMPLETE.city}`,
+        `3．案例负责人姓名职务：${COMPLETE.leader}`,
+        `4．联系方式：${COMPLETE.contact}`,
+        '二、案例内容',
+        ...numbered,
+      ]),
+    );
+  });
 
   test('all labels numbered through', () => {
     const labels = new Set<string>(['背景介绍', '主要做法', '工作成效', '体会启示', '市州红十字会申报意见']);
@@ -331,6 +358,7 @@ describe('seals and signatures are no part of the opinion', () => {
     '经办人：陆一鸣    审核人：周小芸',
     '（签章）',
     '会领导签字：陆一鸣',
+    '主任：陆一鸣',
     '岚山市红十字会',
     '市州红十字会（公章）',
     '盖  章',

@@ -53,9 +53,11 @@ function styleLevels(allLines: readonly Line[]): ReadonlyMap<number, number> {
     vote.set(level, (vote.get(level) ?? 0) + 1);
     votes.set(outline, vote);
   }
-  // The title has the first heading style, or an outline level like that of the headings, as 标题 of Chinese Word has: then none shifts.
+  // The title alone has the first heading style, or an outline level like that of the headings, as 标题 of Chinese Word has: then none shifts.
   const shifts =
-    titleOutline > 0 && allLines.every(({ decision, look }) => decision !== null || look.outline !== titleOutline);
+    titleOutline > 0 &&
+    !votes.has(titleOutline) &&
+    allLines.every(({ decision, look }) => decision !== null || look.outline !== titleOutline);
   const levels = new Map<number, number>();
   for (let outline = 1; outline <= 9; outline++) {
     const best = [...(votes.get(outline) ?? [])].sort((one, other) => other[1] - one[1])[0];

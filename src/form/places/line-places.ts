@@ -10,7 +10,8 @@ import { headerPlaces } from './header-places';
 import { opinionDateIn } from './opinion-places';
 import { type Part, isEmpty, textOf, wordsOf } from '../../draft/part';
 import { foldLookAlikes } from '../../text/look-alikes';
-import { parseListLabel, parseNumberMark } from '../../text/number-mark';
+import { LabelNumbers } from './label-numbers';
+import { type NumberMark, parseListLabel, parseNumberMark } from '../../text/number-mark';
 
 /** So many labels of one line (案例名称：…) make lines a form: the names of the parts alone stand in every narrative. */
 const FEWEST_LABELS = 3;
@@ -90,7 +91,8 @@ function answersOf(pieces: readonly FormPiece[], notice: Notice): LineAnswer[] {
     const { field, near } = beside;
     // Below the opinion stands the narrative: the names of its parts are no labels.
     if (answers.some((other) => other.field === opinion) && answers.some((other) => other.field === field)) continue;
-    const filled = own.slice(0, lengthOf(own, field === opinion)).filter(({ part }) => !isEmpty(part));
+    const answer = isOneLine(fieldOf(notice, field)) ? own.slice(0, lengthOfWords(own)) : own;
+    const filled = answer.slice(0, lengthOf(answer, field === opinion)).filter(({ part }) => !isEmpty(part));
     answers.push({
       field,
       label: beside.part,
@@ -113,15 +115,15 @@ function oneLiners(pieces: readonly FormPiece[], notice: Notice): ReadonlySet<Fo
 export function piecesOf(paragraphs: readonly DraftParagraph[], matcher: LabelMatcher, notice: Notice): FormPiece[] {
   const lines = paragraphs.flatMap(linesOf);
   const pieces: FormPiece[] = [];
-  let numbered: number | null = null;
+  const numbers = new LabelNumbers();
   for (let at = 0; at < lines.length;) {
     const broken = brokenLabel(lines, at, matcher);
     const line = broken?.line ?? lines[at];
     if (!line) break;
     at += broken?.lines ?? 1;
-    const number = numberOf(line);
-    const label = broken ?? labelOf(line, matcher, notice, number !== null && number - 1 === numbered);
-    if (label) numbered = number;
+    const mark = markOf(line);
+    const label = broken ?? labelOf(line, matcher, notice, numbers.goOnWith(mark));
+    numbers.pass(mark, label !== null);
     if (label) pieces.push(...cutAtLabels(line, label, label.end, matcher, notice));
     else pieces.push(pieceOf(line, 0, line.text.length, NO_LABEL));
   }
@@ -145,9 +147,8 @@ function labelOf(
 }
 
 /** The number before a label, typed or automatic; null without one. */
-function numberOf({ text, isNumbered, paragraph }: Line): number | null {
-  const mark = isNumbered ? parseListLabel(paragraph.label?.text ?? '') : parseNumberMark(foldLookAlikes(text));
-  return mark?.value ?? null;
+function markOf({ text, isNumbered, paragraph }: Line): NumberMark | null {
+  return isNumbered ? parseListLabel(paragraph.label?.text ?? '') : parseNumberMark(foldLookAlikes(text));
 }
 
 const TYPED_NUMBER = /^(?:[（(]?(?:\d{1,2}|[一二三四五六七八九十]{1,2})[）).．、]{1,2}|[●■◆*＊★])[\s\u3000]*/u;
@@ -208,9 +209,9 @@ function nearOf(line: string, { exact, words }: LabelStart): string | null {
 }
 
 /** What may stand before a second label on a line. */
-const GAP = /\t|[ \u00a0]{2,}|\u3000+|[ \u00a0]*[|｜][ \u00a0]*/gu;
+const GAP = /\t|[ \u00a0]{2,}|\u3000+|[ \u00a0]*[|｜；;][ \u00a0]*/gu;
 /** On a line that is answered in a few words one blank is enough. */
-const ANY_GAP = /[\t \u00a0\u3000|｜]+/gu;
+const ANY_GAP = /[\t \u00a0\u3000|｜；;]+/gu;
 
 /** A line after its label, cut before further labels of one line: 案例负责人姓名职务 … 联系方式 …. */
 function cutAtLabels(line: Line, label: Label, from: number, matcher: LabelMatcher, notice: Notice): FormPiece[] {
@@ -238,6 +239,13 @@ function lengthOf(pieces: readonly FormPiece[], isOpinion: boolean): number {
   const date = isOpinion ? pieces.findIndex(({ part }) => opinionDateIn(textOf(part)) !== null) : -1;
   const dated = date < 0 ? pieces.length : date + 1;
   return Math.min(dated, end < 0 ? pieces.length : end);
+}
+
+/** What is answered in a few words ends before a line with a number: that is the heading of what follows. */
+function lengthOfWords(pieces: readonly FormPiece[]): number {
+  const first = pieces.findIndex(({ part }) => !isEmpty(part));
+  const end = pieces.findIndex(({ part }, at) => at > first && parseNumberMark(foldLookAlikes(textOf(part))) !== null);
+  return end < 0 ? pieces.length : end;
 }
 
 const NOTE = /^(?:注|说明|备注)[：:]/u;

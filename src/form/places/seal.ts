@@ -26,7 +26,7 @@ export function sealsIn(line: string): { readonly start: number; readonly end: n
 
 /** Who signs for an office. */
 const SIGNER =
-  '(?:单位|主要|分管|法定)?(?:负责人|负责同志|领导|代表人|经办人|审核人|审批人|审批|审核|填表人|填报人|制表人|联系人|签发人|会长|签字人)';
+  '(?:单位|主要|分管|法定)?(?:负责人|负责同志|领导|代表人|经办人|审核人|审批人|审批|审核|填表人|填报人|制表人|联系人|签发人|签字人|会长|秘书长|主任|局长|书记|复核人?|经办)';
 const SIGNING = '(?:签[ \\u3000]*[字名章]|盖章)';
 /** Before words for signing anybody may stand: 会领导签字. */
 const ANYBODY = '\\p{Script=Han}{0,12}[（(]?签[字名章][）)]?';
