@@ -7,23 +7,26 @@ import { tickedWords, tickings } from './ticked';
 /** Words that turn a recommendation into its opposite, in front of it or instead of it. */
 const NEGATIVE =
   /(?:不|未|暂不|不予|暂缓|不能|难以|无法|没有)(?:予以)?(?:同意)?(?:推荐|同意)|不予推荐|暂不推荐|暂缓推荐/u;
+const QUESTION = /是否(?:同意)?(?:推荐|申报)[：:？?]?/gu;
 const AGREEING = /同意(?!与否|或)[^。；不]{0,20}?(?:推荐|申报|上报|参评|参加)|(?:予以|拟|特此|决定)推荐/u;
 
 /**
  * What an opinion says. The notice wants it explicit: 同意推荐 or 不同意推荐. 情况属实 alone, or both at once, is not.
  */
 export function verdictOf(opinion: string | null, notice: Notice): Verdict {
+  const all = withoutBlanks(opinion ?? '');
+  if (all === '') return 'missing';
   const said = tickedWords(opinion ?? '');
-  if (said === '') return 'missing';
   // A question, or the form's own words, is no answer.
-  const words = said.replace(/是否(?:同意)?(?:推荐|申报)[：:？?]?/gu, '');
+  const lines = said.replace(QUESTION, '');
+  const words = withoutBlanks(said).replace(QUESTION, '');
   const { agree, disagree } = notice.form.verdicts;
   // 不同意推荐 holds 同意推荐: what is left without the negation has to agree by itself.
   const remaining = words.replaceAll(disagree, '').replace(new RegExp(NEGATIVE, 'gu'), '');
   // Of choices that are printed, the short one is explicit.
-  const isChoice = said !== withoutBlanks(opinion ?? '');
-  const isNegative = words.includes(disagree) || NEGATIVE.test(words) || (isChoice && words.startsWith('否'));
-  const isTicked = isChoice && /^(?:是|同意|推荐)[。]?$/u.test(remaining);
+  const isChoice = withoutBlanks(said) !== all;
+  const isNegative = words.includes(disagree) || NEGATIVE.test(words) || (isChoice && /^否/mu.test(lines));
+  const isTicked = isChoice && /^(?:是|同意|推荐)。?$/mu.test(lines);
   const isPositive = isTicked || remaining.includes(agree) || AGREEING.test(remaining);
   if (isNegative === isPositive || (isPositive && conditionIn(opinion, notice) !== null)) return 'ambiguous';
   return isPositive ? 'agree' : 'disagree';
@@ -31,7 +34,7 @@ export function verdictOf(opinion: string | null, notice: Notice): Verdict {
 
 /** The words that make a recommendation depend on something else (但需修改后再报); null where there are none. */
 export function conditionIn(opinion: string | null, { form }: Notice): string | null {
-  const text = (opinion ?? '').split('\n').map(tickedWords).join('\n');
+  const text = tickedWords(opinion ?? '');
   const recommendation = RegExp(`${form.verdicts.agree}|${AGREEING.source}`, 'u').exec(text);
   if (!recommendation) return null;
   const { index, 0: words } = recommendation;

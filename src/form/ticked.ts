@@ -5,32 +5,45 @@ const EMPTY = /[（(【[][ \u3000]*[）)】\]]|[□☐◻▢](?![ \u3000]*[√�
 const TICKED = /[（(【[][ \u3000]*[√✓✔☑☒][ \u3000]*[）)】\]]|[□☐◻▢][ \u3000]*[√✓✔]|[☑☒√✓✔■]/gu;
 /** A choice and nothing else. */
 const CHOICE = /^不?(?:同意)?(?:推荐|同意)[。；]?$/u;
+/** A tick with the gap to the choice after it, and one with the gap to the choice before it; alone on its line, it belongs to the next one. */
+const TICK_BEFORE = /^[^\S\n]*☑\s*(?=不?(?:同意|推荐))|[\s/／]☑[^\S\n]*(?=不?(?:同意|推荐))/gmu;
+const TICK_AFTER = /((?:同意|推荐)[。；]?)(?:[^\S\n]*☑(?![^\s/／])|\s*☑(?=[^\S\n]*$))/gmu;
 
 /**
- * The words of a form's choices that are ticked, without blanks: `☑同意推荐 □不同意推荐` says 同意推荐. What stands beside no box
- * stays. Where there is no ticked box, or neither an empty one nor a choice without one, nothing is chosen from, and all words are.
+ * The words of a form's choices that are ticked, without blanks, on their lines: `☑同意推荐 □不同意推荐` says 同意推荐. What stands
+ * beside no box stays. Where there is no ticked box, or neither an empty one nor a choice without one, nothing is chosen from, and
+ * all words are.
  */
 export function tickedWords(text: string): string {
-  const marked = withoutRivals(text.replace(EMPTY, '□').replace(TICKED, '☑'));
-  const words = withoutBlanks(marked);
-  if (!words.includes('□') || !words.includes('☑')) return withoutBlanks(text);
+  const words = bareLines(withoutRivals(text.replace(EMPTY, '□').replace(TICKED, '☑')));
+  if (!words.includes('□') || !words.includes('☑')) return bareLines(text);
   const parts = words.split(/([□☑])/u);
   // Boxes stand before their words, unless the first words have none before them and the last box has none after it.
   const isAfter = parts[0] !== '' && parts[parts.length - 1] === '';
-  return parts
-    .filter((part, at) => {
-      const box = parts[isAfter ? at + 1 : at - 1];
-      return at % 2 === 0 && box !== '□';
-    })
-    .join('');
+  // The words of an empty box end with their line: what stands on others is said whatever is ticked.
+  const own = isAfter ? /[^\n]*\n?$/u : /^\n?[^\n]*/u;
+  const chosen = parts.map((part, at) => {
+    if (at % 2 === 1) return '';
+    return parts[isAfter ? at + 1 : at - 1] === '□' ? part.replace(own, '') : part;
+  });
+  return bareLines(chosen.join(''));
+}
+
+/** The lines of a text without blanks; empty ones are left out. */
+function bareLines(text: string): string {
+  const lines = text.split('\n').map(withoutBlanks);
+  return lines.filter((line) => line !== '').join('\n');
 }
 
 /** Beside a choice that is ticked, one without a box has an empty one: √同意推荐 不同意推荐. */
 function withoutRivals(marked: string): string {
-  if (marked.includes('□') || !marked.includes('☑')) return marked;
-  const isBefore = /(?:^|[\s\u3000/／])☑[ \u3000]*不?(?:同意|推荐)/u.test(marked);
-  return marked
-    .split(/([\s\u3000/／]+)/u)
+  if (marked.includes('□')) return marked;
+  const isBefore = marked.search(TICK_BEFORE) >= 0;
+  // A tick in the middle between two choices is that of neither.
+  if (isBefore === marked.search(TICK_AFTER) >= 0) return marked;
+  const closed = isBefore ? marked.replace(TICK_BEFORE, (tick) => tick.trimEnd()) : marked.replace(TICK_AFTER, '$1☑');
+  return closed
+    .split(/([\s/／]+)/u)
     .map((word) => (CHOICE.test(word) ? (isBefore ? `□${word}` : `${word}□`) : word))
     .join('');
 }
