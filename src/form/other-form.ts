@@ -2,7 +2,7 @@ import { isSheetTitle } from '../draft/classify/form-sheet';
 import { OFFICIAL } from '../draft/classify/official';
 import type { Draft } from '../draft/draft';
 import { caseLists } from '../format/clean/case-lists';
-import type { Notice } from '../notice/notice';
+import type { FormField, Notice } from '../notice/notice';
 import { withoutBlanks } from '../text/blanks';
 import { foldLookAlikes } from '../text/look-alikes';
 import { readNarrative } from './narrative';
@@ -25,9 +25,10 @@ export function otherFormTitle(draft: Draft, places: readonly FieldPlace[], noti
   const shared = sharedWords(title, notice.form.title);
   const labelled = new Set(places.flatMap(({ field, label, near }) => (label && near === null ? [field] : [])));
   const asked = notice.form.fields.filter(({ kind }) => kind !== 'year' && kind !== 'date');
-  const isCase = [...labelled].some(
-    ({ kind, means }) => means === 'case-name' || kind === 'prose' || kind === 'itemised',
-  );
+  const isPart = ({ kind }: FormField) => kind === 'prose' || kind === 'itemised';
+  // One part of a case in other words may be anything (主要措施); two of them are a case.
+  const parts = new Set(places.flatMap(({ field, label }) => (label && isPart(field) ? [field] : [])));
+  const isCase = parts.size >= 2 || [...labelled].some((field) => field.means === 'case-name' || isPart(field));
   const isOther = isCase ? shared < LEAST_SHARED && labelled.size * 2 < asked.length : shared < SAME;
   return isOther ? title : null;
 }

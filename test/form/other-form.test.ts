@@ -5,7 +5,7 @@ import { readForm } from '../../src/form/read/read-form';
 import { redcross2022 } from '../../src/notice/redcross-2022';
 import { Package } from '../../src/ooxml/package/package';
 import { nodeXml } from '../../src/ooxml/xml-node';
-import { formWith, HEAD } from './typed-kinds';
+import { formTable, formWith, HEAD } from './typed-kinds';
 
 const draftOf = (bytes: Uint8Array) => readDraft(Package.open(bytes, nodeXml));
 
@@ -31,6 +31,21 @@ test.each(['创新案例申报表', '岚山市红十字会创新案例推荐表'
   'the notice’s own under another title stays a form: %s',
   (title) => expect(readForm(draftOf(formWith({ above: [title, ...HEAD.slice(1)] })), redcross2022)).not.toBeNull(),
 );
+
+test('the parts of a case in other words that the notice knows make a form of it', () => {
+  const rows = [
+    ['项目名称', '让急救课走进赶集日', '联系电话', '0000-1234567'],
+    ['申报单位', '望川县红十字会', '所在市州红十字会', '岚山市红十字会'],
+    ['案例背景', '山多路远。'],
+    ['主要措施', '课堂搬到集市。'],
+    ['工作成果', '救了九人。'],
+    ['经验体会', '贵在坚持。'],
+    ['审核意见', '同意推荐。'],
+  ];
+  const form = readForm(draftOf(docx({ body: [p('红十字创新案例推荐表'), formTable(rows)] })), redcross2022);
+  const read = Object.fromEntries(form?.fields.map(({ name, value }) => [name, value]) ?? []);
+  expect(read).toMatchObject({ caseName: '让急救课走进赶集日', background: '山多路远。', opinion: '同意推荐。' });
+});
 
 test.each<[string, readonly string[]]>([
   ['里面没有文字', ['', '']],
