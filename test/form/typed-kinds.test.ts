@@ -1,4 +1,4 @@
-import { docx, p } from '../builders/docx';
+import { docx, p, table } from '../builders/docx';
 import { inWords } from '../builders/findings';
 import { readDraft } from '../../src/draft/read';
 import { type AdoptionTarget, adoptionTargets } from '../../src/form/adoption';
@@ -147,6 +147,15 @@ describe('a form in two tables', () => {
       docx({ body: [...HEAD.map((text) => p(text)), formTable(all.slice(0, 5)), p(), formTable(all.slice(5))] }),
       ['practices'],
     );
+  });
+  test('a table of figures below the form is no part of it, whatever its corner says', () => {
+    for (const wide of [[], ['备注']]) {
+      const figures = [
+        ['', '场次', '人数', ...wide],
+        ['一月', '3', '90', ...wide],
+      ];
+      expectWhole(formWith({ below: [p(), table(figures)] }));
+    }
   });
   test('the rest of it without a table', () => {
     const below = ['市州红十字会申报意见：', '经研究，同意推荐。', '加盖公章', '2022年9月20日'].map((text) => p(text));

@@ -62,19 +62,31 @@ class FormTable {
 
   /** Whether another table is the rest of this one: it begins with a label that is still to come, or with an item that goes on. */
   goesOnIn(next: FormTable): boolean {
-    if (this.last.parentNode !== next.element.parentNode) return false;
-    const between = this.wordsUpTo(next);
-    if (!between) return false;
     const own = this.exact();
-    const others = next.exact();
+    if (own.size === 0 || this.last.parentNode !== next.element.parentNode) return false;
+    const between = this.wordsUpTo(next);
     const [first] = next.cells;
-    if (own.size === 0 || !first || [...others].some((name) => own.has(name))) return false;
+    if (!between || !first || [...next.exact()].some((name) => own.has(name))) return false;
     if (first.label?.exact) return true;
-    return between.length === 0 && first.lines.length === 0 && next.cells.some(({ lines }) => lines.length > 0);
+    // Word counts the columns of each part anew: without a label that is still to come the rest has to have them all.
+    return between.length === 0 && next.beginsWithRest() && (next.exact().size > 0 || this.isAsWideAs(next));
+  }
+
+  /** Whether nothing stands in the place of a label up to the first one: a table of figures has empty corners only. */
+  private beginsWithRest(): boolean {
+    const labelled = this.cells.find(({ label }) => label?.exact)?.row ?? Infinity;
+    const rest = this.cells.filter(({ row }) => row < labelled);
+    return (
+      rest.some(({ lines }) => lines.length > 0) && rest.every(({ column, lines }) => column > 0 || lines.length === 0)
+    );
+  }
+
+  private isAsWideAs(other: FormTable): boolean {
+    return largest(this.cells.map(edgeOf)) === largest(other.cells.map(edgeOf));
   }
 
   add(next: FormTable): void {
-    const rows = Math.max(0, ...this.cells.map(({ row, rowSpan }) => row + rowSpan));
+    const rows = largest(this.cells.map(({ row, rowSpan }) => row + rowSpan));
     this.cells = [...this.cells, ...next.cells.map((cell) => ({ ...cell, row: cell.row + rows }))];
     this.last = next.element;
   }
@@ -85,9 +97,10 @@ class FormTable {
 
   /** The lines between the two; null where they are too many, or begin another sheet. */
   private wordsUpTo(next: FormTable): DraftParagraph[] | null {
-    const end = Math.max(-1, ...this.positions());
-    const start = Math.min(...next.positions());
-    const words = this.draft.paragraphs.slice(end + 1, start).filter(({ clean }) => clean !== '');
+    const [start = 0] = next.positions();
+    const words = this.draft.paragraphs
+      .slice(largest(this.positions(), -1) + 1, start)
+      .filter(({ clean }) => clean !== '');
     const isOther = words.some(({ clean }) => isSheetTitle(clean) || ANNEX.test(clean));
     return isOther || words.length > MOST_BETWEEN ? null : words;
   }
@@ -97,6 +110,13 @@ class FormTable {
       paragraphs.flatMap((paragraph) => this.position.get(paragraph) ?? []),
     );
   }
+}
+
+const edgeOf = ({ column, columnSpan }: TableCell): number => column + columnSpan;
+
+/** A table may have more cells than a call takes arguments. */
+function largest(numbers: readonly number[], least = 0): number {
+  return numbers.reduce((one, other) => Math.max(one, other), least);
 }
 
 /** Labels that are used for other things as well (电话, 项目名称) make no table a form. */
@@ -140,7 +160,7 @@ export function answerCells(label: FormCell, cells: readonly FormCell[]): readon
     const [below, ...others] = rowOf(end);
     if (below && others.length === 0 && !below.label && below.lines.length > 0) return [below];
     if (isLabelRow(rowOf(label.row)) && rowOf(end).every((cell) => !cell.label)) {
-      const edge = Math.max(...[label, ...beside].map(({ column, columnSpan }) => column + columnSpan));
+      const edge = largest([label, ...beside].map(edgeOf));
       return rowOf(end).filter(({ column }) => column >= label.column && column < edge);
     }
   }
