@@ -70,7 +70,8 @@ export class LabelMatcher {
   }
 
   /** The label that a line begins with, in the notice's own words or others that are used; of 案例负责人 and 案例负责人 姓名职务 the longer one. */
-  begin(text: string): LabelStart | null {
+  begin(written: string): LabelStart | null {
+    const text = foldLookAlikes(written);
     const bracketed = BRACKETED.exec(text);
     const own = bracketed && this.same(bracketed[1] ?? '');
     if (bracketed && own) {
@@ -90,7 +91,7 @@ export class LabelMatcher {
 
   /** 联系方式：0000-1234567 in one cell. */
   private matchWithRest(text: string): LabelMatch | null {
-    const colon = /[：:]/u.exec(text);
+    const colon = /[：:]/u.exec(foldLookAlikes(text));
     if (!colon) return null;
     const label = text.slice(0, colon.index);
     const rest = text.slice(colon.index + 1);

@@ -57,6 +57,20 @@ describe('label and answer in one cell', () => {
   );
 });
 
+test('several labels in one cell, each above its answer', () => {
+  const narrative = [
+    '背景介绍：',
+    ...COMPLETE.background,
+    '主要做法：',
+    ...COMPLETE.practices,
+    '工作成效',
+    ...COMPLETE.results,
+    '体会启示',
+    ...COMPLETE.insights,
+  ];
+  expectWhole(formWith({ rows: { background: [[narrative.join('\n')]], practices: [], results: [], insights: [] } }));
+});
+
 describe('answers below their labels', () => {
   test('a row of labels, a row of answers', () =>
     expectWhole(
@@ -210,6 +224,13 @@ describe('a form whose table was lost', () => {
       ],
     ],
     [
+      'two columns side by side',
+      [
+        `案例名称\t${COMPLETE.caseName}\t案例所在市州红十字会\t${COMPLETE.city}`,
+        `案例负责人姓名职务\t${COMPLETE.leader}\t联系方式\t${COMPLETE.contact}\t背景介绍\t${background}`,
+      ],
+    ],
+    [
       'labels broken over lines',
       [
         '案例\n名称',
@@ -316,6 +337,8 @@ describe('header lines in any order', () => {
     ['a line each, the date first', ['2022年9月5日', title, unit]],
     ['the name below its label', [title, '申报单位名称（案例所在单位）：', '望川县红十字会', '2022年9月5日']],
     ['somebody else’s label between', [title, `填报人：陆一鸣  ${unit}   日期：2022年9月5日`]],
+    ['the label broken', [title, '申报单位名称', '（案例所在单位）：望川县红十字会', '2022年9月5日']],
+    ['the label broken, the name below', [title, '申报单位名称', '（案例所在单位）', '望川县红十字会', '2022年9月5日']],
     ['the label of the date with no colon', [title, unit, '填报时间 2022年9月5日']],
   ])('%s', (_name, above) => expectWhole(formWith({ above })));
   test('in the first rows of the table', () =>
@@ -428,8 +451,11 @@ describe('look-alikes in labels', () => {
     ],
   ])('%s', (_name, rows) => expectWhole(formWith({ rows })));
   test('above the table, in the unit’s label and the date', () => {
-    const line = '申报单位名称(案例所在单位):望川县红十字会      2022年9⽉5⽇';
-    expect(read(formWith({ above: [HEAD[0] ?? '', line] })).values).toEqual(expected);
+    for (const line of [
+      '申报单位名称(案例所在单位):望川县红十字会      2022年9⽉5⽇',
+      '申报单位名称﹙案例所在单位﹚∶望川县红十字会      2022年9⽉5⽇',
+    ])
+      expect(read(formWith({ above: [HEAD[0] ?? '', line] })).values).toEqual(expected);
   });
 });
 

@@ -11,8 +11,8 @@ const TITLE = /(?:申报|推荐|报名|登记|审批|汇总|统计|评审|申请
 const NOTE = /^(?:注|附注|备注|说明|填表说明)[：:]/u;
 
 const LONGEST_TITLE = 40;
-/** Between title and table stand at most so many lines: unit, date, a code. */
-const MOST_HEADER_LINES = 3;
+/** Between title and table stand at most so many lines: unit, date, a code, the label of the unit broken over two. */
+const MOST_HEADER_LINES = 5;
 const LONGEST_HEADER_LINE = 80;
 
 /** Whether a line is the title of a form or of a table of forms, and so never that of a case. */

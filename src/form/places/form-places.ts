@@ -6,6 +6,7 @@ import { type FormCell, formTables } from '../../format/sheets/form-tables';
 import { headerFields } from '../../notice/fields';
 import { LabelMatcher } from '../../notice/label-match';
 import type { FormField, Notice } from '../../notice/notice';
+import { cutAtLabels } from './cut-places';
 import { type FieldPlace, type FormPlaces, placesOf } from './field-place';
 import { dateAlone } from './header-line';
 import { headerPlaces } from './header-places';
@@ -30,7 +31,12 @@ export function formPlaces(draft: Draft, notice: Notice): FormPlaces | null {
   const start = draft.paragraphs.findIndex(({ element }) => element === first);
   const above = [...draft.paragraphs.slice(0, Math.max(0, start)).map(wholeOf), ...titleIn(tables[0])];
   const found = tables.map((cells) => new TablePlaces(cells, paragraphOf, notice));
-  const places = [...headerPlaces(above, matcher, notice), ...found.flatMap((table) => table.find())];
+  const inTables = cutAtLabels(
+    found.flatMap((table) => table.find()),
+    matcher,
+    notice,
+  );
+  const places = [...headerPlaces(above, matcher, notice), ...inTables];
   const { line, date } = headerFields(notice);
   const isFilled = (field: FormField | null) =>
     field === null ||

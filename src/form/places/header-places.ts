@@ -2,6 +2,7 @@ import { isSheetTitle } from '../../draft/classify/form-sheet';
 import type { LabelMatcher } from '../../notice/label-match';
 import { fieldOfKind, headerFields } from '../../notice/fields';
 import type { FormField, Notice } from '../../notice/notice';
+import { foldLookAlikes } from '../../text/look-alikes';
 import { type MeantDate, meantDates } from '../../text/meant-date';
 import type { FieldPlace, PlaceKnown } from './field-place';
 import { dateAlone, headerParts } from './header-line';
@@ -25,7 +26,7 @@ export function headerPlaces(above: readonly Part[], matcher: LabelMatcher, noti
     const dated = date ?? dateAlone(text.slice(0, label?.start));
     if (unit && field) {
       const room = [within(line, unit)];
-      const below = isEmpty(trimmed(text, unit)) && label?.end === text.length ? nameIn(lines[index + 1]) : null;
+      const below = isEmpty(trimmed(text, unit)) && label?.end === text.length ? nameBelow(lines, index) : null;
       places.push(
         unitPlace(field, below ? [...room, below] : room, { label: line, near: label?.near ?? null, cells: 1 }),
       );
@@ -110,7 +111,18 @@ function unitLabel(text: string, matcher: LabelMatcher, field: FormField | null)
 
 const LONGEST_NAME = 40;
 
-/** The name on the line below its label; null where that line is something else. */
+/** The rest of a label that was broken before its bracket: （案例所在单位）： */
+const REST_OF_LABEL = /^[（(【[][^（()）【】[\]]*[）)】\]][：:]?/u;
+
+/** The name on the lines below its label; null where they are something else. */
+function nameBelow(lines: readonly HeaderLine[], at: number): Part | null {
+  const next = lines[at + 1];
+  const rest = next && !next.label ? REST_OF_LABEL.exec(foldLookAlikes(textOf(next.line))) : null;
+  if (!next || !rest) return nameIn(next);
+  const after = wordsOf({ ...next.line, start: next.line.start + rest[0].length });
+  return isEmpty(after) ? nameIn(lines[at + 2]) : nameIn({ line: after, label: null });
+}
+
 function nameIn(line: HeaderLine | undefined): Part | null {
   if (!line || line.label) return null;
   const text = textOf(line.line);

@@ -221,7 +221,8 @@ function cutAtLabels(line: Line, label: Label, from: number, matcher: LabelMatch
     if (start < from) continue;
     const rest = line.text.slice(start);
     const next = matcher.begin(rest);
-    if (!next || next.field === label.field || !isOneLine(fieldOf(notice, next.field))) continue;
+    if (!next || next.field === label.field) continue;
+    if (!isOneLine(fieldOf(notice, next.field)) && !(gap === '\t' && next.exact)) continue;
     if (gap === ' ' && !next.exact) continue;
     const second = { field: next.field, near: nearOf(rest, next) };
     return [pieceOf(line, from, index, label), ...cutAtLabels(line, second, start + next.end, matcher, notice)];
