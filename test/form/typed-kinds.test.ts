@@ -290,6 +290,20 @@ describe('a form whose table was lost', () => {
     ],
   ])('%s', (_name, rows) => expectWhole(withRows(...rows)));
 
+  test.each(['注', '附注', '备注', '说明', '填表说明'])('a note below the opinion is no part of it: %s', (word) => {
+    const { values } = read(
+      linesForm([
+        ...HEAD,
+        `案例名称：${COMPLETE.caseName}`,
+        `联系方式：${COMPLETE.contact}`,
+        `案例所在市州红十字会：${COMPLETE.city}`,
+        '申报意见：同意推荐。',
+        `${word}：本表一式三份。`,
+      ]),
+    );
+    expect(values['opinion']).toBe('同意推荐。');
+  });
+
   test('labels numbered below headings', () => {
     const labels = ['背景介绍', '主要做法', '工作成效', '体会启示'];
     const numbered = rest.slice(HEAD.length).map((line) => {

@@ -20,6 +20,11 @@ export function isSheetTitle(text: string): boolean {
   return text.length <= LONGEST_TITLE && TITLE.test(withoutBlanks(text));
 }
 
+/** Whether a line is a note below the table of a form (注：本表正反面打印。), and so nobody's answer. */
+export function isSheetNote(text: string): boolean {
+  return NOTE.test(text);
+}
+
 /**
  * Forms that stand in one file with the narrative (annexes of the notice): their title, the lines above the table and the
  * note below it belong to the table and are no part of the narrative, whose title comes after.
@@ -34,7 +39,7 @@ export function classifyFormSheets(outline: Neighbours): void {
     claim(line);
     for (const line of header) claim(line);
     const below = belowTable(header.at(-1) ?? line, outline);
-    if (below?.decision === null && NOTE.test(below.clean)) claim(below);
+    if (below?.decision === null && isSheetNote(below.clean)) claim(below);
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Draft, DraftParagraph } from '../../draft/draft';
 import { ANNEX } from '../../draft/classify/annotation';
-import { isSheetTitle } from '../../draft/classify/form-sheet';
+import { isSheetNote, isSheetTitle } from '../../draft/classify/form-sheet';
 import { type Part, linesOf, textOf, wholeOf } from '../../draft/part';
 import { type FormCell, formTables } from '../../format/sheets/form-tables';
 import { headerFields } from '../../notice/fields';
@@ -59,12 +59,11 @@ function titleIn(cells: readonly FormCell[] = []): Part[] {
 
 /** So many lines above a table may be the form's. */
 const MOST_ABOVE = 3;
-const NOTE = /^(?:注|说明|备注|填表说明)[：:]/u;
 
 /** Whether words are nobody knows what: neither a title, nor a note, nor a date, nor where somebody signs. */
 function isLoose(line: Part): boolean {
   const text = textOf(line);
-  const isOwn = isSheetTitle(text) || ANNEX.test(text) || /^(?:19|20)\d\d年度/u.test(text) || NOTE.test(text);
+  const isOwn = isSheetTitle(text) || ANNEX.test(text) || /^(?:19|20)\d\d年度/u.test(text) || isSheetNote(text);
   return !isOwn && dateAlone(text) === null && !isSealOnly(text) && !isSignature(text);
 }
 

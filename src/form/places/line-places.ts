@@ -1,5 +1,5 @@
 import { ANNEX } from '../../draft/classify/annotation';
-import { isSheetTitle } from '../../draft/classify/form-sheet';
+import { isSheetNote, isSheetTitle } from '../../draft/classify/form-sheet';
 import type { Draft, DraftParagraph } from '../../draft/draft';
 import { fieldOf, fieldOfKind, headerFields, isOneLine } from '../../notice/fields';
 import type { FormFieldName, Notice } from '../../notice/notice';
@@ -249,10 +249,8 @@ function lengthOfWords(pieces: readonly FormPiece[]): number {
   return end < 0 ? pieces.length : end;
 }
 
-const NOTE = /^(?:注|说明|备注)[：:]/u;
-
 function isSheetEdge(text: string): boolean {
-  return NOTE.test(text) || ANNEX.test(text) || isSheetTitle(text);
+  return isSheetNote(text) || ANNEX.test(text) || isSheetTitle(text);
 }
 
 /** The paragraphs above the table, labels included, as far as they are no label of the table. */
