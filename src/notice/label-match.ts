@@ -33,7 +33,7 @@ export interface LabelStart {
 const SEPARATOR = /[：:,，\t \u00a0\u3000|｜]/gu;
 const SEPARATORS = /^[：:,，\t \u00a0\u3000|｜]*/u;
 /** 【案例名称】 */
-const BRACKETED = /^[【[〔]([^】\]〕]+)[】\]〕]/u;
+const BRACKETED = /^[【[〔［]([^】\]〕］]+)[】\]〕］]/u;
 const LONGEST_LABEL = 40;
 
 /** At most this share of a damaged label's characters may be wrong. */

@@ -122,8 +122,9 @@ export function piecesOf(paragraphs: readonly DraftParagraph[], matcher: LabelMa
     if (!line) break;
     at += broken?.lines ?? 1;
     const mark = markOf(line);
-    const label = broken ?? labelOf(line, matcher, notice, numbers.goOnWith(mark));
-    numbers.pass(mark, label !== null);
+    const bullet = BULLET.exec(line.text)?.[0] ?? null;
+    const label = broken ?? labelOf(line, matcher, notice, numbers.goOnWith(mark, bullet));
+    numbers.pass(mark, bullet, label !== null);
     if (label) pieces.push(...cutAtLabels(line, label, label.end, matcher, notice));
     else pieces.push(pieceOf(line, 0, line.text.length, NO_LABEL));
   }
@@ -151,7 +152,8 @@ function markOf({ text, isNumbered, paragraph }: Line): NumberMark | null {
   return isNumbered ? parseListLabel(paragraph.label?.text ?? '') : parseNumberMark(foldLookAlikes(text));
 }
 
-const TYPED_NUMBER = /^(?:[（(]?(?:\d{1,2}|[一二三四五六七八九十]{1,2})[）).．、]{1,2}|[●■◆*＊★])[\s\u3000]*/u;
+const TYPED_NUMBER = /^(?:[（(]?(?:\d{1,2}|[一二三四五六七八九十]{1,2})[）).．、]{1,2}|[①-⑳]|[●■◆*＊★])[\s\u3000]*/u;
+const BULLET = /^[●■◆*＊★]/u;
 
 interface Line {
   readonly paragraph: DraftParagraph;
