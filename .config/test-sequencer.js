@@ -1,5 +1,4 @@
 const path = require('node:path');
-// Comes with jest.
 const { default: Sequencer } = require('@jest/test-sequencer');
 
 /** Folders of `test` whose suites take longest, in this order; those that wait for a browser are first. */

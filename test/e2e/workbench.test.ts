@@ -31,9 +31,8 @@ describe('the window', () => {
         '案例申报助手',
       ]);
       const icons = page.getByRole('group', { name: '案例申报' }).locator('img');
-      expect(await icons.evaluateAll((all: HTMLImageElement[]) => all.map((icon) => icon.naturalWidth))).toEqual([
-        32, 32,
-      ]);
+      const widthOf = (icon: HTMLImageElement) => icon.decode().then(() => icon.naturalWidth);
+      expect(await Promise.all((await icons.all()).map((icon) => icon.evaluate(widthOf)))).toEqual([32, 32]);
     }));
 
   it('plays the Word that the address asks for', () =>
