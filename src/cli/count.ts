@@ -2,7 +2,7 @@ import { readDraft } from '../draft/read';
 import { ownStyles } from '../format/own-styles';
 import type { Draft } from '../draft/draft';
 import type { FormReading } from '../form/form';
-import { linesOf } from '../draft/paragraph-texts';
+import { shownLines } from '../draft/paragraph-texts';
 import { readForm } from '../form/read/read-form';
 import type { Notice } from '../notice/notice';
 import { Package } from '../ooxml/package/package';
@@ -42,7 +42,7 @@ function countFile(file: string, flags: CountFlags, notice: Notice): void {
 
 /** The body's words with its automatic numbers, as Word counts them without text boxes and notes. */
 function textOf({ paragraphs }: Draft): string {
-  return linesOf(paragraphs).join('\n');
+  return shownLines(paragraphs).join('\n');
 }
 
 function fieldCounts(form: FormReading | null): object {

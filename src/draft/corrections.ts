@@ -14,7 +14,7 @@ export function correctionKey(clean: string): string {
 
 /** Finds the paragraphs that the author's corrections mean, and gives them the author's roles. */
 export class Corrections {
-  private readonly roles = new Map<number, Role>();
+  private readonly roles = new Map<number, Role | null>();
 
   /** `wholes`: which paragraphs a reader sees as one; they have one role. */
   constructor(
@@ -38,9 +38,14 @@ export class Corrections {
     }
   }
 
+  /** Whether a paragraph is to be judged anew, whatever style it has. */
+  isTakenBack(index: number): boolean {
+    return this.roles.get(index) === null;
+  }
+
   apply(found: DraftParagraph): DraftParagraph {
     const role = this.roles.get(found.index);
-    if (role === undefined) return found;
+    if (!role) return found;
     const reason = { id: 'corrected', message: '由作者指定' };
     const lead = isHeading(role) ? leadOf(found.clean, found.number?.typed.length ?? 0) : null;
     const lines = found.lines.map((line) =>

@@ -73,9 +73,11 @@ export function linesWithin(
   label: ListLabel | null,
   look: Look,
 ): Line[] {
+  let reached = 0;
   return linesOf(member, label, look).map((line) => {
     const at = start + line.start;
-    const around = whole.filter((each) => each.start <= at).pop();
+    while ((whole[reached + 1]?.start ?? Infinity) <= at) reached += 1;
+    const around = whole[reached];
     if (around === undefined) return line;
     const { role, lead, reason } = decisionOf(around);
     // A number in the middle of a line is none.

@@ -61,7 +61,8 @@ function charactersOf(indent: EffectiveParagraph['indent'], size: number): numbe
 function headingLevel(style: string): number | null {
   const number = HEADING_STYLE.exec(style)?.[1];
   if (number !== undefined) return Number(number);
-  const word = LEVEL_STYLE.exec(style)?.[1];
+  // What stands in brackets is not the style's own subject: 案例正文（三级标题）.
+  const word = LEVEL_STYLE.exec(style.replace(/（.*$/u, ''))?.[1];
   return word === undefined ? null : LEVELS.indexOf(word) + 1;
 }
 

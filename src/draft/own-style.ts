@@ -11,6 +11,8 @@ import type { Role } from './roles';
  * style by hand is obeyed as well.
  */
 export interface OwnStyle {
+  /** Its name without the version. */
+  readonly name: string;
   readonly role: Role;
   /** Text that begins with a number and is no heading. */
   readonly numbered: boolean;
@@ -42,7 +44,7 @@ export class OwnStyleReader {
   read(paragraph: BodyParagraph, look: Look, start: number, end: number, isFirst: boolean): OwnLine | null {
     const base = this.own(look.style);
     if (base === null) return null;
-    const style = look.style.replace(/ v[0-9a-f]{6}.*$/u, '');
+    const style = base.name;
     const span = this.spanFrom(paragraph, start, end);
     if (span !== null && span.role !== base.role) return { role: span.role, end: span.end, style };
     if (base.lead !== null && isFirst) return { role: base.lead, end: null, style };

@@ -1,23 +1,8 @@
-import type { Draft, DraftParagraph } from './draft';
-import type { XmlElement } from '../ooxml/xml';
+import type { DraftParagraph } from './draft';
 import { trimBlanks } from '../text/blanks';
 
-/** The words of paragraphs as a reader sees them, numbers of automatic lists included. */
-export class ParagraphTexts {
-  private readonly byElement: ReadonlyMap<XmlElement, DraftParagraph>;
-
-  constructor(draft: Draft) {
-    this.byElement = new Map(draft.paragraphs.map((paragraph) => [paragraph.element, paragraph]));
-  }
-
-  /** The lines of these paragraphs, a soft return ending a line too, without blanks at their ends and without empty ones. */
-  linesOf(paragraphs: readonly XmlElement[]): string[] {
-    return linesOf(paragraphs.flatMap((element) => this.byElement.get(element) ?? []));
-  }
-}
-
 /** The lines of paragraphs in order, each once however many w:p a reader sees as one paragraph. */
-export function linesOf(paragraphs: readonly DraftParagraph[]): string[] {
+export function shownLines(paragraphs: readonly DraftParagraph[]): string[] {
   const wholes: { label: string; text: string }[] = [];
   for (const { goesOn, label, text } of paragraphs) {
     if (text === '' && !goesOn) continue;
@@ -29,11 +14,6 @@ export function linesOf(paragraphs: readonly DraftParagraph[]): string[] {
     }
   }
   return wholes.flatMap(({ label, text }) => linesIn(label, text));
-}
-
-/** `text` of a paragraph, or a part of it from its beginning, as lines. */
-export function numberedLines({ label }: DraftParagraph, text: string): string[] {
-  return linesIn(label?.text ?? '', text);
 }
 
 function linesIn(number: string, text: string): string[] {

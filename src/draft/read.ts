@@ -13,7 +13,7 @@ import { OFFICIAL, OFFICIAL_DOCUMENT } from './classify/official';
 import { Corrections } from './corrections';
 import type { Annotation, Draft, DraftLine, DraftParagraph, ListLabel, TypedNumber } from './draft';
 import { readLabels } from './labels';
-import { lookOf } from './look';
+import { type Look, lookOf } from './look';
 import { type OwnStyles, OwnStyleReader } from './own-style';
 import type { RoleCorrection } from './roles';
 import { type Line, linesOf } from './line';
@@ -41,14 +41,11 @@ export function readDraft(pkg: Package, { corrections = [], ownStyles = () => nu
   const own = body.paragraphs.filter(({ text }) => !isSentinel(text));
   const wholes = wholesOf(own);
   const labels = labelsOf(formatting.numbering, body.paragraphs, own, wholes);
-  const { lines, title } = classified(
-    own,
-    wholes,
-    labels,
-    formatting,
-    new OwnStyleReader(formatting.styles, ownStyles),
-  );
   const corrected = new Corrections(corrections, own, wholes);
+  const reader = new OwnStyleReader(formatting.styles, ownStyles);
+  const readerFor = (members: readonly number[]) =>
+    members.some((at) => corrected.isTakenBack(at)) ? undefined : reader;
+  const { lines, title } = classified(own, wholes, labels, formatting, readerFor);
   const paragraphs = new Array<DraftParagraph>(own.length);
   for (const [at, members] of wholes.entries()) {
     const whole = lines[at] ?? [];
@@ -90,16 +87,19 @@ function classified(
   wholes: readonly (readonly number[])[],
   labels: ReadonlyMap<BodyParagraph, ListLabel>,
   formatting: Formatting,
-  ownStyles: OwnStyleReader,
+  readerFor: (members: readonly number[]) => OwnStyleReader | undefined,
 ): { readonly lines: readonly (readonly Line[])[]; readonly title: readonly string[] } {
   const paragraphs = wholes.map((members) => {
     const parts = members.flatMap((index) => own[index] ?? []);
     const last = parts[parts.length - 1];
     const paragraph = joined(parts);
-    return { paragraph, label: (last && labels.get(last)) ?? null, look: paragraph && lookOf(formatting, paragraph) };
+    const label = (last && labels.get(last)) ?? null;
+    const look = paragraph && lookOf(formatting, paragraph);
+    const ownStyles = readerFor(members);
+    return { paragraph, label, look: look && (ownStyles ? look : withoutStyle(look)), ownStyles };
   });
   const lines = () =>
-    paragraphs.map(({ paragraph, label, look }) =>
+    paragraphs.map(({ paragraph, label, look, ownStyles }) =>
       paragraph && look ? linesOf(paragraph, label, look, ownStyles) : [],
     );
   const found = lines();
@@ -115,7 +115,12 @@ function classified(
     }),
   );
   if (box.lines.some((line) => decisionOf(line).role !== 'title')) return { lines: found, title: [] };
-  return { lines: again, title: [titleInBox(box.lines.map(({ clean }) => clean).join(''))] };
+  return { lines: again, title: [titleInBox(box.lines.map(typedIn).join(''))] };
+}
+
+/** A paragraph that is judged anew: its style, and the level of it, say nothing. */
+function withoutStyle(look: Look): Look {
+  return { ...look, style: '', outline: null };
 }
 
 function titleInBox(title: string): string {

@@ -37,7 +37,8 @@ export interface RoleCorrection {
   readonly index: number;
   /** The paragraph's clean text (see `DraftParagraph.clean`), at most its first 120 code points. */
   readonly text: string;
-  readonly role: Role;
+  /** null: judged anew, by words and looks alone: the author has taken a role back that a style of ours still tells. */
+  readonly role: Role | null;
 }
 
 /** The roles as the author reads them, in the pane and in the terminal. */

@@ -1,6 +1,6 @@
 import type { Notice } from '../notice/notice';
 import type { Draft, DraftParagraph } from '../draft/draft';
-import { caseLists } from '../format/clean/case-lists';
+import { caseLists } from '../format/sheets/case-lists';
 import { promptParagraphs, readNarrative } from './narrative';
 import { findForms } from './read/read-form';
 import type { FormatJob } from '../format/format-job';

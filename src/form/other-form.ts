@@ -1,7 +1,7 @@
 import { isSheetTitle } from '../draft/classify/form-sheet';
 import { OFFICIAL } from '../draft/classify/official';
 import type { Draft } from '../draft/draft';
-import { caseLists } from '../format/clean/case-lists';
+import { caseLists } from '../format/sheets/case-lists';
 import type { FormField, Notice } from '../notice/notice';
 import { withoutBlanks } from '../text/blanks';
 import { foldLookAlikes } from '../text/look-alikes';

@@ -29,7 +29,7 @@ export function ownStyles({ typography, options }: Notice): OwnStyles {
       if (base !== name && !base.startsWith(`${name}（`)) continue;
       const suffix = base.slice(name.length);
       const lead = leads.find((heading) => suffix.includes(leadSuffix(heading))) ?? null;
-      return { role, numbered: suffix.includes(NUMBERED_TEXT), lead };
+      return { name: base, role, numbered: suffix.includes(NUMBERED_TEXT), lead };
     }
     return null;
   };

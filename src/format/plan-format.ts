@@ -150,13 +150,18 @@ class PlanBuilder {
       const look = this.options.looks[line.role];
       const end = line.lead ?? line.clean.length;
       if (look === undefined || end === 0) return [];
-      const style = this.spanStyle(line, look, base);
+      const style = this.spanStyle(line, look, base, paragraph.lines.length > 1);
       return style === null ? [] : [{ line: index, start: 0, end, style }];
     });
   }
 
-  private spanStyle(line: DraftLine, look: Look, base: Look): CharacterStyle | null {
-    if (look === base || sameText(this.textOf(look), this.textOf(base))) return null;
+  /**
+   * null where a line, or what it begins with, looks like the rest. A heading among several lines has a style even then: the
+   * lines may become paragraphs of their own, and the next reading has to know which was the heading.
+   */
+  private spanStyle(line: DraftLine, look: Look, base: Look, isOneOfSeveral: boolean): CharacterStyle | null {
+    const isMarked = isOneOfSeveral && line.role.startsWith('heading');
+    if (look === base || (!isMarked && sameText(this.textOf(look), this.textOf(base)))) return null;
     const name = this.notice.typography.leadStyleNames[line.role] ?? look.styleName;
     return this.characterStyles.get(name, () => this.use(characterStyle(name, this.textOf(look))));
   }

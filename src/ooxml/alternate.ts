@@ -36,6 +36,17 @@ const UNDERSTOOD: ReadonlySet<string> = new Set(
  * fallback (ISO/IEC 29500-3, 9.3). null if there is neither: then Word shows nothing.
  */
 export function chosenBranch(alternate: XmlNode): XmlElement | null {
+  const known = chosen.get(alternate);
+  if (known !== undefined) return known;
+  const branch = choose(alternate);
+  chosen.set(alternate, branch);
+  return branch;
+}
+
+/** Asked for each branch: one with thousands of them would be walked through as often. */
+const chosen = new WeakMap<XmlNode, XmlElement | null>();
+
+function choose(alternate: XmlNode): XmlElement | null {
   let fallback: XmlElement | null = null;
   for (const branch of childElements(alternate)) {
     if (isNamed(branch, MC, 'Choice') && isUnderstood(branch)) return branch;

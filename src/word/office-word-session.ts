@@ -15,11 +15,13 @@ import { onOutcomeLeft, takeLastOutcome } from './format/last-outcome';
 import { clearLeftovers, countLeftovers } from './document/leftovers';
 import { readWithTimeout } from './host/timeout';
 import { goTo } from './document/navigation';
+import { OWN_STYLE } from '../draft/classify/own';
 import { readOpenDocument } from './document/reading';
 import {
   readOptionValues,
   readSavedOptions,
   saveComputerOptions,
+  forgetCorrection,
   saveCorrection,
   saveOptionValues,
 } from './document/remembered';
@@ -92,8 +94,13 @@ class OfficeSession implements WordSession {
     return clearLeftovers(this.engine);
   }
 
-  correctRole(entry: OutlineEntry, role: Role | null): Promise<void> {
-    return saveCorrection(entry, role);
+  async correctRole(entry: OutlineEntry, role: Role | null): Promise<void> {
+    if (role !== null) return saveCorrection(entry, role);
+    await forgetCorrection(entry);
+    // A run in between has given the paragraph the style of the role that is taken back: it is not to speak either.
+    const { draft } = await readWithTimeout(readOpenDocument(this.engine));
+    const { clean, reason } = draft.paragraphs[entry.index] ?? {};
+    if (reason?.id === OWN_STYLE && clean === entry.text) await saveCorrection(entry, null);
   }
 
   goTo(place: ParagraphPlace): Promise<boolean> {

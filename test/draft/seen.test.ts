@@ -1,4 +1,4 @@
-import { linesOf } from '../../src/draft/paragraph-texts';
+import { shownLines } from '../../src/draft/paragraph-texts';
 import type { Draft } from '../../src/draft/draft';
 import { readDraft } from '../../src/draft/read';
 import { Package } from '../../src/ooxml/package/package';
@@ -128,7 +128,7 @@ describe('a deleted paragraph mark joins two paragraphs', () => {
     const draft = read([p('救护进万家', { jc: 'center' }), p('二、主要', { markDeleted: true }), p('做法'), p(TEXT)]);
     expect(roles(draft)).toEqual(['title', 'heading1', 'heading1', 'body']);
     expect(draft.paragraphs.map(({ goesOn }) => goesOn)).toEqual([false, false, true, false]);
-    expect(linesOf(draft.paragraphs)).toEqual(['救护进万家', '二、主要做法', TEXT]);
+    expect(shownLines(draft.paragraphs)).toEqual(['救护进万家', '二、主要做法', TEXT]);
   });
 
   test('a heading before its text ends where it ends, wherever the mark stood', () => {
@@ -161,7 +161,7 @@ describe('a deleted paragraph mark joins two paragraphs', () => {
       { lists: [list(1, [['decimal', '%1.']])] },
     );
     expect(labels(draft)).toEqual(['1.', null, null, '2.', '3.']);
-    expect(linesOf(draft.paragraphs)).toEqual(['1.甲', '2.丙丁', '3.戊']);
+    expect(shownLines(draft.paragraphs)).toEqual(['1.甲', '2.丙丁', '3.戊']);
   });
 
   test.each([

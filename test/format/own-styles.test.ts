@@ -24,6 +24,16 @@ function roles(body: readonly Xml[], corrections: readonly RoleCorrection[] = []
   return paragraphs.map(({ role, lead, clean }) => (lead === null ? role : `${role} ${clean.slice(0, lead)}`));
 }
 
+test('text that a heading ran into is text when the lines are split after a first run', () => {
+  const pkg = Package.open(
+    docx({ body: [p('一、主要做法'), p(r('1.组织学员\n我会组织学员进村入户。')), p(BODY)] }),
+    nodeXml,
+  );
+  formatPackage(pkg, redcross2022);
+  const { draft } = formatPackage(pkg, redcross2022, { 'soft-returns': 'split' });
+  expect(draft.paragraphs.map(({ role }) => role)).toEqual(['heading1', 'heading3', 'body', 'body']);
+});
+
 describe('a style of our own is the author’s word', () => {
   test('a line in a heading style is a heading, whatever it looks like', () => {
     expect(roles([p(BODY), p('把课堂搬到村口', { style: 'k' }), p(BODY)])).toEqual(['body', 'heading1', 'body']);
@@ -32,7 +42,7 @@ describe('a style of our own is the author’s word', () => {
     expect(roles([p(r('救护进村。', { style: 's' }) + r(BODY), { style: 'b' })])).toEqual(['heading1 救护进村。']);
   });
   test('a heading that looks like its text is known by the style of the paragraph', () => {
-    expect(roles([p(BODY), p(`救护进村。${BODY}`, { style: 'f' })])).toEqual(['body', 'heading3 救护进村。']);
+    expect(roles([p(BODY), p(`1.救护进村。${BODY}`, { style: 'f' })])).toEqual(['body', 'heading3 1.救护进村。']);
   });
   test('what was judged an enumeration stays one', () => {
     const items = ['1.村村有救护员', '2.户户有明白人'].map((text) => p(text, { style: 'n' }));
@@ -49,6 +59,13 @@ describe('a style of our own is the author’s word', () => {
   test('a correction by hand comes before it', () => {
     const text = '把课堂搬到村口';
     expect(roles([p(BODY), p(text, { style: 'k' })], [{ index: 1, text, role: 'body' }])).toEqual(['body', 'body']);
+  });
+  test('and when it is taken back, the paragraph is judged as if it had no style of ours', () => {
+    const text = '把课堂搬到村口';
+    expect(roles([p(BODY), p(text, { style: 'k' })], [{ index: 1, text, role: null }])).toEqual(['body', 'body']);
+  });
+  test('text that got the style of a heading by Enter is text', () => {
+    expect(roles([p('一、主要做法', { style: 'k' }), p(BODY + BODY, { style: 'k' })])).toEqual(['heading1', 'body']);
   });
   test('a style of somebody else’s with such a name says nothing', () => {
     expect(roles([p('一、主要做法', { style: 'other' }), p(BODY)])).toEqual(['heading1', 'body']);

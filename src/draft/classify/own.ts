@@ -1,5 +1,8 @@
 import { type Line, decide } from '../line';
-import { firstSentence } from './lead';
+import { firstSentence, LONGEST_HEADING, LONGEST_LEAD } from './lead';
+
+/** Why a line has its role (`Reason.id`): its style says so. */
+export const OWN_STYLE = 'own-style';
 
 /**
  * Lines in a style of our own are what it says. Plain text stays open: a number or a look that the author has given it since
@@ -9,9 +12,17 @@ export function classifyByOwnStyle(allLines: readonly Line[]): void {
   for (const line of allLines) {
     const { own } = line;
     if (line.decision !== null || own === null || own.role === null) continue;
-    const reason = { id: 'own-style', message: `使用样式“${own.style}”` };
-    decide(line, own.role, reason, own.role.startsWith('heading') ? leadOf(line, own.end) : null);
+    const isHeading = own.role.startsWith('heading');
+    // Enter after a heading gives the next paragraph its style: what is too long for a heading is text that got it so.
+    if (isHeading && own.end === null && !couldBeHeading(line)) continue;
+    const reason = { id: OWN_STYLE, message: `使用样式“${own.style}”` };
+    decide(line, own.role, reason, isHeading ? leadOf(line, own.end) : null);
   }
+}
+
+function couldBeHeading(line: Line): boolean {
+  const { kind, length } = firstSentence(line);
+  return length <= (kind === 'lead' ? LONGEST_LEAD : LONGEST_HEADING);
 }
 
 /** Where the heading ends that a line begins with; null if it is the whole line. */

@@ -31,7 +31,10 @@ export function schemeOf(marked: readonly Line[]): Scheme {
 
   const ownLevels = levelsOfOwn(marked);
   const topKind = kindAboveDecimals(parents);
-  const deepest = Math.max(0, ...marked.flatMap(({ mark }) => (mark?.kind === 'decimal' ? [mark.path.length] : [])));
+  const deepest = marked.reduce(
+    (deepest, { mark }) => (mark?.kind === 'decimal' ? Math.max(deepest, mark.path.length) : deepest),
+    0,
+  );
   const levelOfPlain = Math.min(3 + chapterDepth, 4);
 
   return {

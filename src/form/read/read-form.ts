@@ -1,5 +1,5 @@
 import type { Draft } from '../../draft/draft';
-import { withoutCaseLists } from '../../format/clean/case-lists';
+import { withoutCaseLists } from '../../format/sheets/case-lists';
 import type { Notice } from '../../notice/notice';
 import { formatChineseNumber } from '../../text/chinese-number';
 import type { FormReading, FoundForm } from '../form';

@@ -3,7 +3,7 @@ import { type Finding, finding, isFault } from '../../draft/finding';
 import type { Draft } from '../../draft/draft';
 import { readDraft } from '../../draft/read';
 import { ownStyles } from '../../format/own-styles';
-import { caseLists } from '../../format/clean/case-lists';
+import { caseLists } from '../../format/sheets/case-lists';
 import { fieldMeaning, fieldOfKind } from '../../notice/fields';
 import type { FormField, FormFieldName, Notice } from '../../notice/notice';
 import { Package } from '../../ooxml/package/package';

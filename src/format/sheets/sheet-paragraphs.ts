@@ -6,7 +6,7 @@ import { Formatting } from '../../ooxml/effective';
 import { W } from '../../ooxml/namespaces';
 import type { XmlElement } from '../../ooxml/xml';
 import { FormStyles } from './form-styles';
-import { caseLists } from '../clean/case-lists';
+import { caseLists } from './case-lists';
 import { formTables } from './form-tables';
 
 /**

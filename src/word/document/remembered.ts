@@ -12,20 +12,30 @@ const ROLE_NOTE = 'roles';
 const OPTION_NOTE = 'options';
 const COMPUTER_OPTIONS = 'caseAuthor.options';
 
-const corrections = v.array(v.object({ index: v.number(), text: v.string(), role: v.picklist(ROLES) }));
+const corrections = v.array(v.object({ index: v.number(), text: v.string(), role: v.nullable(v.picklist(ROLES)) }));
 const optionValues = v.record(v.string(), v.string());
 
 export async function readCorrections(): Promise<readonly RoleCorrection[]> {
   return correctionsIn(await readNotes(ROLE_NOTE));
 }
 
+/** `role` null: see `RoleCorrection`. */
 export async function saveCorrection(entry: OutlineEntry, role: Role | null): Promise<void> {
+  const { index } = entry;
   const text = correctionKey(entry.text);
+  await changeNote(ROLE_NOTE, (values) => [...withoutCorrection(values, entry), { index, text, role }]);
+}
+
+export async function forgetCorrection(entry: OutlineEntry): Promise<void> {
   await changeNote(ROLE_NOTE, (values) => {
-    const others = correctionsIn(values).filter((known) => known.index !== entry.index || known.text !== text);
-    const next = role === null ? others : [...others, { index: entry.index, text, role }];
-    return next.length === 0 ? null : next;
+    const others = withoutCorrection(values, entry);
+    return others.length === 0 ? null : others;
   });
+}
+
+function withoutCorrection(values: readonly unknown[], { index, text }: OutlineEntry): readonly RoleCorrection[] {
+  const key = correctionKey(text);
+  return correctionsIn(values).filter((known) => known.index !== index || known.text !== key);
 }
 
 function correctionsIn(values: readonly unknown[]): readonly RoleCorrection[] {

@@ -48,8 +48,13 @@ async function start(): Promise<void> {
   const address = query.get('open');
   // Only what this server, or another page of it, gives.
   if (address !== null && new URL(address, location.href).origin === location.origin) {
-    const bytes = await (await fetch(address)).arrayBuffer();
-    workbench.openDocument(new Uint8Array(bytes), query.get('name') ?? '文档.docx', false);
+    const read = fetch(address).then((response) => response.arrayBuffer());
+    await workbench.openWhenRead(
+      read,
+      query.get('name') ?? '文档.docx',
+      '不能取得这份文档：打开它的页面可能已经关闭。',
+      false,
+    );
   }
   if (mistakes.length > 0) notices.error(mistakes.join(''));
 }

@@ -32,6 +32,8 @@ export class Workbench {
   private commandRuns = false;
   /** A document that is on its way here: what is pressed meanwhile is meant for that one, and waits for it. */
   private coming: Promise<void> = Promise.resolve();
+  /** How many documents were asked for. */
+  private asked = 0;
   /** How many batches have changed a document. */
   private changes = 0;
 
@@ -52,11 +54,20 @@ export class Workbench {
   openWhenRead(read: Promise<ArrayBuffer>, name: string, failed: string, isSaved = true): Promise<void> {
     // Whatever was said before is no longer so; who waits for the document can tell when it is there.
     this.notices.status(`正在打开“${name}”……`);
-    this.coming = read.then(
-      (buffer) => this.openDocument(new Uint8Array(buffer), name, isSaved),
-      () => this.notices.error(failed),
+    this.asked += 1;
+    const own = this.asked;
+    // Of two on their way the one that was asked for last is opened, whichever comes first.
+    const opened = read.then(
+      (buffer) => {
+        if (own === this.asked) this.openDocument(new Uint8Array(buffer), name, isSaved);
+      },
+      () => {
+        if (own === this.asked) this.notices.error(failed);
+      },
     );
-    return this.coming;
+    // Where it cannot be opened, what is pressed meanwhile goes on with the document that stays open.
+    this.coming = opened.catch(() => undefined);
+    return opened;
   }
 
   /**
@@ -176,13 +187,13 @@ function addressToOpen(bytes: Uint8Array, name: string): string {
   return address.href;
 }
 
-/** What went over the wire, in words. */
 /** A command says in a dialog what the document itself does not show; then this line does not praise it. */
 function outcome(told: boolean, changed: boolean): string {
   if (told) return changed ? '已结束，情况见弹出的提示。' : '没有改动文档，原因见弹出的提示。';
   return changed ? '已完成。' : '已完成。文档没有改动。';
 }
 
+/** What went over the wire, in words. */
 function spent(before: Traffic, after: Traffic): string {
   const bytes = after.bytes - before.bytes;
   return `（与 Word 来回 ${after.batches - before.batches} 次，共 ${after.actions - before.actions} 项操作、${Math.ceil(bytes / 1024)} KB）`;

@@ -42,6 +42,15 @@ describe.each(['web', 'ltsc2021'] as const)('a role that the author corrects: %s
     expect(Office.context.document.settings.get('caseAuthor.roles')).toBeNull();
   });
 
+  test('is forgotten after a run, too: the style that the run gave does not speak for it', async () => {
+    const word = await openSession(bytes, { profile });
+    const found = await entryOf(word, WRONG);
+    await word.session.correctRole(found, 'heading4');
+    await format(word);
+    await word.session.correctRole(await entryOf(word, WRONG), null);
+    expect(await entryOf(word, WRONG)).toMatchObject({ role: found.role, corrected: false });
+  });
+
   test('stays with its paragraph when others are written before it, and leaves others of the same text alone', async () => {
     const word = await openSession(bytes, { profile });
     await word.session.correctRole(await entryOf(word, BODY), 'note');

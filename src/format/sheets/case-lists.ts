@@ -5,7 +5,7 @@ import type { Notice } from '../../notice/notice';
 import { wAncestor, wAncestors } from '../../ooxml/dom';
 import type { XmlElement } from '../../ooxml/xml';
 import { trimBlanks } from '../../text/blanks';
-import { type TableWords, bare, headsOf, summaryTables, tableWords } from '../sheets/summary-tables';
+import { type TableWords, bare, headsOf, summaryTables, tableWords } from './summary-tables';
 
 /** So many rows below heads of several labels are a list; a form may have its answers below them, one row of them. */
 const FEWEST_ROWS = 2;
