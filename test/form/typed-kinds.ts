@@ -1,4 +1,11 @@
 import { docx, p, r, type Xml } from '../builders/docx';
+import { inWords } from '../builders/findings';
+import { readDraft } from '../../src/draft/read';
+import { type AdoptionTarget, adoptionTargets } from '../../src/form/adoption';
+import { readForm } from '../../src/form/read/read-form';
+import { redcross2022 } from '../../src/notice/redcross-2022';
+import { Package } from '../../src/ooxml/package/package';
+import { nodeXml } from '../../src/ooxml/xml-node';
 import { COMPLETE } from './typed-form';
 
 /** A row of a form: a text for each cell, `\n` for a new paragraph; `^` goes on with the cell above. The last cell takes the rest of the width. */
@@ -74,3 +81,39 @@ export const NARRATIVE: readonly Xml[] = [
   '主要做法',
   '把课堂搬到集市，每村培训两名救护员，一年办了三十六期，群众到场就能学。',
 ].map((text) => p(text));
+
+/** A typed form as it is read, and what adoption would take of it. */
+export function read(bytes: Uint8Array) {
+  const draft = readDraft(Package.open(bytes, nodeXml));
+  const found = readForm(draft, redcross2022);
+  if (!found) throw new Error('no form');
+  const form = inWords(found);
+  const { targets, missing } = adoptionTargets(draft, redcross2022);
+  const wordsOf = (target: AdoptionTarget) =>
+    target.kind === 'stretch'
+      ? draft.paragraphs[target.paragraph]!.text.slice(target.start, target.end)
+      : target.paragraphs.map((index) => draft.paragraphs[index]!.text).join('\n');
+  return {
+    form,
+    values: Object.fromEntries(form.fields.map(({ name, value }) => [name, value])),
+    states: Object.fromEntries(form.fields.map(({ name, state }) => [name, state])),
+    messages: Object.fromEntries(form.fields.map(({ name, findings }) => [name, findings.join('')])),
+    adopted: Object.fromEntries(targets.map((target) => [target.field, wordsOf(target)])) as Record<string, string>,
+    missing: Object.fromEntries(missing.map(({ field, reason }) => [field, reason])) as Record<string, string>,
+  };
+}
+
+/** Of the form in `typed-form`, field by field. */
+export const expected = Object.fromEntries(
+  redcross2022.form.fields.map(({ name }) => [name, [COMPLETE[name as keyof typeof COMPLETE]].flat().join('\n')]),
+);
+const { year: _, ...answers } = expected;
+
+/** Read in whole, and adopted where adoption can be. */
+export function expectWhole(bytes: Uint8Array, refused: readonly string[] = []) {
+  const { form, values, adopted, missing } = read(bytes);
+  expect(values).toEqual(expected);
+  expect(form).toMatchObject({ ready: true, warnings: [] });
+  expect(adopted).toEqual(Object.fromEntries(Object.entries(answers).filter(([name]) => !refused.includes(name))));
+  expect(Object.keys(missing)).toEqual(refused);
+}
