@@ -3,15 +3,37 @@ import { wAttribute } from '../ooxml/dom';
 import { M, MC, W, W16SE } from '../ooxml/namespaces';
 import { extendedSymbolCharacter, symbolCharacter } from '../ooxml/symbols';
 import type { XmlElement } from '../ooxml/xml';
-import type { BodyReader, Leave } from './body';
 import type { ObjectKind } from './draft';
 import { pictureKinds } from './picture';
+
+/** What is done when an element is left. */
+export type Leave = () => void;
+
+/** What an element may say to the reader of the story that it stands in. */
+export interface Story {
+  /** How many parts of other files stand in it, which are not read. */
+  foreignParts: number;
+  openParagraph(element: XmlElement): Leave;
+  openRun(element: XmlElement): Leave;
+  openTable(): Leave;
+  openDeletion(): Leave;
+  openControl(element: XmlElement): Leave;
+  readRunProperties(properties: XmlElement): void;
+  readParagraphProperties(properties: XmlElement): void;
+  /** `skipped`: UTF-16 units of the element's content before `text`. */
+  addPiece(element: XmlElement, text: string, skipped?: number): void;
+  /** Whether a reader sees what stands here. */
+  isShown(): boolean;
+  passFieldMark(mark: XmlElement): void;
+  addFieldCode(code: string): void;
+  note(kind: ObjectKind): void;
+}
 
 /** Whether the children of an element are read; a function is called once they were. */
 type Answer = 'skip' | 'enter' | Leave;
 
 /** What an element means for the text of a story. */
-type Meaning = 'skip' | 'enter' | ((reader: BodyReader, element: XmlElement) => Answer);
+type Meaning = 'skip' | 'enter' | ((reader: Story, element: XmlElement) => Answer);
 
 /** Tracked changes, whether in the text or in the properties of a paragraph or its mark. */
 export const REVISION_MARKS: ReadonlySet<string> = new Set([
@@ -88,7 +110,7 @@ export const BODY_ELEMENTS: ReadonlyMap<string, Meaning> = new Map<string, Meani
   ].map((name): [string, Meaning] => [`w:${name}`, 'skip']),
 ]);
 
-function passing(read: (reader: BodyReader, element: XmlElement) => void): Meaning {
+function passing(read: (reader: Story, element: XmlElement) => void): Meaning {
   return (reader, element) => {
     read(reader, element);
     return 'skip';
@@ -110,34 +132,34 @@ function showingObject(kind: ObjectKind): Meaning {
   return (reader) => noteShown(reader, kind, 'skip');
 }
 
-function noteShown(reader: BodyReader, kind: ObjectKind, answer: 'skip' | 'enter'): Answer {
+function noteShown(reader: Story, kind: ObjectKind, answer: 'skip' | 'enter'): Answer {
   if (reader.isShown()) reader.note(kind);
   return answer;
 }
 
-function notePicture(reader: BodyReader, element: XmlElement): Answer {
+function notePicture(reader: Story, element: XmlElement): Answer {
   if (reader.isShown()) for (const kind of pictureKinds(element)) reader.note(kind);
   return 'skip';
 }
 
-function chosenOnly(_: BodyReader, branch: XmlElement): Answer {
+function chosenOnly(_: Story, branch: XmlElement): Answer {
   return branch.parentNode !== null && chosenBranch(branch.parentNode) === branch ? 'enter' : 'skip';
 }
 
-function addSymbol(reader: BodyReader, element: XmlElement, character: string): Answer {
+function addSymbol(reader: Story, element: XmlElement, character: string): Answer {
   if (reader.isShown()) reader.note('symbol');
   reader.addPiece(element, character);
   return 'skip';
 }
 
-function addBreak(reader: BodyReader, element: XmlElement): Answer {
+function addBreak(reader: Story, element: XmlElement): Answer {
   const type = wAttribute(element, 'type') ?? 'textWrapping';
   if (type === 'textWrapping') reader.addPiece(element, '\n');
   else if (reader.isShown()) reader.note('page-break');
   return 'skip';
 }
 
-function addText(reader: BodyReader, element: XmlElement): Answer {
+function addText(reader: Story, element: XmlElement): Answer {
   const content = element.textContent ?? '';
   const { text, skipped } = preservesSpace(element) ? { text: content, skipped: 0 } : trimXmlSpace(content);
   reader.addPiece(element, text.replace(/[\r\n]/gu, ' '), skipped);

@@ -3,7 +3,7 @@ import { childElements, wChild, wValue } from '../ooxml/dom';
 import type { Formatting } from '../ooxml/effective';
 import { W } from '../ooxml/namespaces';
 import type { XmlElement } from '../ooxml/xml';
-import { BODY_ELEMENTS, REVISION_MARKS, elementKey } from './body-elements';
+import { BODY_ELEMENTS, type Leave, REVISION_MARKS, type Story, elementKey } from './body-elements';
 import type { ObjectKind, TextPiece } from './draft';
 import { FieldStack, pairFieldMarks } from './fields';
 import { Hidden } from './hidden';
@@ -42,9 +42,6 @@ interface OpenRun {
   readonly hidden: boolean;
 }
 
-/** What is done when an element is left. */
-export type Leave = () => void;
-
 /** Reads every w:p of a story in document order. Nothing in it throws: what is unknown is passed by. */
 export function readBody(story: XmlElement, formatting: Formatting): Body {
   const marks = pairFieldMarks(story);
@@ -68,7 +65,7 @@ function warningsOf(brokenFields: number, { foreignParts, lostTexts }: BodyReade
 }
 
 /** Collects the paragraphs while `BODY_ELEMENTS` says what each element means. */
-export class BodyReader {
+class BodyReader implements Story {
   readonly paragraphs: BodyParagraph[] = [];
   foreignParts = 0;
   /** Texts among properties, where a broken file may have some. */

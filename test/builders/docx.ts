@@ -47,8 +47,9 @@ const NAMESPACES =
   'xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture" ' +
   'xmlns:v="urn:schemas-microsoft-com:vml" ' +
   'xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape" ' +
-  'xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml" ' +
-  'xmlns:w16se="http://schemas.microsoft.com/office/word/2015/wordml/symex"';
+  'xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml"';
+/** Declared where it is used, as Word does. */
+const SYMBOLS = 'xmlns:w16se="http://schemas.microsoft.com/office/word/2015/wordml/symex" ';
 
 const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
@@ -86,7 +87,9 @@ function partsOf(content: DocxContent): Record<string, string | Uint8Array> {
 
   const header = content.header ? '<w:headerReference w:type="default" r:id="rIdHeader"/>' : '';
   const section = (content.section ?? SECTION).replace('<w:sectPr>', `<w:sectPr>${header}`);
-  const documentXml = `${DECLARATION}<w:document ${NAMESPACES} mc:Ignorable="w14 w16se"><w:body>${body}${section}</w:body></w:document>`;
+  const hasSymbols = body.includes('w16se:');
+  const root = `${NAMESPACES} ${hasSymbols ? SYMBOLS : ''}mc:Ignorable="w14${hasSymbols ? ' w16se' : ''}"`;
+  const documentXml = `${DECLARATION}<w:document ${root}><w:body>${body}${section}</w:body></w:document>`;
 
   const styles = `<w:docDefaults>${content.docDefaults ?? DOC_DEFAULTS}</w:docDefaults>${(content.styles ?? [NORMAL]).join('')}`;
   add('styles.xml', `<w:styles ${NAMESPACES}>${styles}</w:styles>`, `${WORD_TYPE}.styles+xml`, 'rIdStyles', 'styles');

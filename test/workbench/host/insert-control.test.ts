@@ -127,7 +127,7 @@ describe('the look of a control', () => {
         one.color = '#C00000';
         await context.sync();
         expect(content(word)).toMatch(/<w15:color w:val="C00000"[^>]*\/><\/w:sdtPr>/);
-        expect(bodyXml(word)).toMatch(/mc:Ignorable="w14 w16se w15"/);
+        expect(bodyXml(word)).toMatch(/mc:Ignorable="w14 w15"/);
         one.load('color');
         await context.sync();
         expect(one.color).toBe('#C00000');
