@@ -2,7 +2,7 @@ import { cleanText, trimBlanks } from '../text/blanks';
 import { sentenceEnd } from '../text/sentence';
 import type { BodyParagraph } from './body';
 import type { DraftParagraph } from './draft';
-import type { Role, RoleCorrection } from './roles';
+import { isHeading, type Role, type RoleCorrection } from './roles';
 
 /** How many code points of a paragraph's clean text a correction remembers. */
 const REMEMBERED = 120;
@@ -63,10 +63,6 @@ function nearest(places: readonly number[], index: number): number | null {
     if (best === null || Math.abs(place - index) < Math.abs(best - index)) best = place;
   }
   return best;
-}
-
-function isHeading(role: Role): boolean {
-  return role.startsWith('heading');
 }
 
 /** Where the author says heading, its first sentence is the heading however long it is. */

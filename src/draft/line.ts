@@ -93,6 +93,16 @@ function wordsOf(clean: string, markLength: number, annotations: readonly Annota
   return (words + clean.slice(at)).trim();
 }
 
+/** Whether nothing was decided about a line yet. */
+export function isOpen({ decision }: Line): boolean {
+  return decision === null;
+}
+
+/** The role of a decided line that has a style of our own: what is judged later goes on around it. null for other lines. */
+export function styledRole({ decision, own }: Line): Role | null {
+  return own && decision && decision.role;
+}
+
 export function decide(line: Line, role: Role, reason: Reason, lead: number | null = null): void {
   line.decision = { role, lead, reason };
 }

@@ -23,6 +23,22 @@ export const ROLES = [
 
 export type Role = (typeof ROLES)[number];
 
+export function isHeading(role: Role): boolean {
+  return role.startsWith('heading');
+}
+
+/** 1 to 4; null for what is no heading. */
+export function headingLevel(role: Role): number | null {
+  return isHeading(role) ? Number(role.slice(-1)) : null;
+}
+
+/** The role of a heading; levels below 1 and above 4 count as these. */
+export function headingRole(level: number): Role {
+  if (level <= 1) return 'heading1';
+  if (level === 2) return 'heading2';
+  return level === 3 ? 'heading3' : 'heading4';
+}
+
 /** Why a paragraph was given its role: a stable id and a sentence for the author. */
 export interface Reason {
   readonly id: string;

@@ -8,6 +8,7 @@ import { readBody } from './body';
 import { usualTextLook } from './classify/text-look';
 import { type Line, linesOf } from './line';
 import { lookOf } from './look';
+import { isHeading } from './roles';
 
 /** Longest title and most lines of it, as for one in the text. */
 const LONGEST = 60;
@@ -23,7 +24,7 @@ export function titleBox(
   allLines: readonly Line[],
   formatting: Formatting,
 ): { readonly lines: readonly Line[]; readonly at: Line } | null {
-  const heading = allLines.findIndex((line) => line.decision?.role.startsWith('heading'));
+  const heading = allLines.findIndex(({ decision }) => decision !== null && isHeading(decision.role));
   const front = allLines.slice(0, heading + 1);
   if (!front.some(({ paragraph }) => paragraph.objects.has('text-box'))) return null;
   const usual = usualTextLook(allLines)?.size ?? 0;

@@ -1,5 +1,5 @@
 import type { OwnStyles } from '../draft/own-style';
-import { ROLE_NAMES, type Role } from '../draft/roles';
+import { isHeading, ROLE_NAMES, type Role } from '../draft/roles';
 import type { Look, Notice } from '../notice/notice';
 import { baseNameOf } from './style';
 
@@ -21,7 +21,7 @@ export function ownStyles({ typography, options }: Notice): OwnStyles {
     ),
     ...(Object.entries(typography.looks) as [Role, Look][]).map(([role, look]) => nameFirst([role, look.styleName])),
   ]);
-  const leads = [...roles.values()].filter((role) => role.startsWith('heading'));
+  const leads = [...roles.values()].filter(isHeading);
   return (styleName) => {
     const base = baseNameOf(styleName.toLowerCase());
     if (base === null) return null;

@@ -2,7 +2,7 @@ import { OFFICIAL, OFFICIAL_DOCUMENT } from '../draft/classify/official';
 import type { Draft, DraftLine, DraftParagraph } from '../draft/draft';
 import { type Finding, finding } from '../draft/finding';
 import { placeIn } from '../draft/place';
-import { ROLE_NAMES, type Role } from '../draft/roles';
+import { isHeading, ROLE_NAMES, type Role } from '../draft/roles';
 import type { Look, Notice } from '../notice/notice';
 import { type OptionValues, type ResolvedOptions, resolveOptions } from '../notice/options';
 import { Formatting } from '../ooxml/effective';
@@ -132,7 +132,7 @@ class PlanBuilder {
   /** What the next reading has to know of text that it could judge otherwise, as it stands in the style's name; '' for nothing. */
   private judgementOf({ role, numberedText }: DraftParagraph, look: Look, spans: readonly Span[]): string {
     if (look !== this.options.looks.body) return '';
-    if (role.startsWith('heading') && spans.length === 0) return leadSuffix(role);
+    if (isHeading(role) && spans.length === 0) return leadSuffix(role);
     return numberedText ? NUMBERED_TEXT : '';
   }
 
@@ -160,7 +160,7 @@ class PlanBuilder {
    * lines may become paragraphs of their own, and the next reading has to know which was the heading.
    */
   private spanStyle(line: DraftLine, look: Look, base: Look, isOneOfSeveral: boolean): CharacterStyle | null {
-    const isMarked = isOneOfSeveral && line.role.startsWith('heading');
+    const isMarked = isOneOfSeveral && isHeading(line.role);
     if (look === base || (!isMarked && sameText(this.textOf(look), this.textOf(base)))) return null;
     const name = this.notice.typography.leadStyleNames[line.role] ?? look.styleName;
     return this.characterStyles.get(name, () => this.use(characterStyle(name, this.textOf(look))));

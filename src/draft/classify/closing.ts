@@ -1,22 +1,20 @@
 import { isDateLine } from '../../text/date-line';
 import { isUnitName } from '../../text/names';
-import { type Line, decide } from '../line';
+import { type Line, decide, isOpen, styledRole } from '../line';
 import type { Role } from '../roles';
 
 /** How many lines at the end may belong to the closing. */
 const LONGEST_CLOSING = 6;
-const CLOSING_ROLES: ReadonlySet<Role> = new Set<Role>(['signature', 'date', 'note']);
+const CLOSING_ROLES: ReadonlySet<Role | null> = new Set<Role>(['signature', 'date', 'note']);
 const LONGEST_SIGNATURE = 40;
 const NOTE = /^[（(]?(?:注|备注|说明|联系人|联系电话|供稿|作者(?:单位)?|撰稿|执笔|附注)[：:]/u;
 
 /** Signature and date below the last paragraph, and remarks that follow them. */
 export function classifyClosing(allLines: readonly Line[]): void {
   const lines = lastLines(allLines);
-  const dateAt = lines.findIndex(
-    (line) => line.decision?.role === 'date' || (line.decision === null && isDateLine(line.clean)),
-  );
+  const dateAt = lines.findIndex((line) => line.decision?.role === 'date' || (isOpen(line) && isDateLine(line.clean)));
   for (const [back, line] of lines.entries()) {
-    if (line.decision !== null) continue;
+    if (!isOpen(line)) continue;
     if (back === dateAt) {
       decide(line, 'date', { id: 'closing-date', message: '文末单独一行的日期' });
     } else if (isSignature(line, back === dateAt + 1 && dateAt >= 0)) {
@@ -35,15 +33,10 @@ function lastLines(allLines: readonly Line[]): Line[] {
   for (let at = allLines.length - 1; at >= 0 && lines.length < LONGEST_CLOSING; at--) {
     const line = allLines[at];
     if (line === undefined || line.decision?.role === 'empty' || line.decision?.role === 'annotation') continue;
-    if (line.decision !== null && !isOwnClosing(line)) break;
+    if (!isOpen(line) && !CLOSING_ROLES.has(styledRole(line))) break;
     lines.push(line);
   }
   return lines;
-}
-
-/** Decided by a style of our own: the closing goes on around it. */
-function isOwnClosing({ decision, own }: Line): boolean {
-  return own !== null && decision !== null && CLOSING_ROLES.has(decision.role);
 }
 
 function isSignature(line: Line, aboveDate: boolean): boolean {

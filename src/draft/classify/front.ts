@@ -3,11 +3,11 @@ import { isDateLine } from '../../text/date-line';
 import { isLabelledName, isPersonName, isUnitName } from '../../text/names';
 import { sameLook } from '../look';
 import type { Neighbours } from '../neighbours';
-import { type Line, decide } from '../line';
-import type { Role } from '../roles';
+import { type Line, decide, isOpen, styledRole } from '../line';
+import { type Role, isHeading } from '../roles';
 import { isSectionTitle } from './section-words';
 
-const FRONT_ROLES: ReadonlySet<Role> = new Set<Role>(['title', 'subtitle', 'byline', 'note', 'date']);
+const FRONT_ROLES: ReadonlySet<Role | null> = new Set<Role>(['title', 'subtitle', 'byline', 'note', 'date']);
 
 /** The front matter ends after this many lines at the latest. */
 const LONGEST_FRONT = 14;
@@ -96,7 +96,7 @@ function frontLines(outline: Neighbours): Line[] {
     // A table above the title is a letterhead; one below it ends the front.
     if (role === 'table-cell' && lines.length === 0) continue;
     if (lines.length >= LONGEST_FRONT) break;
-    if (isOwnFront(line)) {
+    if (FRONT_ROLES.has(styledRole(line))) {
       lines.push(line);
       continue;
     }
@@ -109,15 +109,6 @@ function frontLines(outline: Neighbours): Line[] {
     lines.push(line);
   }
   return lines;
-}
-
-/** Decided by a style of our own: the front goes on around it. */
-function isOwnFront({ decision, own }: Line): boolean {
-  return own !== null && decision !== null && FRONT_ROLES.has(decision.role);
-}
-
-function isOpen({ decision }: Line): boolean {
-  return decision === null;
 }
 
 function isFrontLine(line: Line, before: readonly Line[], outline: Neighbours): boolean {
@@ -195,7 +186,8 @@ function isCentredAboveHeading(line: Line, above: readonly Line[], outline: Neig
     return false;
   if (isSectionTitle(words) || look.outline !== null) return false;
   if (!above.some((line) => line.look.alignment === 'center' && line.look.size > look.size + SAME_SIZE)) return false;
-  return outline.next(line)?.decision?.role.startsWith('heading') ?? false;
+  const next = outline.next(line)?.decision;
+  return next != null && isHeading(next.role);
 }
 
 /** What a line says makes it a part of the front, however it looks. */

@@ -17,6 +17,11 @@ export type Extent =
   /** A first sentence and text after it; `end` is its length in the line's `clean`. */
   | { readonly kind: 'lead'; readonly end: number; readonly length: number };
 
+/** Longest line that is taken for a heading: one that ends like a sentence is one sooner. */
+export function longestHeading({ stopped }: Extract<Extent, { readonly kind: 'line' }>): number {
+  return stopped ? LONGEST_LEAD : LONGEST_HEADING;
+}
+
 /** How far the first sentence of a line goes. */
 export function firstSentence(line: Line): Extent {
   const rest = line.clean.slice(line.markLength);

@@ -1,8 +1,8 @@
 import type { MarkKind } from '../../text/number-mark';
 import type { Neighbours } from '../neighbours';
-import type { Reason, Role } from '../roles';
-import { type Line, decide } from '../line';
-import { LONGEST_HEADING, LONGEST_LEAD, firstSentence } from './lead';
+import { type Reason, headingRole, isHeading } from '../roles';
+import { type Line, decide, isOpen, styledRole } from '../line';
+import { LONGEST_LEAD, firstSentence, longestHeading } from './lead';
 import { isList, numberedGroups } from './list-items';
 import { beginsWithSpeech, quotedUnits } from './quotation';
 import { schemeOf } from './scheme';
@@ -23,26 +23,21 @@ export function classifyNumbered(outline: Neighbours): void {
   const quoted = quotedUnits(outline.allLines);
   const candidates = outline.allLines.filter(
     (line) =>
-      (line.decision === null || isOwnHeading(line)) &&
-      couldNumberHeading(line) &&
-      line.words !== '' &&
-      !speaksOfChapter(line),
+      (isOpen(line) || isOwnHeading(line)) && couldNumberHeading(line) && line.words !== '' && !speaksOfChapter(line),
   );
   for (const line of attachmentItems(outline)) {
-    if (line.decision === null) decide(line, 'body', { id: 'attachment-item', message: '是附件的一项，不是标题' });
+    if (isOpen(line)) decide(line, 'body', { id: 'attachment-item', message: '是附件的一项，不是标题' });
   }
-  for (const line of candidates) {
-    if (line.decision !== null) continue;
+  for (const line of candidates.filter(isOpen)) {
     if (quoted.has(line) || beginsWithSpeech(line.words)) {
       decide(line, 'body', { id: 'quoted-number', message: '编号属于引文，不是标题' });
     }
   }
-  const marked = withoutDoubtful(candidates.filter((line) => line.decision === null || isOwnHeading(line)));
+  const marked = withoutDoubtful(candidates.filter((line) => isOpen(line) || isOwnHeading(line)));
   const scheme = schemeOf(marked);
   for (const group of numberedGroups(marked, (line) => scheme.level(line))) {
     const list = isList(group, outline);
-    for (const line of group.members) {
-      if (line.decision !== null) continue;
+    for (const line of group.members.filter(isOpen)) {
       if (list) decide(line, 'body', { id: 'list-item', message: '是正文里的一项列举，不是标题' });
       else decideByLength(line, group.level);
     }
@@ -70,8 +65,9 @@ export function couldNumberHeading({ mark }: Line): boolean {
 }
 
 /** Headings in styles of our own are decided, and tell how the document numbers. */
-function isOwnHeading({ decision, own }: Line): boolean {
-  return decision !== null && own !== null && decision.role.startsWith('heading');
+function isOwnHeading(line: Line): boolean {
+  const role = styledRole(line);
+  return role !== null && isHeading(role);
 }
 
 /**
@@ -92,7 +88,7 @@ function withoutDoubtful(candidates: readonly Line[]): Line[] {
     const mark = line.mark;
     if (mark === null) return false;
     const follows = (nearest.get(mark.kind) ?? 0) === mark.value - 1;
-    if (line.decision !== null) {
+    if (!isOpen(line)) {
       nearest.set(mark.kind, mark.value);
       return true;
     }
@@ -105,7 +101,7 @@ function withoutDoubtful(candidates: readonly Line[]): Line[] {
 }
 
 function isDoubtful(line: Line): boolean {
-  if (line.mark === null || line.label !== null || line.decision !== null) return false;
+  if (line.mark === null || line.label !== null || !isOpen(line)) return false;
   if (line.mark.doubtful) return true;
   const extent = firstSentence(line);
   return line.mark.kind === 'chinese' && (extent.kind === 'lead' || extent.stopped);
@@ -119,7 +115,7 @@ function decideByLength(line: Line, level: number): void {
     if (extent.length <= LONGEST_LEAD) decide(line, role, reason, extent.end);
     return;
   }
-  const longest = extent.stopped || level >= 3 ? LONGEST_LEAD : LONGEST_HEADING;
+  const longest = level >= 3 ? LONGEST_LEAD : longestHeading(extent);
   if (extent.length <= longest && !/[；;，,、]$/u.test(line.words)) decide(line, role, reason);
 }
 
@@ -132,7 +128,7 @@ function speaksOfChapter(line: Line): boolean {
   if (label !== null || (mark?.kind !== 'chapter' && mark?.kind !== 'section')) return false;
   if (!/[章节分篇编]$/u.test(mark.typed)) return false;
   const extent = firstSentence(line);
-  return extent.kind === 'lead' || extent.length > (extent.stopped ? LONGEST_LEAD : LONGEST_HEADING);
+  return extent.kind === 'lead' || extent.length > longestHeading(extent);
 }
 
 /** ① and 1) below （1） are a fifth level, which the notice does not know: they stay body text. */
@@ -150,12 +146,6 @@ function classifyDeepMarks(marked: readonly Line[]): void {
       decide(line, 'body', { id: 'fifth-level', message: '比四级标题更低一层的编号，按正文处理' });
     }
   }
-}
-
-export function headingRole(level: number): Role {
-  if (level <= 1) return 'heading1';
-  if (level === 2) return 'heading2';
-  return level === 3 ? 'heading3' : 'heading4';
 }
 
 function headingReason(line: Line, level: number): Reason {

@@ -2,7 +2,7 @@ import { isDateLine } from '../../text/date-line';
 import { isUnitName } from '../../text/names';
 import { withoutBlanks } from '../../text/blanks';
 import type { Neighbours } from '../neighbours';
-import { type Line, decide } from '../line';
+import { type Line, decide, isOpen } from '../line';
 
 /** 岚红发〔2022〕15号 (GB/T 9704—2012, 7.2.5), with any brackets; beside it may stand who signed it. */
 const DOCUMENT_NUMBER =
@@ -56,8 +56,4 @@ function isAddressed(front: readonly Line[]): boolean {
 
 function isSignature({ clean, words, mark }: Line): boolean {
   return mark === null && clean.length <= LONGEST_SIGNATURE && isUnitName(words);
-}
-
-function isOpen({ decision }: Line): boolean {
-  return decision === null;
 }

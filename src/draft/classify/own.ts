@@ -1,4 +1,5 @@
 import { type Line, decide } from '../line';
+import { isHeading } from '../roles';
 import { firstSentence, LONGEST_HEADING, LONGEST_LEAD } from './lead';
 
 /** Why a line has its role (`Reason.id`): its style says so. */
@@ -12,11 +13,11 @@ export function classifyByOwnStyle(allLines: readonly Line[]): void {
   for (const line of allLines) {
     const { own } = line;
     if (line.decision !== null || own === null || own.role === null) continue;
-    const isHeading = own.role.startsWith('heading');
+    const heads = isHeading(own.role);
     // Enter after a heading gives the next paragraph its style: what is too long for a heading is text that got it so.
-    if (isHeading && own.end === null && !couldBeHeading(line)) continue;
+    if (heads && own.end === null && !couldBeHeading(line)) continue;
     const reason = { id: OWN_STYLE, message: `使用样式“${own.style}”` };
-    decide(line, own.role, reason, isHeading ? leadOf(line, own.end) : null);
+    decide(line, own.role, reason, heads ? leadOf(line, own.end) : null);
   }
 }
 

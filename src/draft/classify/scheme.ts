@@ -1,5 +1,6 @@
 import type { MarkKind } from '../../text/number-mark';
 import type { Line } from '../line';
+import { headingLevel } from '../roles';
 import { firstSentence } from './lead';
 import { isSectionTitle } from './section-words';
 
@@ -41,8 +42,8 @@ export function schemeOf(marked: readonly Line[]): Scheme {
     level(line) {
       const mark = line.mark;
       if (mark === null) return null;
-      const own = line.decision === null ? ownLevels.get(markKey(line)) : headingLevel(line);
-      if (own !== undefined && own !== null) return own;
+      const own = levelOf(line) ?? ownLevels.get(markKey(line));
+      if (own !== undefined) return own;
       switch (mark.kind) {
         case 'chapter':
           return 1;
@@ -88,14 +89,14 @@ export function schemeOf(marked: readonly Line[]): Scheme {
 function levelsOfOwn(marked: readonly Line[]): ReadonlyMap<string, number> {
   const levels = new Map<string, number>();
   for (const line of marked) {
-    const level = headingLevel(line);
+    const level = levelOf(line);
     if (level !== null) levels.set(markKey(line), level);
   }
   return levels;
 }
 
-function headingLevel({ decision }: Line): number | null {
-  return decision?.role.startsWith('heading') ? Number(decision.role.slice(-1)) : null;
+function levelOf({ decision }: Line): number | null {
+  return decision && headingLevel(decision.role);
 }
 
 /** 1.1 and 1.1.1 are two marks. */

@@ -1,10 +1,9 @@
 import { hasHan } from '../../text/han';
 import { type Look, sameLook } from '../look';
 import type { Neighbours } from '../neighbours';
-import type { Role } from '../roles';
+import { type Role, headingLevel, headingRole, isHeading } from '../roles';
 import { type Line, decide } from '../line';
-import { LONGEST_HEADING, LONGEST_LEAD, firstSentence } from './lead';
-import { headingRole } from './numbered';
+import { firstSentence, longestHeading } from './lead';
 import { isSectionTitle } from './section-words';
 import { TEXT_LENGTH, standsOut, usualTextLook } from './text-look';
 
@@ -31,7 +30,7 @@ export function classifyUnnumbered(outline: Neighbours): void {
 /** A line in a heading style that goes on after its first sentence is text that got the style by mistake. */
 function decideByStyle(line: Line, level: number): void {
   const extent = firstSentence(line);
-  if (extent.kind !== 'line' || extent.length > (extent.stopped ? LONGEST_LEAD : LONGEST_HEADING)) return;
+  if (extent.kind !== 'line' || extent.length > longestHeading(extent)) return;
   decide(line, headingRole(level), { id: 'heading-style', message: `使用标题样式“${line.look.style}”` });
 }
 
@@ -47,8 +46,8 @@ function styleLevels(allLines: readonly Line[]): ReadonlyMap<number, number> {
     const role = line.decision?.role;
     if (outline === null || role === undefined) continue;
     if (role === 'title') titleOutline = outline;
-    const level = role.startsWith('heading') ? Number(role.slice(-1)) : 0;
-    if (level === 0) continue;
+    const level = headingLevel(role);
+    if (level === null) continue;
     const vote = votes.get(outline) ?? new Map<number, number>();
     vote.set(level, (vote.get(level) ?? 0) + 1);
     votes.set(outline, vote);
@@ -110,7 +109,7 @@ function couldHead(line: Line, outline: Neighbours): boolean {
   if (next === null) return false;
   // The name of a part heads even a short line; in a list of such names none heads the next.
   if (isPart && !isSectionTitle(next.words)) return true;
-  return next.words.length >= TEXT_LENGTH || (next.decision?.role.startsWith('heading') ?? false);
+  return next.words.length >= TEXT_LENGTH || (next.decision !== null && isHeading(next.decision.role));
 }
 
 function lookKey(look: Look): string {
