@@ -1,17 +1,13 @@
-import { readDraft } from '../draft/read';
-import { ownStyles } from '../format/own-styles';
 import type { Draft } from '../draft/draft';
 import type { FormReading } from '../form/form';
 import { shownLines } from '../draft/paragraph-texts';
 import { readForm } from '../form/read/read-form';
 import type { Notice } from '../notice/notice';
-import { Package } from '../ooxml/package/package';
-import { nodeXml } from '../ooxml/xml-node';
 import { type WordCount, countWords } from '../text/word-count';
 import { columns, terminalWidth } from './display';
 import { EXIT, Failure, failureOf } from './failure';
-import { readInput } from './files';
 import { writeJson, writeNote, writeOut } from './output';
+import { readDocument } from './read-document';
 
 export interface CountFlags {
   readonly text?: string;
@@ -33,7 +29,7 @@ export function count(file: string | undefined, flags: CountFlags, notice: Notic
 }
 
 function countFile(file: string, flags: CountFlags, notice: Notice): void {
-  const draft = readDraft(Package.open(readInput(file), nodeXml), { ownStyles: ownStyles(notice) });
+  const draft = readDocument(file, notice);
   const form = readForm(draft, notice);
   const total = countWords(textOf(draft));
   if (flags.json) writeJson({ ...total, fields: fieldCounts(form) });

@@ -1,14 +1,10 @@
 import type { DraftParagraph } from '../draft/draft';
-import { readDraft } from '../draft/read';
 import { ROLE_NAMES } from '../draft/roles';
-import { ownStyles } from '../format/own-styles';
 import type { Notice } from '../notice/notice';
-import { nodeXml } from '../ooxml/xml-node';
-import { Package } from '../ooxml/package/package';
 import { columns, terminalWidth } from './display';
 import { EXIT, failureOf } from './failure';
-import { readInput } from './files';
 import { writeJson, writeNote, writeOut } from './output';
+import { readDocument } from './read-document';
 
 export interface OutlineFlags {
   readonly json?: boolean;
@@ -17,7 +13,7 @@ export interface OutlineFlags {
 /** `case-author outline FILE`: what each paragraph is, and why. Returns the exit code. */
 export function outline(file: string, flags: OutlineFlags, notice: Notice): number {
   try {
-    const draft = readDraft(Package.open(readInput(file), nodeXml), { ownStyles: ownStyles(notice) });
+    const draft = readDocument(file, notice);
     for (const warning of draft.warnings) writeNote(`${file}：${warning}`);
     if (flags.json) writeJson({ paragraphs: draft.paragraphs.map(entry) });
     else writeOut(table(draft.paragraphs));

@@ -1,18 +1,14 @@
 import { isFault, sentencesOf } from '../draft/finding';
-import { readDraft } from '../draft/read';
-import { ownStyles } from '../format/own-styles';
 import type { FieldState, FormFieldReading, FormReading } from '../form/form';
 import { noFormIn } from '../form/other-form';
 import { readForms } from '../form/read/read-form';
 import { standingOf } from '../form/stages';
 import type { Notice } from '../notice/notice';
-import { Package } from '../ooxml/package/package';
-import { nodeXml } from '../ooxml/xml-node';
 import { columns, terminalWidth } from './display';
 import { EXIT, Failure, failureOf } from './failure';
 import { findingJson } from './finding-json';
-import { readInput } from './files';
 import { writeJson, writeNote, writeOut } from './output';
+import { readDocument } from './read-document';
 
 export interface ReadFlags {
   readonly json?: boolean;
@@ -26,7 +22,7 @@ export function read(file: string, flags: ReadFlags, notice: Notice): number {
   if (flags.stage !== undefined && !known.includes(flags.stage))
     throw new Failure('usage', `没有名为“${flags.stage}”的部分，--stage 可以是：${known.join('、')}。`);
   try {
-    const draft = readDraft(Package.open(readInput(file), nodeXml), { ownStyles: ownStyles(notice) });
+    const draft = readDocument(file, notice);
     const [form, ...others] = readForms(draft, notice);
     if (!form) throw new Failure('no-form', noFormIn(draft, notice));
     const json = { ...toJson(form), ...(others.length > 0 && { others: others.map(toJson) }) };
