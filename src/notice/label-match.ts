@@ -35,6 +35,8 @@ const SEPARATORS = /^[：:,，\t \u00a0\u3000|｜]*/u;
 /** 【案例名称】 */
 const BRACKETED = /^[【[〔［]([^】\]〕］]+)[】\]〕］]/u;
 const LONGEST_LABEL = 40;
+/** So far a line is looked at for the label that it begins with, and the gap after that: a line may hold thousands of labels. */
+const LONGEST_BEGINNING = 240;
 
 /** At most this share of a damaged label's characters may be wrong. */
 const MOST_WRONG = 0.34;
@@ -71,7 +73,7 @@ export class LabelMatcher {
 
   /** The label that a line begins with, in the notice's own words or others that are used; of 案例负责人 and 案例负责人 姓名职务 the longer one. */
   begin(written: string): LabelStart | null {
-    const text = foldLookAlikes(written);
+    const text = foldLookAlikes(written.slice(0, LONGEST_BEGINNING));
     const bracketed = BRACKETED.exec(text);
     const own = bracketed && this.same(bracketed[1] ?? '');
     if (bracketed && own) {

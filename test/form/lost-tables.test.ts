@@ -1,5 +1,29 @@
+import { docx, p } from '../builders/docx';
+import { growth } from '../setup/growth';
+import { readDraft } from '../../src/draft/read';
+import { readForm } from '../../src/form/read/read-form';
+import { redcross2022 } from '../../src/notice/redcross-2022';
+import { Package } from '../../src/ooxml/package/package';
+import { nodeXml } from '../../src/ooxml/xml-node';
 import { COMPLETE } from './typed-form';
 import { HEAD, linesForm, read, expectWhole } from './typed-kinds';
+
+test('a line of thousands of labels is read, at a cost that grows with their number', async () => {
+  const withLabels = (count: number) => {
+    const line = '案例名称：甲　联系方式：乙　'.repeat(count / 2);
+    return docx({ body: [...HEAD, line, '背景介绍：丙', '申报意见：同意推荐。'].map((text) => p(text)) });
+  };
+  const draftOf = (bytes: Uint8Array) => readDraft(Package.open(bytes, nodeXml));
+  const [some, many] = [draftOf(withLabels(1000)), draftOf(withLabels(4000))];
+  expect(
+    await growth(
+      () => readForm(some, redcross2022),
+      () => readForm(many, redcross2022),
+    ),
+  ).toBeLessThan(8);
+  const most = readForm(draftOf(withLabels(12000)), redcross2022);
+  expect(most?.fields.find(({ name }) => name === 'background')?.value).toBe('丙');
+});
 
 describe('a form whose table was lost', () => {
   const [background] = COMPLETE.background;

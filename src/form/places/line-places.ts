@@ -82,15 +82,14 @@ interface LineAnswer {
 function answersOf(pieces: readonly FormPiece[], notice: Notice): LineAnswer[] {
   const opinion = fieldOfKind(notice, 'opinion')?.name;
   const answers: LineAnswer[] = [];
-  for (let at = 0, end: number; at < pieces.length; at = end) {
-    const next = pieces.findIndex(({ field }, index) => index > at && field !== null);
-    end = next < 0 ? pieces.length : next;
-    const own = pieces.slice(at, end);
+  const answered = new Set<FormFieldName>();
+  for (const own of byLabel(pieces)) {
     const [beside] = own;
     if (!beside?.field) continue;
     const { field, near } = beside;
     // Below the opinion stands the narrative: the names of its parts are no labels.
-    if (answers.some((other) => other.field === opinion) && answers.some((other) => other.field === field)) continue;
+    if (opinion !== undefined && answered.has(opinion) && answered.has(field)) continue;
+    answered.add(field);
     const answer = isOneLine(fieldOf(notice, field)) ? own.slice(0, lengthOfWords(own)) : own;
     const filled = answer.slice(0, lengthOf(answer, field === opinion)).filter(({ part }) => !isEmpty(part));
     answers.push({
@@ -101,6 +100,17 @@ function answersOf(pieces: readonly FormPiece[], notice: Notice): LineAnswer[] {
     });
   }
   return answers;
+}
+
+/** The pieces from one label up to the next; the first of them may have none. */
+function byLabel(pieces: readonly FormPiece[]): FormPiece[][] {
+  const groups: FormPiece[][] = [];
+  for (const piece of pieces) {
+    const open = groups.at(-1);
+    if (open && piece.field === null) open.push(piece);
+    else groups.push([piece]);
+  }
+  return groups;
 }
 
 /** The labels of one line among these pieces. */
@@ -217,23 +227,41 @@ const ANY_GAP = /[\t \u00a0\u3000|｜；;]+/gu;
 
 /** A line after its label, cut before further labels of one line: 案例负责人姓名职务 … 联系方式 …. */
 function cutAtLabels(line: Line, label: Label, from: number, matcher: LabelMatcher, notice: Notice): FormPiece[] {
+  const pieces: FormPiece[] = [];
+  let open: LabelInLine = { ...label, index: 0, end: from };
+  for (;;) {
+    const next = nextLabel(line, open, matcher, notice);
+    pieces.push(pieceOf(line, open.end, next?.index ?? line.text.length, open));
+    if (!next) return pieces;
+    open = next;
+  }
+}
+
+/** `index`: where the gap before it begins; `end`: where its answer does. */
+interface LabelInLine extends Label {
+  readonly index: number;
+  readonly end: number;
+}
+
+function nextLabel(line: Line, label: LabelInLine, matcher: LabelMatcher, notice: Notice): LabelInLine | null {
   const isShort = label.field !== null && isOneLine(fieldOf(notice, label.field));
-  for (const { index, 0: gap } of line.text.matchAll(isShort ? ANY_GAP : GAP)) {
+  const gaps = RegExp(isShort ? ANY_GAP : GAP);
+  gaps.lastIndex = label.index;
+  for (const { index, 0: gap } of line.text.matchAll(gaps)) {
     const start = index + gap.length;
-    if (start < from) continue;
+    if (start < label.end) continue;
     const rest = line.text.slice(start);
     const next = matcher.begin(rest);
     if (!next || next.field === label.field) continue;
     if (!isOneLine(fieldOf(notice, next.field)) && !(gap === '\t' && next.exact)) continue;
     if (gap === ' ' && !next.exact) continue;
-    const second = { field: next.field, near: nearOf(rest, next) };
-    return [pieceOf(line, from, index, label), ...cutAtLabels(line, second, start + next.end, matcher, notice)];
+    return { field: next.field, near: nearOf(rest, next), index, end: start + next.end };
   }
-  return [pieceOf(line, from, line.text.length, label)];
+  return null;
 }
 
-function pieceOf({ paragraph, start }: Line, from: number, to: number, label: Label): FormPiece {
-  return { part: wordsOf({ paragraph, start: start + from, end: start + to }), ...label };
+function pieceOf({ paragraph, start }: Line, from: number, to: number, { field, near }: Label): FormPiece {
+  return { part: wordsOf({ paragraph, start: start + from, end: start + to }), field, near };
 }
 
 /** How many of these pieces answer a label: what is printed below the form, or is another sheet, is nobody's answer. */
