@@ -1,6 +1,6 @@
 import type { Draft } from '../draft/draft';
 import type { FormReading } from '../form/form';
-import { shownLines } from '../draft/paragraph-texts';
+import { shownLines } from '../draft/shown-lines';
 import { readForm } from '../form/read/read-form';
 import type { Notice } from '../notice/notice';
 import { type WordCount, countWords } from '../text/word-count';

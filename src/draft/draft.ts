@@ -73,7 +73,7 @@ export interface TypedNumber {
 export interface Annotation {
   /** First UTF-16 unit in `clean`. */
   readonly start: number;
-  /** Behind the last UTF-16 unit in `clean`. */
+  /** After the last UTF-16 unit in `clean`. */
   readonly end: number;
 }
 
@@ -81,7 +81,7 @@ export interface Annotation {
 export interface DraftLine {
   /** First UTF-16 unit in the paragraph's `text`, leading blanks included. */
   readonly start: number;
-  /** Behind the last UTF-16 unit in `text`; the soft return is not part of the line. */
+  /** After the last UTF-16 unit in `text`; the soft return is not part of the line. */
   readonly end: number;
   /** Without leading blanks and invisible characters. */
   readonly clean: string;

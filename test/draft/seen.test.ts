@@ -1,4 +1,4 @@
-import { shownLines } from '../../src/draft/paragraph-texts';
+import { shownLines } from '../../src/draft/shown-lines';
 import type { Draft } from '../../src/draft/draft';
 import { readDraft } from '../../src/draft/read';
 import { Package } from '../../src/ooxml/package/package';

@@ -24,7 +24,7 @@ import { classifyUnnumbered } from './unnumbered';
  * 6. titles of pictures and tables, known by what stands beside them;
  * 7. what has a style of our own, given by formatting or by the author;
  * 8. headings with a number;
- * 9. title, line and remarks above the first heading;
+ * 9. title, byline and remarks above the first heading;
  * 10. short lines below pictures;
  * 11. signature and date at the end;
  * 12. headings without a number, known by style, look and name;

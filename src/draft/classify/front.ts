@@ -28,7 +28,7 @@ const TITLE_STYLE = /^(?:title|标题|文章标题|公文标题|大标题|总标
 const SUBTITLE_STYLE = /^(?:subtitle|副标题)$/u;
 
 /**
- * The lines above the first part: title (one or more lines), subtitle, line, remark, date. Called after numbered headings
+ * The lines above the first part: title (one or more lines), subtitle, byline, remark, date. Called after numbered headings
  * are known, for the front ends where the first of them stands, or where the first sentence of the text begins.
  */
 export function classifyFront(outline: Neighbours): void {
@@ -63,7 +63,7 @@ export function classifyFront(outline: Neighbours): void {
     } else if (isCentredAboveHeading(line, titles, outline)) {
       names.push(line);
     } else if (names.length > 0 && titles.length > 0) {
-      // Text between the line and the first heading is neither title nor name.
+      // Text between the byline and the first heading is neither title nor name.
       continue;
     } else {
       titles.push(line);
@@ -202,7 +202,7 @@ function startsAsFront(line: Line): boolean {
 }
 
 /**
- * The first line may be the name of a line: as the upper line of the title (the line stands again below the title, or looks like the
+ * The first line may be the name of a unit: as the upper line of the title (the unit stands again below the title, or looks like the
  * title), or as the byline above it (it looks different from the title below).
  */
 function separateNames(titles: Line[], names: Line[]): void {

@@ -28,3 +28,17 @@ export function growing(edge: { readonly padding: string; readonly border: strin
     box: { ...shape, resize: 'none', overflow: 'hidden' },
   } as const satisfies Readonly<Record<string, GriffelStyle>>;
 }
+
+const bare = growing({ padding: '0', border: 'none' });
+
+/** The same for words that are there to be copied, and nobody types in. */
+export const readOnlyText = {
+  frame: bare.frame,
+  box: {
+    ...bare.box,
+    backgroundColor: 'transparent',
+    color: tokens.colorNeutralForeground1,
+    borderRadius: tokens.borderRadiusSmall,
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
+  },
+} as const satisfies Readonly<Record<string, GriffelStyle>>;

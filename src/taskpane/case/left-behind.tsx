@@ -7,7 +7,7 @@ import { Callout } from '../parts/callout';
 import { useCopy } from '../parts/use-copy';
 import { strings } from '../strings/strings';
 import { DiscardButton } from './discard-button';
-import { growing } from './growing';
+import { readOnlyText } from './growing';
 import { focusHeader } from './header-id';
 import { Foot } from './moved-bar';
 import { countAdded } from './store/texts';
@@ -101,8 +101,6 @@ function Note({ note, disabled }: { readonly note: LeftBehind; readonly disabled
   );
 }
 
-const grows = growing({ padding: '0', border: 'none' });
-
 const useStyles = makeStyles({
   notes: {
     display: 'grid',
@@ -111,14 +109,8 @@ const useStyles = makeStyles({
   title: { display: 'block', fontWeight: tokens.fontWeightSemibold },
   when: { color: tokens.colorNeutralForeground2 },
   name: { margin: `${tokens.spacingVerticalS} 0 0`, color: tokens.colorNeutralForeground2 },
-  frame: { ...grows.frame, maxHeight: '120px', overflowY: 'auto' },
-  text: {
-    ...grows.box,
-    backgroundColor: 'transparent',
-    color: tokens.colorNeutralForeground1,
-    borderRadius: tokens.borderRadiusSmall,
-    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
-  },
+  frame: { ...readOnlyText.frame, maxHeight: '120px', overflowY: 'auto' },
+  text: readOnlyText.box,
   now: { margin: 0, maxHeight: '80px', overflowY: 'auto', whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' },
   // In sight however long the texts are: the bar scrolls below them.
   actions: {

@@ -7,7 +7,7 @@ import { takeFocus } from '../parts/focus/take-focus';
 import { useCopy } from '../parts/use-copy';
 import { strings } from '../strings/strings';
 import { DiscardButton } from './discard-button';
-import { growing } from './growing';
+import { readOnlyText } from './growing';
 import { PutBackButton, useIsBack } from './put-back-button';
 import { useCase, useLabel, useSurplus } from './use-case';
 
@@ -98,8 +98,6 @@ function Entry({ entry, onLeave }: { readonly entry: TrayEntry; readonly onLeave
   );
 }
 
-const grows = growing({ padding: '0', border: 'none' });
-
 const useStyles = makeStyles({
   tray: {
     padding: `0 ${tokens.spacingHorizontalL} ${tokens.spacingVerticalL}`,
@@ -115,13 +113,7 @@ const useStyles = makeStyles({
     '@media (forced-colors: active)': { border: '1px solid CanvasText' },
   },
   label: { margin: 0, fontWeight: tokens.fontWeightSemibold },
-  frame: grows.frame,
-  text: {
-    ...grows.box,
-    backgroundColor: 'transparent',
-    color: tokens.colorNeutralForeground1,
-    borderRadius: tokens.borderRadiusSmall,
-    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
-  },
+  frame: readOnlyText.frame,
+  text: readOnlyText.box,
   actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXS, marginTop: tokens.spacingVerticalXS },
 });
