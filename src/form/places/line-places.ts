@@ -123,7 +123,7 @@ function oneLiners(pieces: readonly FormPiece[], notice: Notice): ReadonlySet<Fo
 
 /** The lines of paragraphs, each cut where labels stand in it. Empty lines are left out. */
 export function piecesOf(paragraphs: readonly DraftParagraph[], matcher: LabelMatcher, notice: Notice): FormPiece[] {
-  const lines = paragraphs.flatMap(linesOf);
+  const lines = paragraphs.flatMap(typedLines);
   const pieces: FormPiece[] = [];
   const numbers = new LabelNumbers();
   for (let at = 0; at < lines.length;) {
@@ -135,7 +135,7 @@ export function piecesOf(paragraphs: readonly DraftParagraph[], matcher: LabelMa
     const bullet = BULLET.exec(line.text)?.[0] ?? null;
     const label = broken ?? labelOf(line, matcher, notice, numbers.goOnWith(mark, bullet));
     numbers.pass(mark, bullet, label !== null);
-    if (label) pieces.push(...cutAtLabels(line, label, label.end, matcher, notice));
+    if (label) pieces.push(...piecesIn(line, label, label.end, matcher, notice));
     else pieces.push(pieceOf(line, 0, line.text.length, NO_LABEL));
   }
   return pieces;
@@ -177,7 +177,7 @@ interface Line {
 /** Blanks, and the bars of a table that was typed, at the ends of a line. */
 const EDGES = /^[\s\u3000|｜]+|[\s\u3000|｜]+$/gu;
 
-function linesOf(paragraph: DraftParagraph): Line[] {
+function typedLines(paragraph: DraftParagraph): Line[] {
   let start = 0;
   let isFirst = true;
   return paragraph.text.split('\n').flatMap((raw) => {
@@ -226,7 +226,7 @@ const GAP = /\t|[ \u00a0]{2,}|\u3000+|[ \u00a0]*[|｜；;][ \u00a0]*/gu;
 const ANY_GAP = /[\t \u00a0\u3000|｜；;]+/gu;
 
 /** A line after its label, cut before further labels of one line: 案例负责人姓名职务 … 联系方式 …. */
-function cutAtLabels(line: Line, label: Label, from: number, matcher: LabelMatcher, notice: Notice): FormPiece[] {
+function piecesIn(line: Line, label: Label, from: number, matcher: LabelMatcher, notice: Notice): FormPiece[] {
   const pieces: FormPiece[] = [];
   let open: LabelInLine = { ...label, index: 0, end: from };
   for (;;) {
