@@ -3,6 +3,7 @@ import { calledOf, fieldOf, fieldOfKind, isOneLine } from '../notice/fields';
 import { type FormField, type FormFieldName, type Notice, withYear } from '../notice/notice';
 import { withoutBlanks } from '../text/blanks';
 import { compareDates, findDate } from '../text/chinese-date';
+import { hasPhoneNumber } from '../text/phone';
 import { countWords } from '../text/word-count';
 import type {
   FieldState,
@@ -139,8 +140,9 @@ function problemOf(field: FormField, { lines }: FieldText, form: FoundForm, noti
 }
 
 function phoneProblem({ label }: FormField, lines: readonly string[]): Finding | null {
-  const isNumber = /\d{7}|\d{3,4}[-\s]\d{7}|@/u.test(lines.join('').normalize('NFKC'));
-  return isNumber ? null : finding('no-phone-number', 'warning', `“${label}”里看不出电话号码，请核对。`);
+  return hasPhoneNumber(lines.join(''))
+    ? null
+    : finding('no-phone-number', 'warning', `“${label}”里看不出电话号码，请核对。`);
 }
 
 function choiceProblem({ clause, label, choices = [] }: FormField, lines: readonly string[]): Finding | null {

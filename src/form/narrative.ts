@@ -7,7 +7,7 @@ import { controlsInside } from '../ooxml/controls';
 import { trimBlanks, withoutBlanks } from '../text/blanks';
 import { hintOf } from './blocks/field-control';
 import type { FoundNarrative } from './form';
-import { piecesOf } from './places/line-places';
+import { piecesOf } from './places/line-pieces';
 import { isPromptOnly } from './prompts';
 import { fieldOfTag } from './tags';
 

@@ -4,6 +4,7 @@ import type { Draft } from '../draft/draft';
 import { caseLists } from '../format/sheets/case-lists';
 import type { FormField, Notice } from '../notice/notice';
 import { withoutBlanks } from '../text/blanks';
+import { findYear } from '../text/chinese-date';
 import { foldLookAlikes } from '../text/look-alikes';
 import { readNarrative } from './narrative';
 import { otherNoticeIn } from './other-notice';
@@ -41,7 +42,9 @@ function sharedWords(title: string, other: string): number {
 }
 
 function pairsIn(title: string): string[] {
-  const words = withoutBlanks(foldLookAlikes(title)).replace(/(?:\d{4}|\{year\})年度?|[（(].*?[）)]/gu, '');
+  const bare = withoutBlanks(foldLookAlikes(title)).replace(/[（(].*?[）)]/gu, '');
+  const { start = 0, end = 0 } = findYear(bare) ?? {};
+  const words = (bare.slice(0, start) + bare.slice(end)).replace(/(?:\{year\})?年度?/u, '');
   return Array.from({ length: Math.max(0, words.length - 1) }, (_, at) => words.slice(at, at + 2));
 }
 

@@ -1,7 +1,6 @@
 import { isSheetTitle } from '../draft/classify/form-sheet';
 import type { Draft, DraftParagraph } from '../draft/draft';
-
-const YEAR = /(?:19|20)\d{2}(?=\s*年)/u;
+import { findYear } from '../text/chinese-date';
 
 /** The title of the form or summary table that comes first; null without one. */
 export function sheetTitleIn({ paragraphs }: Draft): DraftParagraph | null {
@@ -11,8 +10,8 @@ export function sheetTitleIn({ paragraphs }: Draft): DraftParagraph | null {
 /** The year that the first form or summary table of a document has in its title; null without one. */
 export function yearOf({ paragraphs }: Draft): number | null {
   for (const { clean } of paragraphs) {
-    const year = isSheetTitle(clean) ? YEAR.exec(clean.normalize('NFKC')) : null;
-    if (year) return Number(year[0]);
+    const found = isSheetTitle(clean) ? findYear(clean) : null;
+    if (found) return found.year;
   }
   return null;
 }

@@ -1,5 +1,6 @@
 import { distance } from 'fastest-levenshtein';
 import { withoutBlanks } from '../text/blanks';
+import { withoutContinuation } from '../text/continued';
 import { foldLookAlikes } from '../text/look-alikes';
 import type { FormField, FormFieldName, Notice } from './notice';
 
@@ -23,6 +24,8 @@ export interface LabelMatch {
 export interface LabelStart {
   readonly field: FormFieldName;
   readonly exact: boolean;
+  /** Whether a colon, a dash or brackets end it; blanks may as well be part of a sentence. */
+  readonly marked: boolean;
   /** UTF-16 units up to the end of the label's words. */
   readonly words: number;
   /** Where the answer begins: after the label and the colon or blanks that follow it. */
@@ -30,8 +33,12 @@ export interface LabelStart {
 }
 
 /** What keeps a label apart from its answer where the table has gone: Word writes a tab or a comma for the edge of a cell, others a bar. */
-const SEPARATOR = /[：:,，\t \u00a0\u3000|｜]/gu;
-const SEPARATORS = /^[：:,，\t \u00a0\u3000|｜]*/u;
+const DASH = '—–―─━';
+const BETWEEN = `[：:,，\\t \\u00a0\\u3000|｜${DASH}－-]`;
+const SEPARATOR = RegExp(BETWEEN, 'gu');
+const SEPARATORS = RegExp(`^${BETWEEN}*`, 'u');
+/** What ends a label and nothing else: 案例名称：, 案例名称——. */
+export const LABEL_END = RegExp(`[：:]|[${DASH}]+`, 'u');
 /** 【案例名称】 */
 const BRACKETED = /^[【[〔［]([^】\]〕］]+)[】\]〕］]/u;
 const LONGEST_LABEL = 40;
@@ -78,7 +85,7 @@ export class LabelMatcher {
     const own = bracketed && this.same(bracketed[1] ?? '');
     if (bracketed && own) {
       const { length } = bracketed[0];
-      return { ...own, words: length, end: length + gapAt(text, length) };
+      return { ...own, marked: true, words: length, end: length + gapAt(text, length) };
     }
     const edges = [...text.slice(0, LONGEST_LABEL).matchAll(SEPARATOR)].map(({ index }) => index);
     if (text.length <= LONGEST_LABEL) edges.push(text.length);
@@ -86,17 +93,19 @@ export class LabelMatcher {
       const words = wordsOf(text.slice(0, edge));
       const known = words === '' ? undefined : this.known.find((label) => label.words === words);
       if (!known) continue;
-      return { field: known.field, exact: known.exact, words: edge, end: edge + gapAt(text, edge) };
+      const end = edge + gapAt(text, edge);
+      const marked = LABEL_END.test(text.slice(edge, end));
+      return { field: known.field, exact: known.exact, marked, words: edge, end };
     }
     return null;
   }
 
   /** 联系方式：0000-1234567 in one cell. */
   private matchWithRest(text: string): LabelMatch | null {
-    const colon = /[：:]/u.exec(foldLookAlikes(text));
-    if (!colon) return null;
-    const label = text.slice(0, colon.index);
-    const rest = text.slice(colon.index + 1);
+    const end = LABEL_END.exec(foldLookAlikes(text));
+    if (!end) return null;
+    const label = text.slice(0, end.index);
+    const rest = text.slice(end.index + end[0].length);
     const same = this.same(label);
     if (same) return { ...same, known: true, rest };
     const damaged = this.matchDamaged(wordsOf(label));
@@ -147,9 +156,9 @@ function isLabelled({ name, kind }: FormField, { form }: Notice): boolean {
   return form.rows.some((row) => row.includes(name)) || (kind !== 'date' && form.header.includes(name));
 }
 
-/** The characters of a label that count, look-alikes folded: no blanks, nothing in brackets, no colon at the end. */
+/** The characters of a label that count, look-alikes folded: no blanks, nothing in brackets, no colon at the end, no 续. */
 export function wordsOf(text: string): string {
-  return withoutBlanks(foldLookAlikes(text))
+  return withoutContinuation(withoutBlanks(foldLookAlikes(text)))
     .replace(/[（(【[][^（()）【】[\]]*[）)】\]]/gu, '')
-    .replace(/[：:、，,。.·*＊\-—_]/gu, '');
+    .replace(/[：:、，,。.·*＊\-－—–―─━_]/gu, '');
 }

@@ -77,6 +77,16 @@ export function findDates(text: string): FoundDate[] {
   return found.sort((one, other) => one.start - other.start);
 }
 
+const TITLE_YEAR = RegExp(`${LONG_YEAR}(?=${B}年)`, 'u');
+
+/** The first year that is written in full in a text (2022年度, 二〇二二年度); null without one. */
+export function findYear(text: string): { readonly start: number; readonly end: number; readonly year: number } | null {
+  const match = TITLE_YEAR.exec(foldLookAlikes(text));
+  const year = match ? yearOf(match[0]) : Number.NaN;
+  if (!match || Number.isNaN(year)) return null;
+  return { start: match.index, end: match.index + match[0].length, year };
+}
+
 const FOUND = '\uffff';
 
 /** A text as long as this one, in which nothing is found a second time. */

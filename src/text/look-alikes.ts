@@ -30,12 +30,33 @@ const YEAR = RegExp(`[${CHINESE_NUMERAL}${ZEROS}]{4}(?=[ \\u3000]*年)`, 'gu');
 const ZERO = RegExp(`[${ZEROS}]`, 'gu');
 const CHINESE_DIGITS = /[一二三四五六七八九]/gu;
 
+/** What is typed and scanned for 一, 二, 八: a sign of length or a dash, katakana. */
+const NUMERALS: ReadonlyMap<string, string> = new Map([
+  ...Array.from('ー—–―─━－', (line) => [line, '一'] as const),
+  ['ニ', '二'],
+  ['ハ', '八'],
+]);
+const LIKE_NUMERAL = `[${[...NUMERALS.keys()].join('')}]`;
+const BLANKS = '[ \\t\\u00a0\\u3000]*';
+/** Only where nothing else can be meant: in the number that a line begins with, before 、 or between brackets. */
+const NUMBER = RegExp(
+  `^(${BLANKS}(?:第${BLANKS})?[（(]?${BLANKS})((?:[${CHINESE_NUMERAL}]|${LIKE_NUMERAL}(?!${LIKE_NUMERAL})){1,3})(?=${BLANKS}(?:、|[）)](?!$)))`,
+  'u',
+);
+
 /** `text` with look-alikes folded. Every UTF-16 unit keeps its place, so that what is found in one is found in the other. */
 export function foldLookAlikes(text: string): string {
-  return text.replace(LOOK_ALIKE, fold).replace(YEAR, (year) => {
-    const isChinese = (year.match(CHINESE_DIGITS)?.length ?? 0) >= 2;
-    return isChinese ? year.replace(ZERO, '〇') : year;
-  });
+  return text
+    .replace(LOOK_ALIKE, fold)
+    .replace(YEAR, (year) => {
+      const isChinese = (year.match(CHINESE_DIGITS)?.length ?? 0) >= 2;
+      return isChinese ? year.replace(ZERO, '〇') : year;
+    })
+    .replace(NUMBER, (_, before: string, number: string) => before + Array.from(number, numeral).join(''));
+}
+
+function numeral(character: string): string {
+  return NUMERALS.get(character) ?? character;
 }
 
 function fold(character: string): string {

@@ -225,11 +225,12 @@ describe('temporary paragraphs that have come back', () => {
 });
 
 test('look-alikes are known for what they mean, and stay as they were typed', () => {
-  const body = [p('⼀、背景介绍'), p('救护知识走进村庄。'), p('（ ⼀ ）建⽴联席机制')];
+  const body = [p('⼀、背景介绍'), p('救护知识走进村庄。'), p('（ ⼀ ）建⽴联席机制'), p('ニ、主要做法')];
   const draft = readDraft(Package.open(docx({ body }), nodeXml));
   expect(draft.paragraphs.map(({ role, clean, number }) => [role, clean, number?.typed ?? null])).toEqual([
     ['heading1', '⼀、背景介绍', '⼀、'],
     ['body', '救护知识走进村庄。', null],
     ['heading2', '（ ⼀ ）建⽴联席机制', '（ ⼀ ）'],
+    ['heading1', 'ニ、主要做法', 'ニ、'],
   ]);
 });

@@ -95,6 +95,21 @@ describe('a form whose table was lost', () => {
         `案例负责人姓名职务：${COMPLETE.leader}；联系方式：${COMPLETE.contact}`,
       ],
     ],
+    ...['；', '。', '，', '、'].map((stop): [string, readonly string[]] => [
+      `${stop} after each`,
+      [
+        `案例名称：${COMPLETE.caseName}${stop}案例所在市州红十字会：${COMPLETE.city}${stop}`,
+        `案例负责人姓名职务：${COMPLETE.leader}${stop}联系方式：${COMPLETE.contact}${stop}`,
+      ],
+    ]),
+    ...['——', '—', '－', '-', '─'].map((dash): [string, readonly string[]] => [
+      `${dash} after labels`,
+      [
+        `案例名称${dash}${COMPLETE.caseName}`,
+        `案例所在市州红十字会${dash}${COMPLETE.city}`,
+        `案例负责人姓名职务${dash}${COMPLETE.leader}  联系方式${dash}${COMPLETE.contact}`,
+      ],
+    ]),
     [
       'bars between',
       [
@@ -130,6 +145,61 @@ describe('a form whose table was lost', () => {
       ],
     ],
   ])('%s', (_name, rows) => expectWhole(withRows(...rows)));
+
+  test('all in one paragraph', () => {
+    const { values } = read(
+      linesForm([
+        ...HEAD,
+        [
+          `案例名称：${COMPLETE.caseName}`,
+          `案例所在市州红十字会：${COMPLETE.city}`,
+          `案例负责人姓名职务：${COMPLETE.leader}`,
+          `联系方式：${COMPLETE.contact}`,
+          `背景介绍：${background.replace('。', '')}`,
+          '主要做法：1.把课堂搬到集市；2.每村培训两名救护员',
+          '申报意见：同意推荐。',
+        ].join('。'),
+      ]),
+    );
+    expect(values).toMatchObject({
+      city: COMPLETE.city,
+      contact: COMPLETE.contact,
+      background,
+      practices: '1.把课堂搬到集市；2.每村培训两名救护员。',
+      opinion: '同意推荐。',
+    });
+  });
+
+  describe('a narrative below the last label', () => {
+    const narrative = [
+      COMPLETE.caseName,
+      COMPLETE.unit,
+      '一、背景介绍',
+      '山多路远。',
+      '二、主要做法',
+      '课堂搬到集市。',
+    ];
+    const [name, city, leader] = [
+      `案例名称：${COMPLETE.caseName}`,
+      `案例所在市州红十字会：${COMPLETE.city}`,
+      `案例负责人姓名职务：${COMPLETE.leader}`,
+    ];
+    const contactIn = (...rows: readonly string[]) =>
+      read(linesForm([...HEAD, name, city, leader, ...rows])).values['contact'];
+    test('is not its answer', () => {
+      expect(contactIn('联系方式：', ...narrative)).toBeNull();
+      expect(contactIn('联系方式', '写给赶集日的急救课', ...narrative.slice(1))).toBeNull();
+      const { values } = read(linesForm([...HEAD, name, city, '联系方式：0000-1234567', '案例负责人：', ...narrative]));
+      expect(values).toMatchObject({ leader: null, contact: '0000-1234567' });
+    });
+    test('is not the rest of its answer', () => {
+      for (const title of [COMPLETE.caseName, '写给赶集日的急救课']) {
+        const below = [title, ...narrative.slice(1)];
+        expect(contactIn(`联系方式：${COMPLETE.contact}`, ...below)).toBe(COMPLETE.contact);
+        expect(contactIn('联系方式：', `办公室 ${COMPLETE.contact}`, ...below)).toBe(`办公室 ${COMPLETE.contact}`);
+      }
+    });
+  });
 
   test.each(['注', '附注', '备注', '说明', '填表说明'])('a note below the opinion is no part of it: %s', (word) => {
     const { values } = read(

@@ -11,7 +11,7 @@ describe('label and answer in one cell', () => {
     results: [[`工作成效（条目式，限200字）\n${COMPLETE.results.join('\n')}`]],
     opinion: [[`市州红十字会申报意见${separator}\n经研究，同意推荐。\n（盖章）\n2022年9月20日`]],
   });
-  test.each(['：', ':', '\n', '　', '\t', '  '])('apart by %j', (separator) =>
+  test.each(['：', ':', '\n', '　', '\t', '  ', '——', '—'])('apart by %j', (separator) =>
     expectWhole(formWith({ rows: whole(separator) })),
   );
 });
@@ -157,6 +157,13 @@ describe('header lines in any order', () => {
     ['the label broken, the name below', [title, '申报单位名称', '（案例所在单位）', '望川县红十字会', '2022年9月5日']],
     ['the label of the date with no colon', [title, unit, '填报时间 2022年9月5日']],
   ])('%s', (_name, above) => expectWhole(formWith({ above })));
+  test.each(['二〇二二年度', '二O二二年度', '二○二二年度\n', '２０２２年度', '2022 年度'])(
+    'the year of the title: %s',
+    (year) => {
+      const titles = `${year}全省红十字系统创新案例申报表`.split('\n');
+      expectWhole(formWith({ above: [...titles, line] }));
+    },
+  );
   test('in the first rows of the table', () =>
     expectWhole(docx({ body: [formTable([[title], [line], ...rowsWith()])] })));
   test('below the table', () =>

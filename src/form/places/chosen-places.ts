@@ -1,20 +1,21 @@
 import { nearLabelRemark } from '../../notice/label-match';
 import { headerFields } from '../../notice/fields';
 import type { FormFieldName, Notice } from '../../notice/notice';
-import { normalDate } from '../../text/chinese-date';
+import { findYear, normalDate } from '../../text/chinese-date';
 import type { FieldText, FoundForm } from '../form';
 import { withoutPrompts } from '../prompts';
 import type { FieldPlace, FormPlaces } from './field-place';
 import { type Part, saidIn, textOf } from '../../draft/part';
 
+function inDigits(year: string): string {
+  return String(findYear(`${year}年`)?.year ?? year);
+}
+
 /** What stands in a place. A date that is left open is nothing. */
 function textIn({ field, words, date }: FieldPlace): FieldText {
   if (date) return { lines: date.state === 'open' ? [] : [normalDate(date)], promptLeft: false };
   const said = saidIn(words);
-  const { lines, found } = withoutPrompts(
-    field.kind === 'year' ? said.map((line) => line.normalize('NFKC')) : said,
-    field,
-  );
+  const { lines, found } = withoutPrompts(field.kind === 'year' ? said.map(inDigits) : said, field);
   return { lines, promptLeft: found };
 }
 

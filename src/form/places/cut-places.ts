@@ -41,9 +41,9 @@ function cut(place: FieldPlace, all: readonly FieldPlace[], matcher: LabelMatche
   ];
 }
 
-/** A label in the notice's words with nothing after it, or a colon. */
+/** A label in the notice's words with nothing after it, or a colon or a dash. */
 function labelOf(text: string, matcher: LabelMatcher): LabelStart | null {
   const label = matcher.begin(text);
-  const isAlone = label && (label.words === text.length || /[：:∶]/u.test(text.slice(label.words, label.end)));
+  const isAlone = label && (label.words === text.length || label.marked);
   return isAlone && label.exact ? label : null;
 }

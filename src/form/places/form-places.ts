@@ -3,9 +3,11 @@ import { ANNEX } from '../../draft/classify/annotation';
 import { isSheetNote, isSheetTitle } from '../../draft/classify/form-sheet';
 import { type Part, linesOf, textOf, wholeOf } from '../../draft/part';
 import { type FormCell, formTables } from '../../format/sheets/form-tables';
-import { headerFields } from '../../notice/fields';
+import { fieldOf, headerFields } from '../../notice/fields';
+import { findYear } from '../../text/chinese-date';
 import { LabelMatcher } from '../../notice/label-match';
 import type { FormField, Notice } from '../../notice/notice';
+import { closingDates } from './closing-places';
 import { cutAtLabels } from './cut-places';
 import { type FieldPlace, type FormPlaces, placesOf } from './field-place';
 import { dateAlone } from './header-line';
@@ -45,10 +47,20 @@ export function formPlaces(draft: Draft, notice: Notice): FormPlaces | null {
   const outside = draft.paragraphs.slice(start).filter(({ place }) => place.tableDepth === 0);
   if (!isFilled(line)) places.push(...headerBelow(outside, matcher, notice));
   places.push(...placesBelow(outside, new Set(places.map(({ field }) => field.name)), matcher, notice));
+  if (!isFilled(fieldOf(notice, notice.form.seal.date)))
+    places.push(...closingDates(rowsBelow(found, outside), notice));
   const labelled = new Set(places.flatMap(({ label }) => label?.paragraph ?? []));
   const unclaimed = linesOf(above).filter(({ paragraph }) => !labelled.has(paragraph));
   const near = isFilled(line) ? [] : unclaimed.slice(-MOST_ABOVE).filter(isLoose);
   return { places, loose: [...near, ...found.flatMap((table) => table.loose()).filter(isLoose)] };
+}
+
+/** What stands in the rows of the last table after its last answer, and in the lines below it. */
+function rowsBelow(tables: readonly TablePlaces[], outside: readonly DraftParagraph[]): Part[][] {
+  const rows = tables.at(-1)?.rowsBelow() ?? [];
+  const end = tables.at(-1)?.lastParagraph() ?? -1;
+  const below = linesOf(outside.filter(({ index }) => index > end).map(wholeOf));
+  return [...rows, ...below.slice(0, MOST_BELOW).map((line) => [line])];
 }
 
 /** The words in the rows above the first label: the title of the form may stand in its table. */
@@ -63,8 +75,14 @@ const MOST_ABOVE = 3;
 /** Whether words are nobody knows what: neither a title, nor a note, nor a date, nor where somebody signs. */
 function isLoose(line: Part): boolean {
   const text = textOf(line);
-  const isOwn = isSheetTitle(text) || ANNEX.test(text) || /^(?:19|20)\d\d年度/u.test(text) || isSheetNote(text);
+  const isOwn = isSheetTitle(text) || ANNEX.test(text) || isYear(text) || isSheetNote(text);
   return !isOwn && dateAlone(text) === null && !isSealOnly(text) && !isSignature(text);
+}
+
+/** 2022年度 on a line of its own, or before the rest of a title. */
+function isYear(text: string): boolean {
+  const year = findYear(text);
+  return year?.start === 0 && text.slice(year.end).startsWith('年度');
 }
 
 /** So many lines below a table may hold the unit and its date: what follows is something else. */

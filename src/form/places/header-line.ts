@@ -1,6 +1,6 @@
 import { foldLookAlikes } from '../../text/look-alikes';
 import { type MeantDate, fullestDate, meantDates } from '../../text/meant-date';
-import { type Span, trimmed } from '../../draft/part';
+import { type Span, isEmpty, trimmed } from '../../draft/part';
 import { sealsIn } from './seal';
 
 export interface HeaderParts {
@@ -9,8 +9,9 @@ export interface HeaderParts {
   readonly date: MeantDate | null;
 }
 
-/** 日期： with what stands before it; the colon may be missing where the date follows. */
-const DATE_LABEL = /(?:填报|申报|填表|报送|上报|提交|填写|推荐|制表)?(?:日期|时间)(?:[：:]|(?=[\s\u3000_\d]|$))/u;
+/** 日期： with what stands before it; colon and dash may be missing where the date follows. */
+const DATE_LABEL =
+  /(?:填报|申报|填表|报送|上报|提交|填写|推荐|制表|审核|审批|签署|签字|盖章|落款)?(?:日期|时间)(?:[：:]|[—–―─━－-]+|(?=[\s\u3000_\d]|$))/u;
 /** What else the line asks for is no unit: 联系人： after a blank. */
 const OTHER_LABEL = /[\s\u3000_][^\s\u3000_：:（(）)]{1,10}(?:[（(][^（(）)：:]{0,10}[）)])?[：:]/u;
 
@@ -39,6 +40,11 @@ export function dateAlone(line: string): MeantDate | null {
   const { unit, date } = headerParts(line);
   const { start, end } = withoutMarks(line, unit);
   return start === end ? date : null;
+}
+
+/** Whether a line is the label of a date and nothing else. */
+export function isDateLabel(line: string): boolean {
+  return isEmpty(trimmed(line, { start: 0, end: withoutDateLabel(line).length }));
 }
 
 /** A line without the label of a date at its end. */

@@ -2,13 +2,12 @@ import { isSheetTitle } from '../../draft/classify/form-sheet';
 import type { LabelMatcher } from '../../notice/label-match';
 import { fieldOfKind, headerFields } from '../../notice/fields';
 import type { FormField, Notice } from '../../notice/notice';
+import { findYear } from '../../text/chinese-date';
 import { foldLookAlikes } from '../../text/look-alikes';
 import { type MeantDate, meantDates } from '../../text/meant-date';
 import type { FieldPlace, PlaceKnown } from './field-place';
 import { dateAlone, headerParts } from './header-line';
 import { type Part, type Span, isEmpty, linesOf, textOf, trimmed, within, wordsOf } from '../../draft/part';
-
-const YEAR_OF_TITLE = /[\d０-９]{4}(?=\s*年)/u;
 
 /** So many lines above a table are near it: a narrative before it has dates of its own. */
 const NEAR = 6;
@@ -73,13 +72,13 @@ type HeaderLine = { readonly line: Part; readonly label: ReturnType<typeof unitL
 /** The year in the title, the nearest one; where no line is a title, in one that names neither a unit nor a date. */
 function yearPlaces(lines: readonly HeaderLine[], notice: Notice): FieldPlace[] {
   const field = fieldOfKind(notice, 'year');
-  const dated = lines.filter(({ line }) => YEAR_OF_TITLE.test(textOf(line))).reverse();
+  const dated = lines.filter(({ line }) => findYear(textOf(line))).reverse();
   const title =
     dated.find(({ line }) => isSheetTitle(textOf(line).normalize('NFKC'))) ??
     dated.find(({ line, label }) => label === null && meantDates(textOf(line)).length === 0);
-  const year = title && YEAR_OF_TITLE.exec(textOf(title.line));
+  const year = title && findYear(textOf(title.line));
   if (!field || !year) return [];
-  const part = within(title.line, { start: year.index, end: year.index + year[0].length });
+  const part = within(title.line, year);
   return [{ field, kind: 'header', label: null, near: null, words: [part], room: [part], cells: 1, date: null }];
 }
 

@@ -1,30 +1,21 @@
 import { ANNEX } from '../../draft/classify/annotation';
 import { isSheetNote, isSheetTitle } from '../../draft/classify/form-sheet';
 import type { Draft, DraftParagraph } from '../../draft/draft';
-import { fieldOf, fieldOfKind, headerFields, isOneLine } from '../../notice/fields';
-import type { FormFieldName, Notice } from '../../notice/notice';
-import type { LabelMatcher, LabelStart } from '../../notice/label-match';
+import { fieldMeaning, fieldOf, fieldOfKind, headerFields, isOneLine } from '../../notice/fields';
+import type { FormField, FormFieldName, Notice } from '../../notice/notice';
+import type { LabelMatcher } from '../../notice/label-match';
 import { answerPlaces } from './field-answer';
 import type { FieldPlace } from './field-place';
 import { headerPlaces } from './header-places';
 import { opinionDateIn } from './opinion-places';
-import { type Part, isEmpty, textOf, wordsOf } from '../../draft/part';
+import { type Part, isEmpty, textOf } from '../../draft/part';
 import { foldLookAlikes } from '../../text/look-alikes';
-import { LabelNumbers } from './label-numbers';
-import { type NumberMark, parseListLabel, parseNumberMark } from '../../text/number-mark';
+import { parseNumberMark } from '../../text/number-mark';
+import { hasPhoneNumber } from '../../text/phone';
+import { type FormPiece, piecesOf } from './line-pieces';
 
 /** So many labels of one line (案例名称：…) make lines a form: the names of the parts alone stand in every narrative. */
 const FEWEST_LABELS = 3;
-
-/** A line of a document, or what a label has left of it; empty where nothing stands after the label. */
-export interface FormPiece {
-  /** Without blanks at both ends. */
-  readonly part: Part;
-  /** The field whose label stands before it; null where the answer of the label above goes on. */
-  readonly field: FormFieldName | null;
-  /** The label, where its words are not the notice's; null otherwise. */
-  readonly near: string | null;
-}
 
 /** The places of a form whose table has gone, as it does when a form is pasted as plain text or its table is turned into text; null if the lines are none. */
 export function linePlaces(draft: Draft, matcher: LabelMatcher, notice: Notice): FieldPlace[] | null {
@@ -83,6 +74,8 @@ function answersOf(pieces: readonly FormPiece[], notice: Notice): LineAnswer[] {
   const opinion = fieldOfKind(notice, 'opinion')?.name;
   const answers: LineAnswer[] = [];
   const answered = new Set<FormFieldName>();
+  const nameField = fieldMeaning(notice, 'case-name')?.name;
+  let caseName: string | null = null;
   for (const own of byLabel(pieces)) {
     const [beside] = own;
     if (!beside?.field) continue;
@@ -90,7 +83,9 @@ function answersOf(pieces: readonly FormPiece[], notice: Notice): LineAnswer[] {
     // Below the opinion stands the narrative: the names of its parts are no labels.
     if (opinion !== undefined && answered.has(opinion) && answered.has(field)) continue;
     answered.add(field);
-    const answer = isOneLine(fieldOf(notice, field)) ? own.slice(0, lengthOfWords(own)) : own;
+    const answer: readonly FormPiece[] = isOneLine(fieldOf(notice, field))
+      ? fewWordsIn(own, fieldOf(notice, field), caseName)
+      : own;
     const filled = answer.slice(0, lengthOf(answer, field === opinion)).filter(({ part }) => !isEmpty(part));
     answers.push({
       field,
@@ -98,6 +93,7 @@ function answersOf(pieces: readonly FormPiece[], notice: Notice): LineAnswer[] {
       near,
       room: (filled.length > 0 ? filled : [beside]).map(({ part }) => part),
     });
+    if (field === nameField) caseName ??= filled.map(({ part }) => textOf(part)).join('');
   }
   return answers;
 }
@@ -121,149 +117,6 @@ function oneLiners(pieces: readonly FormPiece[], notice: Notice): ReadonlySet<Fo
   );
 }
 
-/** The lines of paragraphs, each cut where labels stand in it. Empty lines are left out. */
-export function piecesOf(paragraphs: readonly DraftParagraph[], matcher: LabelMatcher, notice: Notice): FormPiece[] {
-  const lines = paragraphs.flatMap(typedLines);
-  const pieces: FormPiece[] = [];
-  const numbers = new LabelNumbers();
-  for (let at = 0; at < lines.length;) {
-    const broken = brokenLabel(lines, at, matcher);
-    const line = broken?.line ?? lines[at];
-    if (!line) break;
-    at += broken?.lines ?? 1;
-    const mark = markOf(line);
-    const bullet = BULLET.exec(line.text)?.[0] ?? null;
-    const label = broken ?? labelOf(line, matcher, notice, numbers.goOnWith(mark, bullet));
-    numbers.pass(mark, bullet, label !== null);
-    if (label) pieces.push(...piecesIn(line, label, label.end, matcher, notice));
-    else pieces.push(pieceOf(line, 0, line.text.length, NO_LABEL));
-  }
-  return pieces;
-}
-
-/** Labels of one line may have numbers (1. 案例名称：…); others are the headings of a narrative, unless they go on with those numbers. */
-function labelOf(
-  line: Line,
-  matcher: LabelMatcher,
-  notice: Notice,
-  isNext: boolean,
-): (Label & { readonly end: number }) | null {
-  const { length } = TYPED_NUMBER.exec(line.text)?.[0] ?? '';
-  const text = line.text.slice(length);
-  const label = matcher.begin(text);
-  if (!label) return null;
-  const isFree = isNext || (length === 0 && !line.isNumbered);
-  if (!isFree && !(isOneLine(fieldOf(notice, label.field)) && label.end > label.words)) return null;
-  return { field: label.field, near: nearOf(text, label), end: length + label.end };
-}
-
-/** The number before a label, typed or automatic; null without one. */
-function markOf({ text, isNumbered, paragraph }: Line): NumberMark | null {
-  return isNumbered ? parseListLabel(paragraph.label?.text ?? '') : parseNumberMark(foldLookAlikes(text));
-}
-
-const TYPED_NUMBER = /^(?:[（(]?(?:\d{1,2}|[一二三四五六七八九十]{1,2})[）).．、]{1,2}|[①-⑳]|[●■◆*＊★])[\s\u3000]*/u;
-const BULLET = /^[●■◆*＊★]/u;
-
-interface Line {
-  readonly paragraph: DraftParagraph;
-  /** Position of `text` in the paragraph's text. */
-  readonly start: number;
-  readonly text: string;
-  /** Whether Word shows an automatic number in front of it. */
-  readonly isNumbered: boolean;
-}
-
-/** Blanks, and the bars of a table that was typed, at the ends of a line. */
-const EDGES = /^[\s\u3000|｜]+|[\s\u3000|｜]+$/gu;
-
-function typedLines(paragraph: DraftParagraph): Line[] {
-  let start = 0;
-  let isFirst = true;
-  return paragraph.text.split('\n').flatMap((raw) => {
-    const text = raw.replace(EDGES, '');
-    const line = { paragraph, start: start + raw.indexOf(text), text, isNumbered: isFirst && paragraph.label !== null };
-    start += raw.length + 1;
-    if (text === '') return [];
-    isFirst = false;
-    return [line];
-  });
-}
-
-const LONGEST_PART = 12;
-const MOST_PARTS = 3;
-
-/** A label that was broken over several lines, as it was in its narrow cell; `end` counts from the last of them. */
-function brokenLabel(lines: readonly Line[], at: number, matcher: LabelMatcher) {
-  let words = '';
-  for (const [index, line] of lines.slice(at, at + MOST_PARTS).entries()) {
-    if (line.isNumbered) return null;
-    const label = index === 0 ? null : matcher.begin(words + line.text);
-    if (label && label.words > words.length)
-      return {
-        ...label,
-        near: nearOf(words + line.text, label),
-        end: label.end - words.length,
-        line,
-        lines: index + 1,
-      };
-    if (line.text.length > LONGEST_PART) return null;
-    words += line.text;
-  }
-  return null;
-}
-
-type Label = Pick<FormPiece, 'field' | 'near'>;
-const NO_LABEL: Label = { field: null, near: null };
-
-function nearOf(line: string, { exact, words }: LabelStart): string | null {
-  return exact ? null : line.slice(0, words);
-}
-
-/** What may stand before a second label on a line. */
-const GAP = /\t|[ \u00a0]{2,}|\u3000+|[ \u00a0]*[|｜；;][ \u00a0]*/gu;
-/** On a line that is answered in a few words one blank is enough. */
-const ANY_GAP = /[\t \u00a0\u3000|｜；;]+/gu;
-
-/** A line after its label, cut before further labels of one line: 案例负责人姓名职务 … 联系方式 …. */
-function piecesIn(line: Line, label: Label, from: number, matcher: LabelMatcher, notice: Notice): FormPiece[] {
-  const pieces: FormPiece[] = [];
-  let open: LabelInLine = { ...label, index: 0, end: from };
-  for (;;) {
-    const next = nextLabel(line, open, matcher, notice);
-    pieces.push(pieceOf(line, open.end, next?.index ?? line.text.length, open));
-    if (!next) return pieces;
-    open = next;
-  }
-}
-
-/** `index`: where the gap before it begins; `end`: where its answer does. */
-interface LabelInLine extends Label {
-  readonly index: number;
-  readonly end: number;
-}
-
-function nextLabel(line: Line, label: LabelInLine, matcher: LabelMatcher, notice: Notice): LabelInLine | null {
-  const isShort = label.field !== null && isOneLine(fieldOf(notice, label.field));
-  const gaps = RegExp(isShort ? ANY_GAP : GAP);
-  gaps.lastIndex = label.index;
-  for (const { index, 0: gap } of line.text.matchAll(gaps)) {
-    const start = index + gap.length;
-    if (start < label.end) continue;
-    const rest = line.text.slice(start);
-    const next = matcher.begin(rest);
-    if (!next || next.field === label.field) continue;
-    if (!isOneLine(fieldOf(notice, next.field)) && !(gap === '\t' && next.exact)) continue;
-    if (gap === ' ' && !next.exact) continue;
-    return { field: next.field, near: nearOf(rest, next), index, end: start + next.end };
-  }
-  return null;
-}
-
-function pieceOf({ paragraph, start }: Line, from: number, to: number, { field, near }: Label): FormPiece {
-  return { part: wordsOf({ paragraph, start: start + from, end: start + to }), field, near };
-}
-
 /** How many of these pieces answer a label: what is printed below the form, or is another sheet, is nobody's answer. */
 function lengthOf(pieces: readonly FormPiece[], isOpinion: boolean): number {
   const end = pieces.findIndex(({ part }) => isSheetEdge(textOf(part)));
@@ -272,11 +125,21 @@ function lengthOf(pieces: readonly FormPiece[], isOpinion: boolean): number {
   return Math.min(dated, end < 0 ? pieces.length : end);
 }
 
-/** What is answered in a few words ends before a line with a number: that is the heading of what follows. */
-function lengthOfWords(pieces: readonly FormPiece[]): number {
-  const first = pieces.findIndex(({ part }) => !isEmpty(part));
-  const end = pieces.findIndex(({ part }, at) => at > first && parseNumberMark(foldLookAlikes(textOf(part))) !== null);
-  return end < 0 ? pieces.length : end;
+/**
+ * What of the pieces after a label answers it in a few words. Below it a narrative may begin: its title is the name of the case
+ * again, or stands above a line with a number, its first heading.
+ */
+function fewWordsIn(pieces: readonly FormPiece[], field: FormField, caseName: string | null): readonly FormPiece[] {
+  const texts = pieces.map(({ part }) => textOf(part));
+  const first = texts.findIndex((text) => text !== '');
+  const isNumbered = (text: string) => parseNumberMark(foldLookAlikes(text)) !== null;
+  const heading = texts.findIndex((text, at) => at > first && isNumbered(text));
+  const title = texts.findIndex((text, at) => at > 0 && text === caseName);
+  const end = Math.min(...[heading, title].filter((at) => at >= 0), pieces.length);
+  if (heading >= 0 && first === 0) return pieces.slice(0, 1);
+  const number = field.kind === 'phone' ? texts.slice(0, end).map(hasPhoneNumber).lastIndexOf(true) : -1;
+  if (number >= 0) return pieces.slice(0, number + 1);
+  return pieces.slice(0, field.kind === 'phone' && end < pieces.length ? 1 : end);
 }
 
 function isSheetEdge(text: string): boolean {

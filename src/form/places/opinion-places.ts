@@ -4,10 +4,10 @@ import { isBlank } from '../../text/blanks';
 import { foldLookAlikes } from '../../text/look-alikes';
 import { type MeantDate, fullestDate, meantDates } from '../../text/meant-date';
 import type { FieldPlace, PlaceKnown } from './field-place';
-import { withoutDateLabel } from './header-line';
+import { isDateLabel, withoutDateLabel } from './header-line';
 import { datePlace } from './header-places';
 import { type Part, isEmpty, linesOf, textOf, within, wordsOf } from '../../draft/part';
-import { isOffice, isSealOnly, isSignature, withoutOfficeAtEnd, withoutSealAtEnd } from './seal';
+import { isOffice, isSealOnly, isSignature, sealAtStart, withoutOfficeAtEnd, withoutSealAtEnd } from './seal';
 
 /** What is kept free for the opinion holds three things: the words, the place of the seal, the date. */
 export function opinionPlaces(
@@ -62,13 +62,13 @@ function cutLine(line: Part): OpinionLine {
   return { words, date };
 }
 
-/** A part without the place of the seal, empty where it is nothing but that, or where somebody signs. */
+/** A part without the place of the seal, empty where it is nothing but that, or where somebody signs or puts a date. */
 function opinionIn(part: Part): Part {
   const text = textOf(part);
   const words = withoutOfficeAtEnd(withoutSealAtEnd(text));
   const isSealed = words.length < text.trimEnd().length && isOffice(words);
-  const end = isSealOnly(text) || isSealed || isSignature(text) ? 0 : words.length;
-  return wordsOf(within(part, { start: 0, end }));
+  if (isSealOnly(text) || isSealed || isSignature(text) || isDateLabel(text)) return within(part, { start: 0, end: 0 });
+  return wordsOf(within(part, { start: sealAtStart(words), end: words.length }));
 }
 
 /** The date of an opinion in a line of its cell, written, not complete, or open; null without one. */

@@ -2,16 +2,27 @@ import { withoutBlanks } from '../../text/blanks';
 
 /** What offices print where the seal goes. */
 const WORDS = '(?:请)?(?:在此|此处)?(?:加?盖)?(?:申报|所在|推荐)?(?:单位)?[公盖签印][ \\u3000]*章(?:处)?';
-const BRACKETED = `[（(【[][ \\u3000]*(?:${WORDS}|章)[ \\u3000]*[）)】\\]]`;
+/** What prompts for seal and signature are made of; one of the first words is in each of them. */
+const ASKED = '章|签[字名署]';
+const PROMPT = `(?:${ASKED}|[加盖公印请须需应由在此并及和与或处、，,；;/／ \\u3000]|有效|本人|手写|申报|所在|推荐|审核|省级?|市级?|州级?|县级?|红十字会|单位|部门|主要|分管|法定|负责人|负责同志|领导|代表人?|会长|主任|经办人|审核人|审批人)`;
+/** （盖章）, （单位盖章、负责人签字）. */
+const BRACKETED = `[（(【[](?=[^（()）【】[\\]]*(?:${ASKED}))${PROMPT}{1,24}[）)】\\]]`;
+const GAP = '[\\s\\u3000]*';
 
-const ALONE = RegExp(`^(?:${BRACKETED}|${WORDS})[：:]?$`, 'u');
-const AT_END = RegExp(`(?:${BRACKETED}|${WORDS})[：:]?[\\s\\u3000]*$`, 'u');
+const ALONE = RegExp(`^(?:(?:${BRACKETED})+|(?=.*(?:${ASKED}))${PROMPT}{1,24}(?:${BRACKETED})?)[：:]?$`, 'u');
+const AT_START = RegExp(`^${GAP}(?:${BRACKETED}${GAP})+[：:]?`, 'u');
+const AT_END = RegExp(`(?:(?:${BRACKETED}${GAP})+|${WORDS})[：:]?${GAP}$`, 'u');
 /** In the midst of a line without brackets only where something else begins after them: 印章博物馆 is a name. */
 const WITHIN = RegExp(`(?:${BRACKETED}[：:]?|${WORDS}(?:[：:]|(?=[\\s\\u3000（(]|$)))`, 'gu');
 
 /** Whether a line is nothing but the place of the seal. */
 export function isSealOnly(line: string): boolean {
   return ALONE.test(withoutBlanks(line));
+}
+
+/** How many UTF-16 units at the beginning of a line are prompts for a seal: （盖章）同意推荐. */
+export function sealAtStart(line: string): number {
+  return AT_START.exec(line)?.[0].length ?? 0;
 }
 
 /** A line without the place of the seal at its end. */
@@ -31,7 +42,7 @@ const SIGNING = '(?:签[ \\u3000]*[字名章]|盖章)';
 /** Before words for signing anybody may stand: 会领导签字. */
 const ANYBODY = '\\p{Script=Han}{0,12}[（(]?签[字名章][）)]?';
 const SIGNATURE = RegExp(
-  `^(?:${SIGNER}[（(]?${SIGNING}?[）)]?|${SIGNING}|[（(]${SIGNING}[）)]|${ANYBODY})[：:][^。；]{0,40}$|^${SIGNER}?[（(]?${SIGNING}[）)]?$`,
+  `^(?:${SIGNER}[（(]?${SIGNING}?[）)]?|${SIGNING}|[（(]${SIGNING}[）)]|${ANYBODY})[：:][^。；]{0,40}$|^${SIGNER}?[（(]?${SIGNING}[）)]?$|^${SIGNER}$`,
   'u',
 );
 

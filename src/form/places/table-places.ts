@@ -1,6 +1,7 @@
 import type { CellLabel } from '../../format/sheets/cell-label';
 import { type FormCell, answerCells } from '../../format/sheets/form-tables';
 import { fieldOf, headerFields } from '../../notice/fields';
+import { LABEL_END } from '../../notice/label-match';
 import type { FormFieldName, Notice } from '../../notice/notice';
 import type { XmlElement } from '../../ooxml/xml';
 import type { DraftParagraph } from '../../draft/draft';
@@ -29,7 +30,8 @@ export class TablePlaces {
   find(): FieldPlace[] {
     for (const cell of this.cells) if (cell.label?.exact) this.answer(cell, cell.label);
     for (const cell of this.cells)
-      if (cell.label && !cell.label.exact && !this.seen.has(cell.label.field)) this.answer(cell, cell.label);
+      if (cell.label && !cell.label.exact && (cell.label.goesOn || !this.seen.has(cell.label.field)))
+        this.answer(cell, cell.label);
     return this.found;
   }
 
@@ -42,6 +44,21 @@ export class TablePlaces {
       const date = dateAlone(textOf(line));
       return date ? [datePlace(field, line, date)] : [];
     });
+  }
+
+  /** What stands in the rows below the last answer, row by row. */
+  rowsBelow(): Part[][] {
+    let end = 0;
+    for (const { row, rowSpan } of this.answers) end = Math.max(end, row + rowSpan);
+    const rows = new Map<number, Part[]>();
+    for (const { row, lines } of this.cells) if (row >= end) rows.set(row, [...(rows.get(row) ?? []), ...lines]);
+    return [...rows.values()];
+  }
+
+  /** Index of the last paragraph of the table. */
+  lastParagraph(): number {
+    const last = this.cells.at(-1)?.paragraphs.at(-1);
+    return (last && this.paragraphOf.get(last)?.index) ?? -1;
   }
 
   /** The words in cells that are neither labels nor answers. */
@@ -66,7 +83,22 @@ export class TablePlaces {
     };
     // Of empty places the first is the one to write in.
     const room = holders.length > 0 ? holders.flat() : after.length > 0 ? after : (beside[0] ?? []);
-    this.found.push(...answerPlaces(fieldOf(this.notice, label.field), room, about, this.notice));
+    const places = answerPlaces(fieldOf(this.notice, label.field), room, about, this.notice);
+    this.found.push(...places.filter((place) => !(label.goesOn && this.join(place))));
+  }
+
+  /** Adds a place to that of the same field which goes on in it; false where there is none. */
+  private join(next: FieldPlace): boolean {
+    const at = this.found.findIndex(({ field, date }) => field === next.field && date === null);
+    const place = this.found[at];
+    if (!place || next.date) return false;
+    this.found[at] = {
+      ...place,
+      words: [...place.words, ...next.words],
+      room: [...place.room, ...next.room],
+      cells: place.cells + next.cells,
+    };
+    return true;
   }
 
   /** What a cell keeps free after its label; where the label has no other place, its own cell may have room. */
@@ -78,7 +110,7 @@ export class TablePlaces {
     const labelled = room[at];
     if (!line || !labelled) return [];
     const below = room.slice(at + 1);
-    const isOpen = rest !== '' || below.length > 0 || /[：:]$/u.test(textOf(line));
+    const isOpen = rest !== '' || below.length > 0 || LABEL_END.test(textOf(line).slice(-1));
     return isOpen ? [{ ...labelled, start: line.start + end.offset }, ...below] : [];
   }
 

@@ -7,7 +7,7 @@ import { trimBlanks } from '../../text/blanks';
 import { isDateLine } from '../../text/date-line';
 import { formTables } from '../../format/sheets/form-tables';
 import { LabelMatcher } from '../../notice/label-match';
-import { piecesOf } from '../places/line-places';
+import { piecesOf } from '../places/line-pieces';
 
 /**
  * A document cut where its forms begin: the part of each form, from its heading to that of the next one. The first part

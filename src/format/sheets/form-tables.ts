@@ -1,10 +1,12 @@
 import { ANNEX } from '../../draft/classify/annotation';
 import { isSheetTitle } from '../../draft/classify/form-sheet';
 import type { Draft, DraftParagraph } from '../../draft/draft';
-import { type Part, linesOf, wholeOf } from '../../draft/part';
+import { type Part, linesOf, textOf, wholeOf } from '../../draft/part';
 import { type LabelMatch, LabelMatcher } from '../../notice/label-match';
 import type { FormFieldName, Notice } from '../../notice/notice';
 import { wAncestors } from '../../ooxml/dom';
+import { withoutBlanks } from '../../text/blanks';
+import { isContinuation } from '../../text/continued';
 import { type TableCell, cellsOf } from '../../ooxml/table-cells';
 import type { XmlElement } from '../../ooxml/xml';
 import { type CellLabel, labelIn } from './cell-label';
@@ -50,7 +52,9 @@ class FormTable {
       cell.paragraphs.flatMap((paragraph) => draft.paragraphs[position.get(paragraph) ?? -1] ?? []);
     this.cells = withoutAnswersAsLabels(
       cellsOf(element).map((cell) => {
-        const lines = linesOf(paragraphs(cell).map(wholeOf));
+        const words = linesOf(paragraphs(cell).map(wholeOf));
+        // 续 in the place of a label: what stands beside it goes on.
+        const lines = isContinuation(withoutBlanks(words.map(textOf).join(''))) ? [] : words;
         return { ...cell, lines, label: labelIn(lines, matcher) };
       }),
     );
@@ -92,7 +96,7 @@ class FormTable {
   }
 
   private exact(): ReadonlySet<FormFieldName> {
-    return new Set(this.cells.flatMap(({ label }) => (label?.exact ? label.field : [])));
+    return new Set(this.cells.flatMap(({ label }) => (label?.exact && !label.goesOn ? label.field : [])));
   }
 
   /** The lines between the two; null where they are too many, or begin another sheet. */
@@ -100,7 +104,7 @@ class FormTable {
     const [start = 0] = next.positions();
     const words = this.draft.paragraphs
       .slice(largest(this.positions(), -1) + 1, start)
-      .filter(({ clean }) => clean !== '');
+      .filter(({ clean }) => clean !== '' && !isContinuation(withoutBlanks(clean)));
     const isOther = words.some(({ clean }) => isSheetTitle(clean) || ANNEX.test(clean));
     return isOther || words.length > MOST_BETWEEN ? null : words;
   }
