@@ -59,7 +59,9 @@ function warningsOf(brokenFields: number, { foreignParts, lostTexts }: BodyReade
     warnings.push(`文档里嵌有 ${String(foreignParts)} 处其他文件的内容（altChunk 或子文档），未读取，原样保留。`);
   }
   if (lostTexts > 0) {
-    warnings.push(`文档有损坏：有 ${String(lostTexts)} 处文字写在格式属性里，Word 不显示它们，未读取。`);
+    warnings.push(
+      `文档有损坏：有 ${String(lostTexts)} 处文字不在该在的地方，未读取，原样保留。请用 Word 打开并修复后另存，再试一次。`,
+    );
   }
   return warnings;
 }
@@ -68,7 +70,7 @@ function warningsOf(brokenFields: number, { foreignParts, lostTexts }: BodyReade
 class BodyReader implements Story {
   readonly paragraphs: BodyParagraph[] = [];
   foreignParts = 0;
-  /** Texts among properties, where a broken file may have some. */
+  /** Texts among properties, or with elements in them, as a broken file may have some. */
   lostTexts = 0;
   private tableDepth = 0;
   private deletedDepth = 0;
@@ -160,6 +162,10 @@ class BodyReader implements Story {
     const { paragraph } = this;
     const run = this.runs[this.runs.length - 1];
     if (paragraph === null || run === undefined || text === '' || !this.isShown()) return;
+    if (holdsElements(element)) {
+      this.lostTexts++;
+      return;
+    }
     paragraph.pieces.push({ start: paragraph.text.length, text, element, skipped, run: run.element });
     paragraph.text += text;
     // By its words: the end of the field may stand in the first heading after it.
@@ -188,6 +194,11 @@ class BodyReader implements Story {
   note(kind: ObjectKind): void {
     this.paragraph?.objects.add(kind);
   }
+}
+
+/** A text, a tab or a break of a broken file: whoever wrote into it, or took it away, would destroy what is in it. */
+function holdsElements(element: XmlElement): boolean {
+  return childElements(element).next().done === false;
 }
 
 /** Whether the mark of a paragraph is in a tracked deletion, or was moved away: it is one with the next one then. */

@@ -37,7 +37,7 @@ export function docx(content: DocxContent): Uint8Array {
   return zipSync(files, { mtime: new Date(2022, 0, 1) });
 }
 
-const NAMESPACES =
+export const NAMESPACES =
   'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" ' +
   'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" ' +
   'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" ' +

@@ -1,20 +1,21 @@
 import { readFileSync } from 'node:fs';
 import { readDraft } from '../../src/draft/read';
 import { formatDocument } from '../../src/format/format-document';
+import { readCaseFiles } from '../../src/form/summary/case-file';
 import { redcross2022 } from '../../src/notice/redcross-2022';
-import { Package } from '../../src/ooxml/package/package';
+import { Package, UnreadableFile } from '../../src/ooxml/package/package';
 import { nodeXml } from '../../src/ooxml/xml-node';
 import { lossesBetween, readContent, same, touchedParts } from './content';
 import { newViolations } from './schema';
 import { scoreRoles, type RoleScore } from './truth';
 
-/** What came of one file. */
-export interface FileResult {
-  readonly file: string;
+/** What came of one document. */
+export interface Checked {
   readonly paragraphs: number;
-  /** What must hold and does not; empty for a file that is fine. */
+  /** What must hold and does not; empty for a document that is fine. */
   readonly failures: readonly string[];
-  readonly roles: RoleScore | null;
+  /** The sentence with which it was refused. */
+  readonly refusal: string | null;
   /** Paragraphs that are not as planned after formatting. */
   readonly deviations: number;
   readonly milliseconds: number;
@@ -22,20 +23,31 @@ export interface FileResult {
   readonly formatted: Uint8Array | null;
 }
 
-/** Takes one document through outline and format and checks all that must hold. */
+/** What came of one file: of real documents none is to be refused. */
+export interface FileResult extends Omit<Checked, 'refusal'> {
+  readonly file: string;
+  readonly roles: RoleScore | null;
+}
+
 export function checkFile(file: string, schemas: string | null): FileResult {
+  const input = readFileSync(file);
+  const { refusal, failures, ...checked } = checkDocument(input, schemas);
+  const roles = refusal === null ? scoreRoles(file, readDraft(Package.open(input, nodeXml))) : null;
+  return { ...checked, file, failures: refusal === null ? failures : [refusal], roles };
+}
+
+/** Takes one document through outline, reading and format and checks all that must hold for any. Never throws. */
+export function checkDocument(input: Uint8Array, schemas: string | null): Checked {
   const started = Date.now();
   const failures: string[] = [];
-  let roles: RoleScore | null = null;
+  let refusal: string | null = null;
   let paragraphs = 0;
   let deviations = 0;
   let formatted: Uint8Array | null = null;
   let milliseconds = 0;
   try {
-    const input = readFileSync(file);
-    const draft = readDraft(Package.open(input, nodeXml));
-    paragraphs = draft.paragraphs.length;
-    roles = scoreRoles(file, draft);
+    paragraphs = readDraft(Package.open(input, nodeXml)).paragraphs.length;
+    readCaseFiles(input, nodeXml, redcross2022);
 
     const first = formatDocument(input, nodeXml, redcross2022, {});
     milliseconds = Date.now() - started;
@@ -54,15 +66,19 @@ export function checkFile(file: string, schemas: string | null): FileResult {
       failures.push(`second run changes ${changed.join(', ') || 'the zip'}`);
     }
   } catch (error) {
-    const { message, stack } = error instanceof Error ? error : new Error(String(error));
-    failures.push(
-      `${message} ${
-        (stack ?? '')
-          .split('\n')
-          .find((line) => line.includes('/src/'))
-          ?.trim() ?? ''
-      }`,
-    );
+    if (error instanceof UnreadableFile && isSentence(error.message)) refusal = error.message;
+    else failures.push(told(error));
   }
-  return { file, paragraphs, failures, roles, deviations, milliseconds, formatted };
+  return { paragraphs, failures, refusal, deviations, milliseconds, formatted };
+}
+
+/** Chinese, with an end, and nothing that only a developer understands. */
+function isSentence(message: string): boolean {
+  return /^[^a-z]*\p{Script=Han}.*。$/su.test(message) && !message.includes('反馈给开发者');
+}
+
+function told(error: unknown): string {
+  const { message, stack = '' } = error instanceof Error ? error : new Error(String(error));
+  const place = stack.split('\n').find((line) => line.includes('/src/'));
+  return `${message} ${place?.trim() ?? ''}`;
 }

@@ -12,7 +12,7 @@ export interface Content {
   readonly paragraphs: readonly string[];
   /** How many elements of each name there are, formatting left out. */
   readonly inventory: ReadonlyMap<string, number>;
-  /** Serialised section properties in order. */
+  /** Section properties in order. */
   readonly sections: readonly string[];
 }
 
@@ -31,7 +31,7 @@ export function readContent(bytes: Uint8Array): Content {
     mainPart,
     paragraphs: elements.filter((element) => isWord(element, 'p')).map(paragraphContent),
     inventory,
-    sections: elements.filter((element) => isWord(element, 'sectPr')).map((element) => element.outerHTML),
+    sections: elements.filter(endsSection).map(spelledOut),
   };
 }
 
@@ -94,17 +94,23 @@ const WORD_NAMESPACES = [
   'http://purl.oclc.org/ooxml/wordprocessingml/main',
 ];
 const BLANK = /[ \t\u00a0\u1680\u2000-\u200f\u202f\u205f\u2060\u3000\ufeff]/g;
-/** Blanks before the first character, with what may stand between them that nobody sees: anchors and bookmarks. */
-const INDENT =
-  /^(?:<(?:bookmark|commentRange|perm|move\w+Range)(?:Start|End)>|<commentReference>|[ \t\u00a0\u1680\u2000-\u200f\u202f\u205f\u2060\u3000\ufeff])*/;
+/** Leaves of a paragraph that are seen, or that show something; anchors, bookmarks and properties in a wrong place are not. */
+const SEEN = new Set([
+  ...['sym', 'softHyphen', 'noBreakHyphen', 'ptab', 'pgNum', 'fldChar', 'separator', 'continuationSeparator'],
+  ...['footnoteReference', 'endnoteReference', 'footnoteRef', 'endnoteRef', 'annotationRef', 'contentPart'],
+  ...['dayShort', 'dayLong', 'monthShort', 'monthLong', 'yearShort', 'yearLong'],
+]);
+/** Blanks before the first character, with what may stand between them that nobody sees. */
+const INDENT = /^(?:<\w+>|[ \t\u00a0\u1680\u2000-\u200f\u202f\u205f\u2060\u3000\ufeff])*/;
 /** Stands for an underlined blank among blanks where it is no look of the whole paragraph: a line to write on. */
 const WRITTEN_ON = '＿';
 
 function findMainPart(parts: ReadonlyMap<string, Uint8Array>): string {
-  const relationships = parse(parts.get('_rels/.rels')!);
+  const named = (wanted: string) => [...parts.keys()].find((part) => part.toLowerCase() === wanted.toLowerCase());
+  const relationships = parse(parts.get(named('_rels/.rels') ?? '')!);
   const main = relationships.children.find((each) => each.getAttribute('Type')?.endsWith('/officeDocument'));
   const target = (main?.getAttribute('Target') ?? '').replace(/^\//, '');
-  const name = [...parts.keys()].find((part) => part.toLowerCase() === target.toLowerCase());
+  const name = named(target);
   if (name === undefined) throw new Error('no main part');
   return name;
 }
@@ -115,6 +121,22 @@ function withoutIndent(text: string): string {
 
 function isWord(element: Element, localName: string): boolean {
   return element.localName === localName && WORD_NAMESPACES.includes(element.namespaceURI ?? '');
+}
+
+/** In a broken file its properties may stand in any other place, where they are none. */
+function endsSection(element: Element): boolean {
+  const { parentElement } = element;
+  return (
+    isWord(element, 'sectPr') && parentElement !== null && ['body', 'pPr'].some((name) => isWord(parentElement, name))
+  );
+}
+
+/** What an element says; how its namespaces are named, and where that is declared, is no matter. */
+function spelledOut(element: Element): string {
+  const attributes = element.attributes
+    .filter(({ namespaceURI }) => namespaceURI !== 'http://www.w3.org/2000/xmlns/')
+    .map(({ localName, value }) => ` ${localName}=${value}`);
+  return `<${element.localName}${attributes.sort().join('')}>${element.children.map(spelledOut).join('')}</>`;
 }
 
 /** Elements that formatting adds, takes away or splits; a tab is text, see `paragraphContent`. */
@@ -150,11 +172,12 @@ function paragraphContent(paragraph: Element): string {
     const blank = (text: string) =>
       hasPlainWords && text.replace(BLANK, '') === '' && isUnderlined(node) ? text.replace(BLANK, WRITTEN_ON) : text;
     if (['t', 'delText', 'instrText', 'delInstrText'].includes(node.localName))
-      content += blank(node.textContent ?? '');
+      content += blank((node.textContent ?? '').replace(/[\r\n]/g, ' '));
     else if (isWord(node, 'tab')) content += blank('\t');
     else if (isWord(node, 'br') || isWord(node, 'cr')) content += '\n';
     else if (node.children.length === 0 && !INVISIBLE.has(node.localName)) {
-      content += `<${node.localName}>`;
+      const seen = SEEN.has(node.localName) || !WORD_NAMESPACES.includes(node.namespaceURI ?? '');
+      content += seen ? `<${node.localName} >` : `<${node.localName}>`;
     } else node.children.forEach(visit);
   };
   visit(paragraph);

@@ -19,10 +19,12 @@ export function newViolations(before: Content, after: Content, schemas: string):
   );
   return names.flatMap((name) => {
     const old = before.parts.get(name);
-    const known = new Set(old === undefined ? [] : violations(old, schemas));
-    return [...new Set(violations(after.parts.get(name)!, schemas))]
-      .filter((violation) => !known.has(violation))
-      .map((violation) => `${name}: ${violation}`);
+    const was = new Set(old === undefined ? [] : violations(old, schemas));
+    const is = new Set(violations(after.parts.get(name)!, schemas));
+    const added = [...is].filter((violation) => !was.has(violation));
+    // Of the children of one element only the first that is wrong is told: another may come to light when that is gone.
+    const gone = [...was].filter((violation) => !is.has(violation));
+    return added.slice(gone.length).map((violation) => `${name}: ${violation}`);
   });
 }
 
@@ -38,10 +40,14 @@ function violations(part: Uint8Array, schemas: string): string[] {
       maxBuffer: 256 * 1024 * 1024,
     });
     if (result.error !== undefined) throw result.error;
-    return result.stderr
-      .split('\n')
-      .filter((line) => line.includes('Schemas validity error'))
-      .map((line) => line.replace(/^.*?Schemas validity error\s*:\s*/, '').replaceAll(/\{[^}]*\}/g, ''));
+    return (
+      result.stderr
+        .split('\n')
+        .filter((line) => line.includes('Schemas validity error'))
+        .map((line) => line.replace(/^.*?Schemas validity error\s*:\s*/, '').replaceAll(/\{[^}]*\}/g, ''))
+        // What is expected in a wrong place depends on what else stands there.
+        .map((violation) => violation.replace(/ Expected is .*$/, ''))
+    );
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

@@ -1,5 +1,6 @@
 import { formatDocument } from '../../src/format/format-document';
 import { redcross2022 } from '../../src/notice/redcross-2022';
+import { Package } from '../../src/ooxml/package/package';
 import { nodeXml } from '../../src/ooxml/xml-node';
 import { docx, p, r, style } from '../builders/docx';
 import { BODY, narrative } from './support';
@@ -36,9 +37,22 @@ describe('what a broken file has too much of is left, and a second run changes n
 });
 
 test.each([
-  ['of a run', r(BODY, { size: 12 }).replace('</w:rPr>', '<w:t>丢</w:t></w:rPr>')],
-  ['of a paragraph', `<w:pPr><w:ind w:left="420"><w:t>丢</w:t></w:ind><w:t>失</w:t></w:pPr>${r(BODY)}`],
-])('text among the properties %s is seen nowhere: it is told, and no reason to refuse', (_, content) => {
-  const { draft } = format(docx({ body: narrative(p(content)) }));
-  expect(draft.warnings).toEqual(['文档有损坏：有 1 处文字写在格式属性里，Word 不显示它们，未读取。']);
+  ['among the properties of a run', '丢', r(BODY, { size: 12 }).replace('</w:rPr>', '<w:t>丢</w:t></w:rPr>')],
+  [
+    'among the properties of a paragraph',
+    '丢失',
+    `<w:pPr><w:ind w:left="420"><w:t>丢</w:t></w:ind><w:t>失</w:t></w:pPr>${r(BODY)}`,
+  ],
+  ['with an element in it', '　丢　失', `<w:r><w:t>　丢<w:r><w:t>　失</w:t></w:r></w:t></w:r>${r(BODY)}`],
+])('text %s is told, and kept as it is', (_, words, content) => {
+  const { draft, bytes } = format(docx({ body: narrative(p(content)) }));
+  expect(draft.warnings).toEqual([
+    '文档有损坏：有 1 处文字不在该在的地方，未读取，原样保留。请用 Word 打开并修复后另存，再试一次。',
+  ]);
+  expect(textIn(bytes)).toContain(words + BODY);
 });
+
+/** All text of the main part, wherever it stands. */
+function textIn(bytes: Uint8Array): string {
+  return Package.open(bytes, nodeXml).document('/word/document.xml')?.documentElement?.textContent ?? '';
+}

@@ -13,7 +13,7 @@ import {
 import { W } from '../../ooxml/namespaces';
 import type { Styles } from '../../ooxml/styles';
 import type { XmlElement } from '../../ooxml/xml';
-import { EMPHASIS, isRunResidue, type RunContext, sameXml } from './residue';
+import { EMPHASIS, holdsText, isRunResidue, type RunContext, sameXml } from './residue';
 import { characterProperties, type CharacterStyle } from '../style';
 
 export interface RunTarget extends RunContext {
@@ -28,7 +28,7 @@ export class RunCleaner {
   /** `owner` is a run or the w:pPr whose w:rPr is that of the paragraph mark. Returns whether anything changed. */
   clean(owner: XmlElement, target: RunTarget): boolean {
     const old = wChild(owner, 'rPr');
-    if (old === null && target.span === null) return false;
+    if (old === null ? target.span === null : holdsText(old)) return false;
     const rPr = old === null ? wElement(ownerDocument(owner), 'rPr') : (old.cloneNode(true) as XmlElement);
     this.cleanProperties(rPr, target);
     const isEmpty = rPr.firstChild === null || [...childElements(rPr)].length === 0;

@@ -69,6 +69,14 @@ export interface RunContext {
   readonly worthlessEmphasis: ReadonlySet<string>;
 }
 
+/**
+ * Whether text stands among the properties, as in a broken file: nobody sees it, and whoever took a property away or replaced it
+ * might take the text with it.
+ */
+export function holdsText(properties: XmlElement): boolean {
+  return /\S/u.test(properties.textContent ?? '');
+}
+
 /** Whether an element of a run's (or style's) w:rPr would beat the style. */
 export function isRunResidue(element: XmlElement, rPr: XmlElement, context: RunContext): boolean {
   const name = element.localName;
