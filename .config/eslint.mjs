@@ -12,11 +12,12 @@ const ARROWS = {
   ooxml: ['text'],
   draft: ['text', 'ooxml'],
   notice: ['text', 'ooxml', 'draft'],
+  edit: ['text', 'draft'],
   format: ['text', 'ooxml', 'draft', 'notice'],
-  form: ['text', 'ooxml', 'draft', 'notice', 'format'],
+  form: ['text', 'ooxml', 'draft', 'notice', 'edit', 'format'],
   session: ['draft', 'notice', 'form'],
   batch: ['text', 'ooxml', 'draft', 'notice', 'format', 'form', 'session'],
-  word: ['text', 'ooxml', 'draft', 'notice', 'format', 'form', 'session', 'batch'],
+  word: ['text', 'ooxml', 'draft', 'notice', 'edit', 'format', 'form', 'session', 'batch'],
   cli: ['text', 'ooxml', 'draft', 'notice', 'format', 'form'],
   // The pane is looks and words: it may name roles and options and judge what is typed, but reads no XML itself.
   taskpane: ['text', 'draft', 'notice', 'form', 'session', 'batch', 'word'],
@@ -79,7 +80,7 @@ export default tseslint.config(
   {
     // These rooms also run in a browser.
     files: [
-      'src/{text,ooxml,draft,notice,format,form,session,batch,word,taskpane,commands}/**',
+      'src/{text,ooxml,draft,notice,edit,format,form,session,batch,word,taskpane,commands}/**',
       'src/workbench/{host,page}/**',
     ],
     rules: {
@@ -98,7 +99,7 @@ export default tseslint.config(
   },
   {
     // The product's rooms run in web views as old as Safari 15.4, which takes a look-behind for a syntax error (15.4 to 16.3).
-    files: ['src/{text,ooxml,draft,notice,format,form,session,batch,word,taskpane,commands}/**'],
+    files: ['src/{text,ooxml,draft,notice,edit,format,form,session,batch,word,taskpane,commands}/**'],
     rules: {
       'no-restricted-syntax': [
         'error',

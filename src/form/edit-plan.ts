@@ -1,17 +1,12 @@
 import { trimBlanks } from '../text/blanks';
+import type { TextEdit } from '../edit/text-edit';
 import type { FieldLine } from './field-line';
 
-/** What has to be done to a paragraph so that it says what the author wrote in the pane. */
+/** What has to be done to a field so that it says what the author wrote in the pane. */
 export type ParagraphEdit =
-  /** The words from `from` to `to` give way to `text`; nothing else of the paragraph is touched. */
-  | {
-      readonly kind: 'replace';
-      readonly index: number;
-      readonly from: number;
-      readonly to: number;
-      readonly text: string;
-    }
-  | { readonly kind: 'delete'; readonly index: number }
+  /** Nothing else of the paragraph is touched. */
+  | ({ readonly kind: 'replace' } & TextEdit)
+  | { readonly kind: 'delete'; readonly paragraph: number }
   /** New paragraphs below this one, in their order. */
   | { readonly kind: 'insert'; readonly after: number; readonly texts: readonly string[] };
 
@@ -34,7 +29,7 @@ export function planEdits(paragraphs: readonly FieldLine[], texts: readonly stri
   const edits: ParagraphEdit[] = [];
   old.forEach(({ index, text }, at) => {
     const next = now[at];
-    if (next === undefined) edits.push({ kind: 'delete', index });
+    if (next === undefined) edits.push({ kind: 'delete', paragraph: index });
     else edits.push(...changeOf(index, text, next));
   });
   const more = now.slice(old.length);
@@ -48,16 +43,22 @@ function insertion(paragraphs: readonly FieldLine[], after: number | null, texts
   const [first = '', ...others] = texts;
   const own = paragraphs[0]?.text ?? '';
   if (trimBlanks(own) === '') {
-    const filled: ParagraphEdit = { kind: 'replace', index: 0, from: own.length, to: own.length, text: first };
+    const filled: ParagraphEdit = {
+      kind: 'replace',
+      paragraph: 0,
+      start: own.length,
+      end: own.length,
+      text: first,
+    };
     return others.length === 0 ? [filled] : [filled, { kind: 'insert', after: 0, texts: others }];
   }
   // In front of the first: a paragraph end within the words keeps the new ones inside the control.
   const index = paragraphs.findIndex(({ text }) => trimBlanks(text) !== '');
-  return [{ kind: 'replace', index, from: 0, to: 0, text: `${texts.join('\n')}\n` }];
+  return [{ kind: 'replace', paragraph: index, start: 0, end: 0, text: `${texts.join('\n')}\n` }];
 }
 
 /** The one stretch in which two texts differ, in whole characters. */
-function changeOf(index: number, old: string, wanted: string): ParagraphEdit[] {
+function changeOf(paragraph: number, old: string, wanted: string): ParagraphEdit[] {
   const lead = old.length - old.trimStart().length;
   const core = trimBlanks(old);
   if (core === wanted) return [];
@@ -71,9 +72,9 @@ function changeOf(index: number, old: string, wanted: string): ParagraphEdit[] {
   return [
     {
       kind: 'replace',
-      index,
-      from: lead + from,
-      to: lead + core.length - back,
+      paragraph,
+      start: lead + from,
+      end: lead + core.length - back,
       text: wanted.slice(from, wanted.length - back),
     },
   ];

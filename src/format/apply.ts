@@ -1,5 +1,4 @@
-import type { Draft, DraftLine, DraftParagraph } from '../draft/draft';
-import { toTextPosition } from '../draft/positions';
+import type { Draft, DraftParagraph } from '../draft/draft';
 import { wAncestor, wChild } from '../ooxml/dom';
 import { Formatting } from '../ooxml/effective';
 import type { Package } from '../ooxml/package/package';
@@ -12,10 +11,11 @@ import { removableBlanks } from './clean/leading-blanks';
 import { isUnderlineMeant } from './clean/written-on';
 import { cleanListLevels } from './clean/list-residue';
 import { setPageMargins } from './sheets/page-margins';
-import type { ParagraphPlan, Plan, Span } from './plan';
+import { type FormattedParagraph, isFormatted, type Plan } from './plan';
 import { ResidentStyles } from './resident-styles';
 import { RunText } from './clean/run-text';
 import type { CharacterStyle, ParagraphStyle } from './style';
+import { spanIn } from './styled-span';
 
 export interface ApplyReport {
   /** Paragraphs in which anything was changed, by index. */
@@ -49,12 +49,6 @@ export function applyPlan(draft: Draft, plan: Plan): ApplyReport {
   return { changed: [...changed], addedStyles: added };
 }
 
-type FormattedParagraph = ParagraphPlan & { readonly style: ParagraphStyle };
-
-function isFormatted(plan: ParagraphPlan): plan is FormattedParagraph {
-  return plan.style !== null;
-}
-
 class ParagraphFormatter {
   private readonly text: RunText;
 
@@ -83,7 +77,7 @@ class ParagraphFormatter {
   }
 
   private formatRuns(): boolean {
-    const spans = this.plan.spans.map((span) => ({ span, ...spanRange(this.paragraph, span) }));
+    const spans = this.plan.spans.map((span) => ({ style: span.style, ...spanIn(this.paragraph, span) }));
     let changed = false;
     for (const { start, end } of spans) {
       if (this.text.cut(start)) changed = true;
@@ -98,7 +92,7 @@ class ParagraphFormatter {
       const target: RunTarget = {
         keepsColour,
         worthlessEmphasis: keepsColour ? NOTHING : worthless,
-        span: covering === undefined ? null : this.targetOf(covering.span.style),
+        span: covering === undefined ? null : this.targetOf(covering.style),
       };
       if (this.cleaner.clean(run, target)) changed = true;
     }
@@ -142,17 +136,6 @@ class ParagraphFormatter {
 }
 
 const NOTHING: ReadonlySet<string> = new Set();
-
-/** Where a span lies in the paragraph's text, in UTF-16 units. */
-export function spanRange(paragraph: DraftParagraph, span: Span): { readonly start: number; readonly end: number } {
-  const line = paragraph.lines[span.line];
-  if (line === undefined) return { start: 0, end: 0 };
-  return { start: positionIn(paragraph, line, span.start), end: positionIn(paragraph, line, span.end) };
-}
-
-function positionIn({ text }: DraftParagraph, line: DraftLine, cleanPosition: number): number {
-  return line.start + toTextPosition(text.slice(line.start, line.end), cleanPosition);
-}
 
 function partOf(pkg: Package, type: string): string | undefined {
   return pkg.related(pkg.mainPart, type);

@@ -2,7 +2,7 @@ import type { Notice } from '../notice/notice';
 import type { Finding } from '../draft/finding';
 import type { Draft } from '../draft/draft';
 import { otherMargins } from './sheets/page-margins';
-import type { ParagraphPlan, Plan } from './plan';
+import { type FormattedParagraph, isFormatted, type Plan } from './plan';
 import { planFormat } from './plan-format';
 import { missingStyles, ResidentStyles } from './resident-styles';
 import { stylesPackage } from './style-xml';
@@ -11,7 +11,6 @@ import type { OptionValues } from '../notice/options';
 import type { Moves } from './moves';
 import { styleIdOf } from './clean/plain-paragraph';
 import { sentinel } from '../text/sentinel';
-import { targetsOf, type Target } from './target';
 
 /**
  * What one run is about: the document as it was, the plan for it, and the part of it that may be changed. Roles are
@@ -19,7 +18,8 @@ import { targetsOf, type Target } from './target';
  */
 export class FormatJob {
   readonly plan: Plan;
-  readonly targets: readonly Target[];
+  /** The paragraphs that the run gives their look. */
+  readonly targets: readonly FormattedParagraph[];
   /** Indexes of the paragraphs that did not look as planned when the run began. */
   readonly deviatedBefore: ReadonlySet<number>;
   /** Those among them in which one sees it. */
@@ -39,19 +39,17 @@ export class FormatJob {
     this.wrongBefore = indexesOf(deviations.filter(isSeen));
     // A paragraph that looks right without the style gets it as well; one that has it and looks right is left alone.
     this.unstyledBefore = this.unstyled(before);
-    this.targets = targetsOf(before, this.plan).filter(
-      ({ index }) => this.deviatedBefore.has(index) || this.unstyledBefore.has(index),
-    );
+    this.targets = this.planned.filter(({ index }) => this.deviatedBefore.has(index) || this.unstyledBefore.has(index));
   }
 
   /** Paragraphs that the plan gives a look. */
-  get planned(): readonly ParagraphPlan[] {
-    return this.plan.paragraphs.filter(({ style }) => style !== null);
+  get planned(): readonly FormattedParagraph[] {
+    return this.plan.paragraphs.filter(isFormatted);
   }
 
   /** Blanks that paragraphs lose at their beginning: by index, in UTF-16 units. */
   get unindented(): ReadonlyMap<number, number> {
-    return new Map(this.targets.map(({ index, blanks }) => [index, blanks.length]));
+    return new Map(this.targets.map(({ index, leadingBlanks }) => [index, leadingBlanks]));
   }
 
   /** Whether every paragraph looks as planned already. */
@@ -98,7 +96,7 @@ export class FormatJob {
     const ids = new Map(this.plan.styles.map((style) => [style.name, residents.idOf(style)]));
     const found = this.planned.filter(({ index, style }) => {
       const paragraph = draft.paragraphs[index];
-      if (!style || !paragraph) return false;
+      if (!paragraph) return false;
       // In a document that lacks the style (the copy may be older than its import) nothing has it, not even what names none.
       const id = ids.get(style.name) ?? null;
       return id === null || id !== styleIdOf(paragraph.element);
@@ -109,10 +107,7 @@ export class FormatJob {
   /** The package that brings the missing styles, null if the document has them all. */
   missingStylesPackage(): string | null {
     const used = new Set(
-      this.targets.flatMap(({ index }) => {
-        const planned = this.plan.paragraphs[index];
-        return planned ? [planned.style, planned.labelStyle, ...planned.spans.map(({ style }) => style)] : [];
-      }),
+      this.targets.flatMap(({ style, labelStyle, spans }) => [style, labelStyle, ...spans.map((span) => span.style)]),
     );
     const missing = missingStyles(this.before.pkg, this.plan.styles).filter(({ name }) =>
       [...used].some((style) => style?.name === name),

@@ -10,12 +10,13 @@ import type { XmlElement } from '../ooxml/xml';
 import { removableBlanks } from './clean/leading-blanks';
 import { ListLevels } from './clean/list-levels';
 import { growing, paragraphLook, sameText, type TextLook, textLook } from './look';
-import type { ParagraphPlan, Plan, Span } from './plan';
+import type { ParagraphPlan, Plan } from './plan';
 import { leadSuffix, NUMBERED_TEXT } from './own-styles';
 import { planRestructures } from './plan-restructure';
 import { ResidentStyles } from './resident-styles';
 import { sheetParagraphs } from './sheets/sheet-paragraphs';
 import { characterStyle, type CharacterStyle, paragraphStyle, type ParagraphStyle, type Style } from './style';
+import type { StyledSpan } from './styled-span';
 
 /** Decides for every paragraph. Throws `InvalidOption` for options that the notice does not have. */
 export function planFormat(draft: Draft, notice: Notice, options: OptionValues = {}): Plan {
@@ -113,7 +114,7 @@ class PlanBuilder {
     return (mixed && look.outlineLevel !== null ? this.options.looks.body : undefined) ?? look;
   }
 
-  private paragraphStyleOf(paragraph: DraftParagraph, look: Look, spans: readonly Span[]): ParagraphStyle {
+  private paragraphStyleOf(paragraph: DraftParagraph, look: Look, spans: readonly StyledSpan[]): ParagraphStyle {
     const grows = look.lineSpacing.rule === 'exact' && GROWING.some((kind) => paragraph.objects.has(kind));
     const kept = look.alignment === 'keep' ? this.alignmentOf(paragraph) : null;
     const name =
@@ -130,7 +131,7 @@ class PlanBuilder {
   }
 
   /** What the next reading has to know of text that it could judge otherwise, as it stands in the style's name; '' for nothing. */
-  private judgementOf({ role, numberedText }: DraftParagraph, look: Look, spans: readonly Span[]): string {
+  private judgementOf({ role, numberedText }: DraftParagraph, look: Look, spans: readonly StyledSpan[]): string {
     if (look !== this.options.looks.body) return '';
     if (isHeading(role) && spans.length === 0) return leadSuffix(role);
     return numberedText ? NUMBERED_TEXT : '';
@@ -145,7 +146,7 @@ class PlanBuilder {
     return alignment in ALIGNMENTS ? (alignment as KeptAlignment) : null;
   }
 
-  private spansOf(paragraph: DraftParagraph, base: Look): Span[] {
+  private spansOf(paragraph: DraftParagraph, base: Look): StyledSpan[] {
     return paragraph.lines.flatMap((line, index) => {
       const look = this.options.looks[line.role];
       const end = line.lead ?? line.clean.length;

@@ -2,6 +2,7 @@ import type { Finding } from '../draft/finding';
 import type { Role } from '../draft/roles';
 import type { PageMargins } from '../notice/options';
 import type { CharacterStyle, ParagraphStyle, Property, Style } from './style';
+import type { StyledSpan } from './styled-span';
 
 /**
  * What is to become of each paragraph. Plain data, by index, so that two hands can carry it out (`apply` on a package, the
@@ -30,7 +31,7 @@ export interface ParagraphPlan {
   /** null: the paragraph stays as it is, down to the last byte. */
   readonly style: ParagraphStyle | null;
   /** Parts that look unlike the rest of the paragraph, in order and apart from each other. */
-  readonly spans: readonly Span[];
+  readonly spans: readonly StyledSpan[];
   /**
    * UTF-16 units at the beginning of `text` that are blanks typed as an indent and go; 0 if there are none or they stand
    * where nothing may be touched.
@@ -44,13 +45,11 @@ export interface ParagraphPlan {
   readonly labelStyle: CharacterStyle | null;
 }
 
-export interface Span {
-  /** Line of the paragraph (`DraftParagraph.lines`). */
-  readonly line: number;
-  /** UTF-16 units in the line's `clean`. */
-  readonly start: number;
-  readonly end: number;
-  readonly style: CharacterStyle;
+/** A paragraph that gets a look. */
+export type FormattedParagraph = ParagraphPlan & { readonly style: ParagraphStyle };
+
+export function isFormatted(plan: ParagraphPlan): plan is FormattedParagraph {
+  return plan.style !== null;
 }
 
 export interface Restructures {

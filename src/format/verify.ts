@@ -1,10 +1,10 @@
 import type { Draft, DraftParagraph } from '../draft/draft';
+import type { Span } from '../draft/part';
 import { ROLE_NAMES } from '../draft/roles';
 import { Formatting } from '../ooxml/effective';
 import { type FontSlot, slotOf } from '../ooxml/font-slot';
 import type { EffectiveRun } from '../ooxml/effective-values';
 import { isBlank, isInvisible } from '../text/blanks';
-import { spanRange } from './apply';
 import {
   colourDifference,
   type Difference,
@@ -18,6 +18,7 @@ import type { TextLook } from './look';
 import type { ParagraphPlan, Plan } from './plan';
 import { RunText } from './clean/run-text';
 import type { ParagraphStyle } from './style';
+import { spanIn } from './styled-span';
 
 /** One respect in which a paragraph does not look as planned. */
 export type Deviation = Found & {
@@ -81,7 +82,7 @@ function* differencesOf(
   if (plan.leadingBlanks > 0 && removableBlanks(paragraph, formatting) > 0) {
     yield { kind: 'blanks', is: '用空格或制表符缩进', should: '没有空格' };
   }
-  const spans = plan.spans.map((span) => ({ look: span.style.text, ...spanRange(paragraph, span) }));
+  const spans = plan.spans.map((span) => ({ look: span.style.text, ...spanIn(paragraph, span) }));
   const ranges = new RunText(paragraph).ranges();
   for (const { keepsColour, run } of inlineRuns(paragraph.element)) {
     const range = ranges.get(run);
@@ -99,14 +100,12 @@ function* differencesOf(
   }
 }
 
-interface Portion {
-  readonly start: number;
-  readonly end: number;
+interface Portion extends Span {
   readonly look: TextLook;
 }
 
 /** A run's text, cut where a span begins or ends. */
-function portions(range: { start: number; end: number }, spans: readonly Portion[], rest: TextLook): Portion[] {
+function portions(range: Span, spans: readonly Portion[], rest: TextLook): Portion[] {
   const cut: Portion[] = [];
   let at = range.start;
   for (const { end, look, start } of spans) {

@@ -7,8 +7,8 @@
 /** Space, tab, no-break space, the spaces of U+2000–U+200A, narrow no-break space, medium mathematical space, U+3000. */
 const BLANK = '\\u0020\\t\\u00a0\\u1680\\u2000-\\u200a\\u202f\\u205f\\u3000';
 
-/** Soft hyphen, zero-width space and (non-)joiners, direction marks, word joiner, byte order mark. */
-const INVISIBLE = '\\u00ad\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2064\\ufeff';
+/** Soft hyphen, zero-width space and (non-)joiners, direction marks, word joiner, byte order mark; to stand in a pattern's brackets. */
+export const INVISIBLE = '\\u00ad\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2064\\ufeff';
 
 const leadingPattern = new RegExp(`^[${BLANK}${INVISIBLE}]*`, 'u');
 const invisiblePattern = new RegExp(`[${INVISIBLE}]`, 'gu');

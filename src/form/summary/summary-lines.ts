@@ -1,4 +1,6 @@
 import type { Draft, DraftParagraph } from '../../draft/draft';
+import type { Span } from '../../draft/part';
+import type { TextEdit } from '../../edit/text-edit';
 import type { Notice } from '../../notice/notice';
 import { findDate, normalDate } from '../../text/chinese-date';
 import { trimBlanks, withoutBlanks } from '../../text/blanks';
@@ -7,13 +9,8 @@ import { openDateIn } from './open-date';
 import { comparableName } from './comparable-name';
 import type { SummaryTable } from './summary-table';
 
-/** Something that is written into a line above the table: in place of `text`, or after it. */
-export interface LineEdit {
-  readonly index: number;
-  readonly how: 'instead' | 'after';
-  /** As it stands in the paragraph. */
-  readonly text: string;
-  readonly insert: string;
+/** Something that is written into a line above the table. */
+export interface LineEdit extends TextEdit {
   /** 填报单位 or 日期. */
   readonly what: string;
 }
@@ -64,32 +61,27 @@ function unitLabel({ summary }: Notice): string {
   return /^[^（(]*/u.exec(summary.lines[0]?.label ?? '')?.[0] ?? '';
 }
 
-/** Where the label stands in a line, its colon included; null if it is another line. */
-function labelIn(text: string, name: string): { readonly text: string; readonly end: number } | null {
+/** Where the label of a line ends, its colon included; null if it is another line. */
+function endOfLabel(text: string, name: string): number | null {
   const start = text.indexOf(name);
   const length = /^[^：:\t\n]*[：:]/u.exec(text.slice(start + name.length))?.[0].length;
   if (start < 0 || length === undefined) return null;
-  const end = start + name.length + length;
-  return { text: text.slice(start, end), end };
+  return start + name.length + length;
 }
 
 function updateUnit(above: readonly DraftParagraph[], unit: string, name: string): Part {
   for (const { index, text } of above) {
-    const found = labelIn(text, name);
-    if (!found) continue;
-    const start = found.end;
+    const start = endOfLabel(text, name);
+    if (start === null) continue;
     const rest = text.slice(start);
     const date = findDate(rest) ?? openDateBeside(rest);
     const value = rest.slice(0, Math.min(date?.start ?? rest.length, endOfPart(rest), nextLabel(rest)));
     const words = withoutBlanks(value).replace(/_/gu, '');
     if (words !== '') return comparableName(words) === comparableName(unit) ? {} : otherwise(name, words, unit);
-    const line = /_+/u.exec(value)?.[0];
-    return {
-      edit:
-        line === undefined
-          ? { index, how: 'after', text: found.text, insert: unit, what: name }
-          : { index, how: 'instead', text: line, insert: unit, what: name },
-    };
+    // On the line to write on, or where the label ends.
+    const line = /_+/u.exec(value) ?? { 0: '', index: 0 };
+    const at = { start: start + line.index, end: start + line.index + line[0].length };
+    return { edit: { paragraph: index, ...at, text: unit, what: name } };
   }
   return { left: `表格上方没有找到“${name}”一行，没有写上“${unit}”，请手动填写。` };
 }
@@ -100,7 +92,7 @@ function updateDate(above: readonly DraftParagraph[], date: string, name: string
     const full = findDate(text);
     const place = full ?? openDateIn(text);
     const isAlone = place !== null && trimBlanks(text.slice(0, place.start) + text.slice(place.end)) === '';
-    if (!isAlone && labelIn(text, name) === null) continue;
+    if (!isAlone && endOfLabel(text, name) === null) continue;
     if (full) {
       const given = findDate(date);
       const [here, there] = [normalDate(full), given ? normalDate(given) : date].map(withoutBlanks);
@@ -108,8 +100,7 @@ function updateDate(above: readonly DraftParagraph[], date: string, name: string
     }
     const open = openDateBeside(text);
     if (!open) continue;
-    const own = text.slice(open.start, open.end);
-    return { edit: { index, how: 'instead', text: own, insert: date, what: '日期' } };
+    return { edit: { paragraph: index, ...open, text: date, what: '日期' } };
   }
   return { left: `表格上方没有找到日期，没有写上“${date}”，请手动填写。` };
 }
@@ -118,7 +109,7 @@ function updateDate(above: readonly DraftParagraph[], date: string, name: string
  * A printed date that is open, without what keeps it apart from the unit. Behind a tab its blanks are its own; else blanks, and
  * a line to write the unit on, belong to what stands before it.
  */
-function openDateBeside(line: string): { readonly start: number; readonly end: number } | null {
+function openDateBeside(line: string): Span | null {
   const open = openDateIn(line);
   if (!open) return null;
   const match = line.slice(open.start, open.end);

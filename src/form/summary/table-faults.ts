@@ -1,4 +1,5 @@
 import type { Draft, DraftParagraph } from '../../draft/draft';
+import { edited } from '../../edit/text-edit';
 import type { LineEdit } from './summary-lines';
 import { type SummaryCell, type SummaryTable, findSummary } from './summary-table';
 import type { CellEdit, TableUpdate } from './table-update';
@@ -113,24 +114,18 @@ function outsideFaults({ draft, table, lines }: UpdatedTable, after: Draft, now:
   const pairs = [...above, ...below].map((old, at) => [old, [...aboveNow, ...belowNow][at]] as const);
   return pairs.flatMap(([old, is]): TableFault[] => {
     if (!is) return [];
-    const edits = lines.filter(({ index }) => index === old.index);
+    const edits = lines.filter(({ paragraph }) => paragraph === old.index);
     const sameNumber = old.label?.text === is.label?.text || lists.has(old.label?.numId ?? '');
     if (!sameNumber) return [{ kind: 'author', index: is.index }];
-    if (is.text === edits.reduce(withEdit, old.text)) return [];
-    const undone = edits.filter(
-      (edit) => is.text === edits.filter((other) => other !== edit).reduce(withEdit, old.text),
-    );
+    if (is.text === edited(old.text, edits)) return [];
+    const undone = edits.filter((edit) => {
+      const others = edits.filter((other) => other !== edit);
+      return is.text === edited(old.text, others);
+    });
     if (undone.length > 0) return undone.map((edit) => ({ kind: 'line', edit }));
     if (is.text === old.text) return edits.map((edit) => ({ kind: 'line', edit }));
     return [{ kind: 'author', index: is.index }];
   });
-}
-
-function withEdit(line: string, { how, text, insert }: LineEdit): string {
-  const start = line.indexOf(text);
-  if (start < 0) return line;
-  const end = start + text.length;
-  return line.slice(0, how === 'after' ? end : start) + insert + line.slice(end);
 }
 
 function around({ paragraphs }: Draft, table: SummaryTable): [DraftParagraph[], DraftParagraph[]] {

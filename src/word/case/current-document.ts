@@ -1,7 +1,7 @@
 import type { Draft } from '../../draft/draft';
 import { openParagraphs } from '../document/open-paragraphs';
 import type { Operation } from '../operation';
-import { comparable, isPart } from '../document/paragraph-match';
+import { comparable } from '../document/paragraph-match';
 import type { Reading } from '../document/reading';
 import { removeSentinels } from '../document/sentinels';
 import type { SyncCounter } from '../host/sync-budget';
@@ -27,7 +27,7 @@ async function fits(draft: Draft, syncs: SyncCounter): Promise<boolean> {
     return draft.paragraphs.every(({ text, objects }, index) => {
       const [here, there] = [comparable(text), comparable(items[index]?.text ?? '')];
       // Word's text of a paragraph with fields, notes or revisions need not be the one in the file.
-      return here === there || objects.size > 0 || isPart(here, there);
+      return here === there || objects.size > 0;
     });
   });
 }

@@ -1,5 +1,6 @@
 import { withoutBlanks } from '../../text/blanks';
-import { findStretches } from './fields/find-stretch';
+import { findSpans } from '../document/find-spans';
+import { SyncCounter } from '../host/sync-budget';
 import type { FieldLine } from '../../form/field-line';
 import type { LiveField } from './fields/live-field';
 import { shownText } from '../../form/read/shown-text';
@@ -23,7 +24,8 @@ export async function rangeAfter(
     range = (previous ? previous.getRange('End') : first.getRange('Start')).expandTo(last.getRange('End'));
   } else {
     const text = paragraphs[paragraph]?.text ?? '';
-    const [found] = await findStretches(context, [{ place: first, stretch: { text, from: offset, to: text.length } }]);
+    const span = { place: first, text, start: offset, end: text.length };
+    const [found] = await findSpans(context, [span], new SyncCounter());
     if (!found) return null;
     range = found.getRange('Start').expandTo(last.getRange('End'));
   }

@@ -4,9 +4,9 @@ import type { Plan } from '../../format/plan';
 import type { Deviation } from '../../format/verify';
 import type { Capabilities } from '../host/capabilities';
 import { openParagraphs } from '../document/open-paragraphs';
-import { findFirst } from '../document/search-code';
+import { findSpans } from '../document/find-spans';
 import { inBatches, type SyncCounter } from '../host/sync-budget';
-import { targetsOf } from '../../format/target';
+import { spanIn } from '../../format/styled-span';
 
 /** Deviations that hang on the paragraph mark. */
 const PARAGRAPH_KINDS: readonly Deviation['kind'][] = ['line', 'indent', 'alignment', 'spacing', 'grid'];
@@ -39,23 +39,30 @@ export async function writeProperties(
 ): Promise<void> {
   const kinds = new Map<number, Set<Deviation['kind']>>();
   for (const { index, kind } of deviations) kinds.set(index, (kinds.get(index) ?? new Set()).add(kind));
-  const spans = new Map(targetsOf(current, plan).map((target) => [target.index, target.spans]));
   await Word.run(async (context) => {
     const open = await openParagraphs(context, syncs, current);
-    const operations = [...kinds].flatMap(([index, wrong]) => {
-      const paragraph = open.at(index);
+    const changes = [...kinds].flatMap(([index, wrong]) => {
+      const place = open.at(index);
+      const paragraph = current.paragraphs[index];
       const planned = plan.paragraphs[index];
-      const style = planned?.style;
-      if (!paragraph || !style) return [];
-      return () => {
-        writeParagraph(paragraph, style.paragraph, wrong);
-        writeText(paragraph.font, style.text, wrong, capabilities);
-        for (const span of spans.get(index) ?? []) {
-          const look = planned.spans.find(({ style: { name } }) => name === span.style)?.style.text;
-          const range = findFirst(paragraph, span.text);
-          if (range && look) writeText(range.font, look, wrong, capabilities);
-        }
-      };
+      if (!place || !paragraph || !planned?.style) return [];
+      const { text } = paragraph;
+      const spans = planned.spans.map((span) => ({ ...spanIn(paragraph, span), place, text, look: span.style.text }));
+      return [{ place, wrong, style: planned.style, spans }];
+    });
+    const found = await findSpans(
+      context,
+      changes.flatMap(({ spans }) => spans),
+      syncs,
+    );
+    const ranges = new Map(changes.flatMap(({ spans }) => spans).map((span, at) => [span, found[at] ?? null]));
+    const operations = changes.map(({ place, wrong, style, spans }) => () => {
+      writeParagraph(place, style.paragraph, wrong);
+      writeText(place.font, style.text, wrong, capabilities);
+      for (const span of spans) {
+        const range = ranges.get(span);
+        if (range) writeText(range.font, span.look, wrong, capabilities);
+      }
     });
     await inBatches(context, syncs, operations, (operation) => {
       operation();

@@ -11,6 +11,8 @@ export async function isStale(job: FormatJob, syncs: SyncCounter): Promise<boole
   return Word.run(async (context) => {
     const open = await openParagraphs(context, syncs, job.before);
     if (open.items.length !== job.before.paragraphs.length) return true;
-    return job.targets.some(({ index, style }) => job.unstyledBefore.has(index) && open.at(index)?.style === style);
+    return job.targets.some(
+      ({ index, style }) => job.unstyledBefore.has(index) && open.at(index)?.style === style.name,
+    );
   });
 }

@@ -1,9 +1,10 @@
 import type { Draft } from '../../draft/draft';
+import type { FormattedParagraph } from '../../format/plan';
+import { spanIn } from '../../format/styled-span';
+import { findSpans, type WantedSpan } from '../document/find-spans';
 import { readListMembers, restyleListMembers, type ListMember } from './numbering';
 import { openParagraphs, type OpenParagraphs } from '../document/open-paragraphs';
-import { findFirst } from '../document/search-code';
 import { inBatches, type SyncCounter } from '../host/sync-budget';
-import type { Target } from '../../format/target';
 
 /**
  * Gives the paragraphs their styles, parts of them character styles, and takes leading blanks away. Nothing of the
@@ -13,7 +14,7 @@ import type { Target } from '../../format/target';
  */
 export async function applyStyles(
   draft: Draft,
-  targets: readonly Target[],
+  targets: readonly FormattedParagraph[],
   lists: Map<number, ListMember>,
   syncs: SyncCounter,
 ): Promise<void> {
@@ -28,7 +29,7 @@ export async function applyStyles(
     }
     const operations = [
       ...styleOperations(found, open, members),
-      ...found.flatMap((target) => textOperations(target, open)),
+      ...(await textOperations(context, draft, found, open, syncs)),
     ];
     await inBatches(context, syncs, operations, (operation) => {
       operation();
@@ -46,14 +47,17 @@ interface Stretch {
 
 /** One operation for neighbours of the same style; list members and table cells one by one. */
 function styleOperations(
-  targets: readonly Target[],
+  targets: readonly FormattedParagraph[],
   open: OpenParagraphs,
   members: ReadonlyMap<Word.Paragraph, ListMember>,
 ): (() => void)[] {
   const stretches: Stretch[] = [];
   const numbered: ListMember[] = [];
   const styleOf = new Map<Word.Paragraph, string>();
-  for (const { index, style } of targets) {
+  for (const {
+    index,
+    style: { name: style },
+  } of targets) {
     const paragraph = open.at(index);
     const position = open.positionOf(index);
     if (!paragraph || position === null) continue;
@@ -88,13 +92,36 @@ function styleOperations(
   ];
 }
 
-function textOperations({ index, spans, blanks }: Target, open: OpenParagraphs): (() => void)[] {
-  const paragraph = open.at(index);
-  if (!paragraph) return [];
-  const operations = spans.map(({ text, style }) => () => {
-    const range = findFirst(paragraph, text);
-    if (range) range.style = style;
+/** Parts with a style of their own, and the blanks at the beginning that go. */
+async function textOperations(
+  context: Word.RequestContext,
+  draft: Draft,
+  targets: readonly FormattedParagraph[],
+  open: OpenParagraphs,
+  syncs: SyncCounter,
+): Promise<(() => void)[]> {
+  const changes = targets.flatMap(({ index, spans, leadingBlanks }) => {
+    const paragraph = draft.paragraphs[index];
+    const place = open.at(index);
+    if (!paragraph || !place) return [];
+    const { text } = paragraph;
+    const blanks = leadingBlanks === 0 ? [] : [{ wanted: { place, text, start: 0, end: leadingBlanks }, style: null }];
+    return [
+      ...spans.map((span) => ({ wanted: { place, text, ...spanIn(paragraph, span) }, style: span.style.name })),
+      ...blanks,
+    ];
   });
-  if (blanks !== '') operations.push(() => findFirst(paragraph, blanks)?.delete());
-  return operations;
+  const ranges = await findSpans(
+    context,
+    changes.map(({ wanted }): WantedSpan => wanted),
+    syncs,
+  );
+  return changes.flatMap(({ style }, at) => {
+    const range = ranges[at];
+    if (!range) return [];
+    return () => {
+      if (style === null) range.delete();
+      else range.style = style;
+    };
+  });
 }

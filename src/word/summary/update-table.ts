@@ -21,9 +21,9 @@ import { type TableWork, writeTable } from './write-table';
 
 /**
  * Asks Word at most so often, however many rows there are: tracking 5, sentinels of an earlier run 5, age of the file 2,
- * writing 6, mending 6 and once more 6, reading the body where the file lags behind 3.
+ * writing 14, mending 14 and once more 14, reading the body where the file lags behind 3.
  */
-export const MAX_UPDATE_SYNCS = 33;
+export const MAX_UPDATE_SYNCS = 57;
 
 const UPDATE: Purpose = { action: '更新', whenTracked: '更新会把改动都记成修订' };
 
@@ -205,6 +205,6 @@ function messageOf(fault: TableFault): string {
     case 'look':
       return '新加的行格式与上面的行不同，没有能改过来。请选中上面一行，用“格式刷”刷一下新加的行。';
     case 'line':
-      return `表格上方的${fault.edit.what}没有能写进去，请手动填写“${fault.edit.insert}”。`;
+      return `表格上方的${fault.edit.what}没有能写进去，请手动填写“${fault.edit.text}”。`;
   }
 }

@@ -5,7 +5,7 @@ import type { CellEdit, TableUpdate } from '../../form/summary/table-update';
 import { Refusal } from '../../draft/refusal';
 import { type OpenParagraphs, openParagraphs } from '../document/open-paragraphs';
 import { comparable } from '../document/paragraph-match';
-import { findFirst } from '../document/search-code';
+import { findEdits, type PlacedEdit } from '../document/text-edits';
 import { inBatches, type SyncCounter } from '../host/sync-budget';
 
 /** What is written into a table and the lines above it. */
@@ -49,24 +49,23 @@ export async function writeTable(
     }
     if (list || looks.length > 0) await syncs.sync(context);
 
+    const replaced = edits.filter(({ how }) => how === 'instead').map((edit) => cellText(table, edit, at));
+    const written = lines.flatMap((edit): PlacedEdit[] => {
+      const place = open.at(edit.paragraph);
+      return place ? [{ edit, place, text: current.paragraphs[edit.paragraph]?.text ?? '' }] : [];
+    });
+    const found = await findEdits(context, [...replaced, ...written], syncs);
     const operations: (() => void)[] = [
       ...looks.map(({ row, column, like }) => () => {
         lookLike(at(row, column), at(like, column));
       }),
-      ...edits.map(({ row, column, how, text }) => () => {
+      ...edits.flatMap(({ row, column, how, text }) => {
         const place = at(row, column);
-        if (how === 'fill') place.insertText(text, 'Start');
-        // The digits alone: somebody may have typed beside them meanwhile.
-        else if (how === 'instead')
-          findFirst(place, table.rows[row]?.cells[column]?.text ?? '')?.insertText(text, 'Replace');
-        else if (list && !list.isNullObject) place.attachToList(list.id, numbered?.label?.level ?? 0);
+        if (how === 'fill') return () => void place.insertText(text, 'Start');
+        const joins = how === 'list' && list && !list.isNullObject;
+        return joins ? () => void place.attachToList(list.id, numbered?.label?.level ?? 0) : [];
       }),
-      ...lines.flatMap(({ index, how, text, insert }) => {
-        const paragraph = open.at(index);
-        return paragraph
-          ? () => findFirst(paragraph, text)?.insertText(insert, how === 'after' ? 'End' : 'Replace')
-          : [];
-      }),
+      ...found.flatMap((write) => write ?? []),
     ];
     // Last: they move what stands below them.
     if (newRows.texts.length > 0) {
@@ -79,6 +78,19 @@ export async function writeTable(
       operate();
     });
   });
+}
+
+/** The words alone that a cell has are replaced: somebody may have typed beside them meanwhile. */
+function cellText(
+  { rows }: SummaryTable,
+  { row, column, text }: CellEdit,
+  at: (row: number, column: number) => Word.Paragraph,
+): PlacedEdit {
+  const cell = rows[row]?.cells[column];
+  const whole = cell?.paragraph.text ?? '';
+  const start = Math.max(0, whole.indexOf(cell?.text ?? ''));
+  const end = start + (cell?.text.length ?? 0);
+  return { edit: { paragraph: cell?.paragraph.index ?? 0, start, end, text }, place: at(row, column), text: whole };
 }
 
 /** A paragraph in an empty cell looks like every other one: the table is taken as a whole, if all of it is as it was read. */

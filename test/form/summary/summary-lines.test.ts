@@ -1,3 +1,4 @@
+import { edited } from '../../../src/edit/text-edit';
 import { updateLines } from '../../../src/form/summary/summary-lines';
 import { findSummary } from '../../../src/form/summary/summary-table';
 import { redcross2022 } from '../../../src/notice/redcross-2022';
@@ -20,10 +21,7 @@ function linesOf(...above: readonly string[]) {
   if (found?.kind !== 'table') throw new Error('There is no table');
   const given = { unit: '青岭市红十字会', date: '2022年6月1日', rows: [] };
   const { edits, differences, left } = updateLines(draft, found.table, given, redcross2022);
-  const written = edits.map(({ how, index, insert, text }) => {
-    const line = draft.paragraphs[index]?.text ?? '';
-    return line.replace(text, how === 'after' ? text + insert : insert);
-  });
+  const written = edits.map((edit) => edited(draft.paragraphs[edit.paragraph]?.text ?? '', [edit]));
   return { written, differences, left: left.length };
 }
 

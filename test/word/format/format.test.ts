@@ -1,3 +1,4 @@
+import { commented, docx, p, r } from '../../builders/docx';
 import { messyDraft } from '../../drafts';
 import { HOSTS, format, openSession, reportOf, words } from '../open';
 
@@ -29,3 +30,21 @@ describe.each(HOSTS)('formatting the open document: %s', (_, options) => {
     expect(word.host.save()).toEqual(after);
   });
 });
+
+test.each(HOSTS)(
+  'a heading that runs into its text gets its face where its words stand earlier as well: %s',
+  async (_, options) => {
+    const body = [
+      p(r('把急救课送到家门口', { size: 22 }), { jc: 'center' }),
+      p('一、主要做法'),
+      p(
+        r(
+          '（一）统筹安排。这一项与（二）培训骨干。两项同步推进，全县二十六个村都有联络员。\n（二）培训骨干。每村选两名骨干，先学后教。',
+        ) + commented('请核对'),
+      ),
+    ];
+    const word = await openSession(docx({ body }), options);
+    const report = reportOf(await format(word));
+    expect(report.left.filter(({ id }) => id.startsWith('deviation-'))).toEqual([]);
+  },
+);

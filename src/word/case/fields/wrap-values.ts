@@ -5,8 +5,8 @@ import { fieldOfTag, tagOf } from '../../../form/tags';
 import type { FormField } from '../../../notice/notice';
 import { comparable } from '../../document/paragraph-match';
 import { retried } from '../../host/retried';
-import { openParagraphs, type OpenParagraphs } from '../../document/open-paragraphs';
-import { searchCode } from '../../document/search-code';
+import { findSpans, type WantedSpan } from '../../document/find-spans';
+import { openParagraphs } from '../../document/open-paragraphs';
 import type { SyncCounter } from '../../host/sync-budget';
 
 /** A value with the field that it belongs to. */
@@ -21,7 +21,7 @@ export function paragraphsOf(target: AdoptionTarget): readonly number[] {
 }
 
 /**
- * Puts a control around each value that can be found in the open document beyond doubt: at most three round trips. What is
+ * Puts a control around each value that can be found in the open document beyond doubt: at most four round trips. What is
  * not found is left out; reading back tells. Rejects with Word's error, and takes the controls away again that it had put in:
  * all of them or none.
  */
@@ -29,16 +29,12 @@ export async function wrapValues(current: Draft, values: readonly FoundValue[], 
   const known = await controlsThere(syncs);
   try {
     await Word.run(async (context) => {
-      const open = await openParagraphs(context, syncs, current);
-      const searches = new Map(values.map((value) => [value, searchFor(value, current, open)]));
-      await syncs.sync(context);
-      for (const value of values) {
-        if (known.tags.has(tagOf(value.of.name))) continue;
-        const range = rangeOf(value, current, open, searches.get(value) ?? null);
-        if (!range) continue;
+      const ranges = await rangesOf(context, values, current, syncs);
+      for (const [{ of }, range] of ranges) {
+        if (known.tags.has(tagOf(of.name))) continue;
         const control = range.insertContentControl();
-        control.tag = tagOf(value.of.name);
-        control.title = titleOf(value.of);
+        control.tag = tagOf(of.name);
+        control.title = titleOf(of);
         control.cannotDelete = true;
       }
       await syncs.sync(context);
@@ -73,49 +69,44 @@ async function removeNew(known: ReadonlySet<number>, syncs: SyncCounter): Promis
   });
 }
 
-function searchFor({ target }: FoundValue, current: Draft, open: OpenParagraphs): Word.RangeCollection | null {
-  if (target.kind === 'paragraphs') return null;
-  if (target.start === target.end) return null;
-  const text = current.paragraphs[target.paragraph]?.text.slice(target.start, target.end);
-  const code = text === undefined ? null : searchCode(text);
-  const paragraph = open.at(target.paragraph);
-  if (!paragraph || code === null) return null;
-  return paragraph.search(code, { matchCase: true }).load('items/text');
-}
-
-function rangeOf(
-  { target }: FoundValue,
+/** What can be found beyond doubt; everything that the author may have typed since the reading is not. */
+async function rangesOf(
+  context: Word.RequestContext,
+  values: readonly FoundValue[],
   current: Draft,
-  open: OpenParagraphs,
-  found: Word.RangeCollection | null,
-): Word.Range | null {
-  const indexes = paragraphsOf(target);
-  const opened = indexes.map((index) => open.at(index));
-  // What the author has typed since the reading is not known.
-  const isUnchanged = indexes.every(
-    (index, at) => comparable(opened[at]?.text ?? '') === comparable(current.paragraphs[index]?.text ?? ''),
+  syncs: SyncCounter,
+): Promise<ReadonlyMap<FoundValue, Word.Range>> {
+  const open = await openParagraphs(context, syncs, current);
+  const textOf = (index: number) => current.paragraphs[index]?.text ?? '';
+  const isUnchanged = (index: number) => comparable(open.at(index)?.text ?? '') === comparable(textOf(index));
+  const parts: { readonly value: FoundValue; readonly span: WantedSpan }[] = [];
+  const ranges = new Map<FoundValue, Word.Range>();
+  for (const value of values) {
+    const { target } = value;
+    const indexes = paragraphsOf(target);
+    const first = open.at(indexes[0] ?? -1);
+    const last = open.at(indexes.at(-1) ?? -1);
+    if (!first || !last || !indexes.every((index) => open.at(index) && isUnchanged(index))) continue;
+    if (target.kind === 'paragraphs') {
+      // Without the mark of the last one: in a cell that is the cell's own, and the control would go around the cell, which
+      // Word on the web does not find (office-js issue 1947).
+      ranges.set(value, first.getRange('Content').expandTo(last.getRange('Content')));
+    } else if (target.start === target.end) {
+      // Nothing is written there yet: the place is the end of the paragraph.
+      ranges.set(value, first.getRange('Content').getRange('End'));
+    } else {
+      const { start, end, paragraph } = target;
+      parts.push({ value, span: { place: first, text: textOf(paragraph), start, end } });
+    }
+  }
+  const found = await findSpans(
+    context,
+    parts.map(({ span }) => span),
+    syncs,
   );
-  const [first] = opened;
-  const last = opened.at(-1);
-  if (!first || !last || opened.includes(undefined) || !isUnchanged) return null;
-  // Nothing is written there yet: the place is the end of the paragraph.
-  if (target.kind === 'stretch' && target.start === target.end) return first.getRange('Content').getRange('End');
-  if (target.kind === 'stretch') return occurrence(current.paragraphs[target.paragraph]?.text ?? '', target, found);
-  // Without the mark of the last one: in a cell that is the cell's own, and the control would go around the cell, which
-  // Word on the web does not find (office-js issue 1947).
-  return first.getRange('Content').expandTo(last.getRange('Content'));
-}
-
-/** The match at the stretch: as many stand before it in Word as in the file. */
-function occurrence(
-  text: string,
-  { start, end }: { readonly start: number; readonly end: number },
-  found: Word.RangeCollection | null,
-): Word.Range | null {
-  const value = text.slice(start, end);
-  const starts: number[] = [];
-  for (let at = text.indexOf(value); at >= 0; at = text.indexOf(value, at + value.length)) starts.push(at);
-  const place = starts.indexOf(start);
-  if (!found || place < 0 || found.items.length !== starts.length) return null;
-  return found.items[place] ?? null;
+  parts.forEach(({ value }, at) => {
+    const range = found[at];
+    if (range) ranges.set(value, range);
+  });
+  return ranges;
 }

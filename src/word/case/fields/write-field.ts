@@ -11,7 +11,8 @@ import { controlOf, controlsToChange, findFieldControls, type FieldControl } fro
 import { obstaclesIn } from './field-obstacles';
 import { fieldLines } from './field-lines';
 import { labelOf } from '../../../notice/fields';
-import { findStretches } from './find-stretch';
+import { findEdits } from '../../document/text-edits';
+import { SyncCounter } from '../../host/sync-budget';
 import { readField, readFields, type LiveField } from './live-field';
 import { textsOf, wholeLine } from '../../../form/field-line';
 import { sameTexts } from '../../../form/same-texts';
@@ -97,70 +98,42 @@ async function stepsOf(
     };
   }
   const edits = planEdits(paragraphs, control.holdsParagraphs ? wanted : [whole]);
-  for (const edit of edits) if (touchesWords(edit)) demandPlain(edit.index);
-  const inner = edits.filter((edit) => edit.kind === 'replace').filter((edit) => !isAtEdge(edit, before));
-  const found = await findStretches(
-    context,
-    inner.flatMap((edit) => {
-      const place = places[edit.index];
-      const text = paragraphs[edit.index]?.text ?? '';
-      return place ? [{ place, stretch: { text, ...anchorOf(edit) } }] : [];
-    }),
-  );
-  const ranges = new Map(inner.map((edit, index) => [edit, found[index] ?? null]));
-  for (const [edit, range] of ranges) {
-    if (range) continue;
-    // Not found beyond doubt: the paragraph gets its text as a whole, if there is nothing else in it.
-    demandPlain(edit.index);
-    if (paragraphs[edit.index]?.text.includes('\n'))
-      throw new Refusal(`“${labelOf(field)}”里有手动换行，从窗格改写会改变分行。请直接在文档里修改。`);
+  for (const edit of edits) if (touchesWords(edit)) demandPlain(edit.paragraph);
+  const placed = edits.flatMap((edit) => {
+    const place = edit.kind === 'replace' ? places[edit.paragraph] : undefined;
+    return edit.kind === 'replace' && place ? [{ edit, place, text: paragraphs[edit.paragraph]?.text ?? '' }] : [];
+  });
+  const found = await findEdits(context, placed, new SyncCounter());
+  const writes = new Map<ParagraphEdit, () => void>();
+  for (const [at, { edit, place, text }] of placed.entries()) {
+    const write = found[at];
+    if (!write) {
+      // Not found beyond doubt: the paragraph gets its text as a whole, if there is nothing else in it.
+      demandPlain(edit.paragraph);
+      if (text.includes('\n'))
+        throw new Refusal(`“${labelOf(field)}”里有手动换行，从窗格改写会改变分行。请直接在文档里修改。`);
+    }
+    const whole = text.slice(0, edit.start) + edit.text + text.slice(edit.end);
+    writes.set(edit, write ?? (() => place.insertText(whole, 'Replace')));
   }
   return () => {
-    for (const edit of edits) carryOut(edit, before, edit.kind === 'replace' ? (ranges.get(edit) ?? null) : null);
+    for (const edit of edits) {
+      if (edit.kind === 'replace') writes.get(edit)?.();
+      else carryOut(edit, places);
+    }
   };
 }
 
-type Replacement = Extract<ParagraphEdit, { kind: 'replace' }>;
-
 /** Whether words of the document go away by an edit. */
 function touchesWords(edit: ParagraphEdit): edit is Exclude<ParagraphEdit, { kind: 'insert' }> {
-  return edit.kind === 'delete' || (edit.kind === 'replace' && edit.to > edit.from);
+  return edit.kind === 'delete' || (edit.kind === 'replace' && edit.end > edit.start);
 }
 
-/** Whether something is put in at an end of a paragraph, and nothing goes. */
-function isAtEdge({ index, from, to }: Replacement, { paragraphs }: LiveField): boolean {
-  return from === to && (from === 0 || to === (paragraphs[index]?.text.length ?? 0));
-}
-
-/** What is put in between words is put after the words before it; those have to be found. */
-const ANCHOR = 20;
-
-function anchorOf({ from, to }: Replacement): { from: number; to: number } {
-  return from === to ? { from: Math.max(0, from - ANCHOR), to } : { from, to };
-}
-
-function carryOut(edit: ParagraphEdit, { places, paragraphs }: LiveField, range: Word.Range | null): void {
-  const place = places[edit.kind === 'insert' ? edit.after : edit.index];
-  if (!place) return;
-  switch (edit.kind) {
-    case 'delete':
-      place.delete(false);
-      return;
-    case 'insert': {
-      let last = place;
-      for (const text of edit.texts) last = last.insertParagraph(text, 'After');
-      return;
-    }
-    case 'replace': {
-      const { from, to, text, index } = edit;
-      const old = paragraphs[index]?.text ?? '';
-      if (from === to && to === old.length) place.insertText(text, 'End');
-      else if (from === to && from === 0) place.insertText(text, 'Start');
-      else if (!range) place.insertText(old.slice(0, from) + text + old.slice(to), 'Replace');
-      else if (from === to) range.insertText(text, 'End');
-      else if (text === '') range.delete();
-      else range.insertText(text, 'Replace');
-    }
+function carryOut(edit: Exclude<ParagraphEdit, { kind: 'replace' }>, places: LiveField['places']): void {
+  if (edit.kind === 'delete') places[edit.paragraph]?.delete(false);
+  else {
+    let last = places[edit.after];
+    for (const text of edit.texts) last = last?.insertParagraph(text, 'After');
   }
 }
 

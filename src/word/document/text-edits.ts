@@ -1,0 +1,53 @@
+import type { TextEdit } from '../../edit/text-edit';
+import type { SyncCounter } from '../host/sync-budget';
+import { findSpans, type TextPlace } from './find-spans';
+
+/** An edit, and where it is to be carried out. */
+export interface PlacedEdit {
+  readonly edit: TextEdit;
+  readonly place: TextPlace & Pick<Word.Paragraph, 'insertText'>;
+  /** The whole text of the place as it was read. */
+  readonly text: string;
+}
+
+/**
+ * Finds where edits belong, and gives for each what carries it out, to be called within the same context; null where its
+ * span is not found beyond doubt. Nothing is changed yet. At an end of the place nothing has to be found.
+ */
+export async function findEdits(
+  context: Word.RequestContext,
+  placed: readonly PlacedEdit[],
+  syncs: SyncCounter,
+): Promise<((() => void) | null)[]> {
+  const inner = placed.filter((one) => sideOf(one) === null);
+  const spans = inner.map(({ edit, place, text }) => ({ place, text, ...anchorOf(edit) }));
+  const found = await findSpans(context, spans, syncs);
+  const ranges = new Map(inner.map((one, at) => [one, found[at] ?? null]));
+  return placed.map((one) => {
+    const side = sideOf(one);
+    const { edit, place } = one;
+    if (side !== null) return () => void place.insertText(edit.text, side);
+    const range = ranges.get(one);
+    return range ? () => carryOut(edit, range) : null;
+  });
+}
+
+/** The end of the place at which something goes in, while nothing goes; null elsewhere. */
+function sideOf({ edit: { start, end }, text }: PlacedEdit): 'Start' | 'End' | null {
+  if (start !== end) return null;
+  if (end === text.length) return 'End';
+  return start === 0 ? 'Start' : null;
+}
+
+/** What is put in between words is put after the words before it; those have to be found. */
+const ANCHOR = 20;
+
+function anchorOf({ start, end }: TextEdit): { start: number; end: number } {
+  return start === end ? { start: Math.max(0, start - ANCHOR), end } : { start, end };
+}
+
+function carryOut({ start, end, text }: TextEdit, range: Word.Range): void {
+  if (start === end) range.insertText(text, 'End');
+  else if (text === '') range.delete();
+  else range.insertText(text, 'Replace');
+}
