@@ -1,6 +1,6 @@
 import { isFault, sentencesOf } from '../draft/finding';
 import type { FieldState, FormFieldReading, FormReading } from '../form/form';
-import { noFormIn } from '../form/other-form';
+import { withoutForm } from '../form/no-form';
 import { readForms } from '../form/read/read-form';
 import { standingOf } from '../form/stages';
 import type { Notice } from '../notice/notice';
@@ -24,7 +24,7 @@ export function read(file: string, flags: ReadFlags, notice: Notice): number {
   try {
     const draft = readDocument(file, notice);
     const [form, ...others] = readForms(draft, notice);
-    if (!form) throw new Failure('no-form', noFormIn(draft, notice));
+    if (!form) throw new Failure('no-form', withoutForm(draft, notice).message);
     const json = { ...toJson(form), ...(others.length > 0 && { others: others.map(toJson) }) };
     const text = [form, ...others].map(forReaders).join('\n\n');
     if (flags.json) writeJson(json);

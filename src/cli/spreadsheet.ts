@@ -1,6 +1,6 @@
 import { stringify } from 'csv-stringify/sync';
 import writeExcelFile from 'write-excel-file/node';
-import { type SummaryRow, summaryText } from '../form/summary/summary-row';
+import { type SummaryRow, asCell, summaryText } from '../form/summary/summary-row';
 import type { SummaryColumn } from '../notice/columns';
 import type { Notice } from '../notice/notice';
 
@@ -24,15 +24,18 @@ export async function xlsxOf(notice: Notice, rows: readonly SummaryRow[]): Promi
 }
 
 /**
- * The same as CSV. With a byte order mark, without which spreadsheets on Windows take it for GBK; a name that begins like a
- * formula is kept from being calculated.
+ * The same as CSV. With a byte order mark, without which spreadsheets on Windows take it for GBK.
  */
 export function csvOf(notice: Notice, rows: readonly SummaryRow[]): Uint8Array {
   const { columns } = notice.summary;
-  const lines = rows.map((row, index) => columns.map((column) => valueOf(row, index, column, notice)));
+  const lines = rows.map((row, index) =>
+    columns.map((column) => {
+      const value = valueOf(row, index, column, notice);
+      return typeof value === 'string' ? asCell(value) : value;
+    }),
+  );
   const text = stringify([columns.map(({ label }) => label), ...lines], {
     bom: true,
-    escape_formulas: true,
     record_delimiter: 'windows',
   });
   return new TextEncoder().encode(text);

@@ -5,6 +5,7 @@ import type { Package } from '../ooxml/package/package';
 import { cleanText, leadingBlanks, leadingLength } from '../text/blanks';
 import { holdsSentinel, isSentinel } from '../text/sentinel';
 import { type BodyParagraph, readBody } from './body';
+import { ALL_IN_BOXES, isAllInBoxes } from './boxes';
 import { isGone, joined, linesWithin, wholesOf } from './joined';
 import { titleBox } from './title-box';
 import { classify, decisionOf } from './classify/classify';
@@ -64,7 +65,8 @@ export function readDraft(pkg: Package, { corrections = [], ownStyles = () => nu
     .filter(({ text }) => holdsSentinel(text))
     .map(({ element, pieces, text }) => ({ element, pieces, whole: isSentinel(text) }));
   const isOfficial = paragraphs.some(({ reason }) => OFFICIAL.has(reason.id));
-  const warnings = [...(isOfficial ? [OFFICIAL_DOCUMENT] : []), ...title, ...body.warnings];
+  const boxes = isAllInBoxes(paragraphs) ? [ALL_IN_BOXES] : [];
+  const warnings = [...(isOfficial ? [OFFICIAL_DOCUMENT] : []), ...title, ...boxes, ...body.warnings];
   return { pkg, paragraphs, leftovers, warnings };
 }
 

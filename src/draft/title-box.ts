@@ -1,10 +1,7 @@
-import { chosenBranch } from '../ooxml/alternate';
-import { descendants, isNamed } from '../ooxml/dom';
 import type { Formatting } from '../ooxml/effective';
-import { MC, W } from '../ooxml/namespaces';
-import type { XmlElement, XmlNode } from '../ooxml/xml';
 import { isUnitName } from '../text/names';
 import { readBody } from './body';
+import { boxesIn } from './boxes';
 import { usualTextLook } from './classify/text-look';
 import { type Line, linesOf } from './line';
 import { lookOf } from './look';
@@ -48,17 +45,4 @@ export function titleBox(
 /** What stands on a letterhead ends with 文件. */
 function isShort({ words }: Line): boolean {
   return words.length <= LONGEST && !/(?:[。；;，,：:]|文件)$/u.test(words);
-}
-
-/** The text boxes of a paragraph, each once: Word writes them a second time for programs that do not know the first form. */
-function boxesIn(paragraph: XmlElement): XmlElement[] {
-  return [...descendants(paragraph)].filter((inner) => isNamed(inner, W, 'txbxContent') && isChosen(inner, paragraph));
-}
-
-function isChosen(inner: XmlElement, paragraph: XmlElement): boolean {
-  for (let at: XmlNode | null = inner; at !== null && at !== paragraph; at = at.parentNode) {
-    const isBranch = isNamed(at, MC, 'Choice') || isNamed(at, MC, 'Fallback');
-    if (isBranch && at.parentNode !== null && chosenBranch(at.parentNode) !== at) return false;
-  }
-  return true;
 }

@@ -1,12 +1,13 @@
 import type { Notice } from '../notice/notice';
 import type { Draft, DraftParagraph } from '../draft/draft';
+import { isAllInBoxes } from '../draft/boxes';
 import { caseLists } from '../format/sheets/case-lists';
 import { promptParagraphs, readNarrative } from './narrative';
 import { findForms } from './read/read-form';
 import type { FormatJob } from '../format/format-job';
 
-/** No word at all; nothing but forms, summary tables, or both; a narrative of which nothing is written yet. */
-export type Nothing = 'empty' | Sheets | 'unwritten';
+/** No word at all, or none but in text boxes; nothing but forms, summary tables, or both; a narrative of which nothing is written yet. */
+export type Nothing = 'empty' | 'boxed' | Sheets | 'unwritten';
 export type Sheets = 'form' | 'summary' | 'sheets';
 
 /** What of a document formatting is about: neither forms and summary tables nor prompts that nobody has replaced. */
@@ -37,7 +38,7 @@ interface Counted {
 }
 
 function nothingIn(draft: Draft, notice: Notice, { withText, outside, paragraphs }: Counted): Nothing | null {
-  if (withText.length === 0) return 'empty';
+  if (withText.length === 0) return isAllInBoxes(draft.paragraphs) ? 'boxed' : 'empty';
   if (outside.length === 0) return sheetsIn(draft, notice);
   // The headings of its parts are there.
   const isUnwritten = paragraphs.length < outside.length && readNarrative(draft, notice)?.isBlank === true;

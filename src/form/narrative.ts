@@ -77,6 +77,11 @@ export function narrativeToWrite(draft: Draft, notice: Notice): number | null {
   return outsideForm(draft, notice).find(({ role, clean }) => role === 'title' && !isSheetTitle(clean))?.index ?? null;
 }
 
+/** Whether a part of a narrative has its heading in a document, outside of tables. */
+export function hasPartOfNarrative({ paragraphs }: Draft, notice: Notice): boolean {
+  return paragraphs.some((paragraph) => headingsIn(paragraph, notice).length > 0);
+}
+
 /** The titles of the parts that begin in a paragraph. */
 function headingsIn({ place, lines }: DraftParagraph, notice: Notice): string[] {
   return place.tableDepth > 0 ? [] : lines.flatMap((line) => headingIn(line, notice) ?? []);

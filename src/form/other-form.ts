@@ -1,13 +1,8 @@
-import { isSheetTitle } from '../draft/classify/form-sheet';
-import { OFFICIAL } from '../draft/classify/official';
 import type { Draft } from '../draft/draft';
-import { caseLists } from '../format/sheets/case-lists';
 import type { FormField, Notice } from '../notice/notice';
 import { withoutBlanks } from '../text/blanks';
 import { findYear } from '../text/chinese-date';
 import { foldLookAlikes } from '../text/look-alikes';
-import { readNarrative } from './narrative';
-import { otherNoticeIn } from './other-notice';
 import type { FieldPlace } from './places/field-place';
 import { sheetTitleIn } from './year';
 
@@ -34,6 +29,11 @@ export function otherFormTitle(draft: Draft, places: readonly FieldPlace[], noti
   return isOther ? title : null;
 }
 
+/** Whether a title is that of the notice's form, the year aside. */
+export function isTitleOfForm(title: string, { form }: Notice): boolean {
+  return sharedWords(title, form.title) >= SAME;
+}
+
 /** Which share of the pairs of neighbouring characters in a title another one has too; years aside. */
 function sharedWords(title: string, other: string): number {
   const [own, known] = [title, other].map(pairsIn);
@@ -46,23 +46,4 @@ function pairsIn(title: string): string[] {
   const { start = 0, end = 0 } = findYear(bare) ?? {};
   const words = (bare.slice(0, start) + bare.slice(end)).replace(/(?:\{year\})?年度?/u, '');
   return Array.from({ length: Math.max(0, words.length - 1) }, (_, at) => words.slice(at, at + 2));
-}
-
-/** What a document is that holds no application form, and what to do; a sentence for the author. */
-export function noFormIn(draft: Draft, notice: Notice): string {
-  const { annex, title } = notice.form;
-  const other = otherNoticeIn(draft, notice);
-  if (other !== null) return other;
-  if (draft.paragraphs.every(({ clean }) => clean === ''))
-    return `文件里没有找到申报表：里面没有文字。请确认它是${annex}的申报表。`;
-  if (caseLists(draft, notice).size > 0)
-    return `文件里没有找到申报表，这是案例的汇总表。请用各单位交来的${annex}的申报表。`;
-  const sheet = draft.paragraphs.find(({ clean }) => isSheetTitle(clean))?.clean;
-  if (sheet !== undefined && sharedWords(sheet, title) < SAME)
-    return `文件里没有找到申报表，这是另一张表（“${sheet}”）。请用${annex}的申报表，栏目名照通知的写法。`;
-  if (draft.paragraphs.some(({ reason }) => OFFICIAL.has(reason.id)))
-    return `文件里没有找到申报表，这是一份公文。请用${annex}的申报表。`;
-  if (readNarrative(draft, notice) !== null)
-    return `文件里没有找到申报表，只有案例正文。请把${annex}的申报表填好，单独存一个文件，或放在正文前面。`;
-  return `文件里没有找到申报表，请确认它是${annex}的申报表。`;
 }

@@ -19,6 +19,8 @@ export function verdictOf(report: FormatReport, scope: FormatRequest['scope'] = 
     const done = changed === 0 ? '' : `排好了 ${String(changed)} 段，`;
     return { tone: 'open', headline: `${done}还有 ${amountOf(wrong)}` };
   }
+  // The paragraph by which a box stands may have been set right: the words in it were not.
+  if (report.nothing === 'boxed') return { tone: 'open', headline: NOTHING.boxed };
   if (changed > 0 || report.notes.length > 0) {
     return { tone: 'good', headline: scope === 'document' ? '排版完成' : '选中的段落排版完成' };
   }
@@ -33,6 +35,7 @@ function unchanged({ nothing, alreadyRight }: FormatReport): string {
 /** What to say where there is nothing to format. */
 const NOTHING: Readonly<Record<Nothing, string>> = {
   empty: '没有文字可以排版',
+  boxed: '文字都在文本框里，没有可以排版的',
   form: '文档里只有申报表，没有要排的正文',
   summary: '文档里只有汇总表，没有要排的正文',
   sheets: '文档里只有申报表和汇总表，没有要排的正文',

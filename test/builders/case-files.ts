@@ -308,7 +308,7 @@ const TO_BE_RETURNED: readonly CaseFileFixture[] = [
       kind: 'text',
       state: 'not-ready',
       pending: null,
-      remarks: ['文件里没有找到申报表，请交附件1的申报表。'],
+      remarks: ['文件里没有找到申报表，只有案例正文。请把附件1的申报表填好，单独存一个文件，或放在正文前面。'],
     },
   },
   {

@@ -1,6 +1,6 @@
 import { docx, p, table } from '../builders/docx';
 import { readDraft } from '../../src/draft/read';
-import { noFormIn } from '../../src/form/other-form';
+import { withoutForm } from '../../src/form/no-form';
 import { readForm } from '../../src/form/read/read-form';
 import { redcross2022 } from '../../src/notice/redcross-2022';
 import { Package } from '../../src/ooxml/package/package';
@@ -22,8 +22,8 @@ test.each([
 ])('another form is told to be that: %s', (title, rows) => {
   const draft = draftOf(docx({ body: [p(`2022年度${title}`), table(rows)] }));
   expect(readForm(draft, redcross2022)).toBeNull();
-  expect(noFormIn(draft, redcross2022)).toBe(
-    `文件里没有找到申报表，这是另一张表（“2022年度${title}”）。请用附件1的申报表，栏目名照通知的写法。`,
+  expect(withoutForm(draft, redcross2022).message).toBe(
+    `文件里没有找到申报表，这是另一张表（“2022年度${title}”）。请用附件1的申报表。`,
   );
 });
 
@@ -45,25 +45,4 @@ test('the parts of a case in other words that the notice knows make a form of it
   const form = readForm(draftOf(docx({ body: [p('红十字创新案例推荐表'), formTable(rows)] })), redcross2022);
   const read = Object.fromEntries(form?.fields.map(({ name, value }) => [name, value]) ?? []);
   expect(read).toMatchObject({ caseName: '让急救课走进赶集日', background: '山多路远。', opinion: '同意推荐。' });
-});
-
-test.each<[string, readonly string[]]>([
-  ['里面没有文字', ['', '']],
-  [
-    '只有案例正文',
-    [
-      '让急救课走进赶集日',
-      '一、背景介绍',
-      '山多路远。',
-      '二、主要做法',
-      '课堂搬到集市。',
-      '三、工作成效',
-      '救了九人。',
-    ],
-  ],
-  ['请确认它是附件1的申报表', ['通讯录', '陆一鸣：0000-1234567']],
-])('no form: %s', (words, lines) => {
-  const draft = draftOf(docx({ body: lines.map((line) => p(line)) }));
-  expect(readForm(draft, redcross2022)).toBeNull();
-  expect(noFormIn(draft, redcross2022)).toContain(words);
 });

@@ -439,7 +439,11 @@ describe('what the office decides', () => {
   });
 
   it('what is no form is listed and not ticked, with a word why; ticked by hand, its row says what is missing', async () => {
-    const text = { kind: 'text', city: null, remarks: told('文件里没有找到申报表，请交附件1的申报表。') } as const;
+    const text = {
+      kind: 'text',
+      city: null,
+      remarks: told('文件里没有找到申报表，只有案例正文。请把附件1的申报表填好，单独存一个文件，或放在正文前面。'),
+    } as const;
     const { user } = await entry({
       ...FILES,
       '5 正文.docx': read('夜校', '', text),
@@ -462,7 +466,11 @@ describe('what the office decides', () => {
   });
 
   it('a narrative whose form came in a file of its own says where that is', async () => {
-    const text = { kind: 'text', city: null, remarks: told('文件里没有找到申报表，请交附件1的申报表。') } as const;
+    const text = {
+      kind: 'text',
+      city: null,
+      remarks: told('文件里没有找到申报表，只有案例正文。请把附件1的申报表填好，单独存一个文件，或放在正文前面。'),
+    } as const;
     await entry({ ...FILES, '5 正文.docx': read('让急救课走进赶集日', '望川县红十字会', text) });
     await figures('5 份 · 2 份可以提交 · 1 份要修改 · 1 份读不了 · 1 份不列入');
     expect(rows()[3]).toBe('让急救课走进赶集日望川县红十字会案例正文，申报表在“1 望川县.docx”里，没有列入不列入');
@@ -777,14 +785,14 @@ describe('the table', () => {
   });
 
   it('copied for a spreadsheet, no name is calculated', async () => {
-    const readings = { '1.docx': read('=1+1', '甲\n乙'), '2.docx': read('丙', '丁') };
+    const readings = { '1.docx': read('=1+1', '甲\n乙'), '2.docx': read('＝丙', '丁') };
     const { user } = await entry(readings);
     await screen.findByText(/2 份可以提交/);
     await user.click(await press('做汇总表'));
     await user.click(await press('复制到电子表格'));
     await screen.findByText('已复制，可以粘贴到电子表格里');
     expect(await navigator.clipboard.readText()).toBe(
-      "序号\t案例类别\t案例名称\t案例申报单位\n1\t\t'=1+1\t甲 乙\n2\t\t丙\t丁",
+      "序号\t案例类别\t案例名称\t案例申报单位\n1\t\t'=1+1\t甲 乙\n2\t\t'＝丙\t丁",
     );
   });
 });

@@ -1,17 +1,14 @@
-import { OFFICIAL } from '../../draft/classify/official';
 import { type Finding, finding, isFault } from '../../draft/finding';
 import type { Draft } from '../../draft/draft';
 import { readDraft } from '../../draft/read';
 import { ownStyles } from '../../format/own-styles';
-import { caseLists } from '../../format/sheets/case-lists';
 import { fieldMeaning, fieldOfKind } from '../../notice/fields';
 import type { FormField, FormFieldName, Notice } from '../../notice/notice';
 import { Package } from '../../ooxml/package/package';
 import type { XmlEngine } from '../../ooxml/xml';
 import { narrativeFront } from '../narrative';
-import { otherNoticeIn } from '../other-notice';
+import { type KindWithoutForm, withoutForm } from '../no-form';
 import { type FormPart, findForms, judge } from '../read/read-form';
-import { REMARKS_TITLE } from '../remarks-title';
 
 /**
  * - `ready`: may be handed in as it is;
@@ -27,7 +24,7 @@ export type CaseFileState = 'ready' | 'pending' | 'opinion' | 'not-ready';
  * - `summary`: annex 2; `remarks`: 退回修改意见. Offices keep what they have made beside what was handed in;
  * - `official`: an official document (公文), the notice itself for instance.
  */
-export type CaseFileKind = 'form' | 'text' | 'summary' | 'remarks' | 'official';
+export type CaseFileKind = 'form' | KindWithoutForm;
 
 /** What stands in one field of a form. */
 export interface FieldValue {
@@ -76,21 +73,16 @@ export interface PendingStage {
 export function readCaseFiles(bytes: Uint8Array, xml: XmlEngine, notice: Notice): readonly [CaseFile, ...CaseFile[]] {
   const draft = readDraft(Package.open(bytes, xml), { ownStyles: ownStyles(notice) });
   const [first, ...others] = findForms(draft, notice);
-  if (!first) return [withoutForm(draft, notice)];
+  if (!first) return [caseWithoutForm(draft, notice)];
   const count = 1 + others.length;
   return [caseOf(first, 1, count, notice), ...others.map((form, index) => caseOf(form, index + 2, count, notice))];
 }
 
-function withoutForm(draft: Draft, notice: Notice): CaseFile {
-  const kind = kindWithoutForm(draft, notice);
+function caseWithoutForm(draft: Draft, notice: Notice): CaseFile {
+  const { kind, message } = withoutForm(draft, notice);
   const nobodys = { city: null, fields: [], kind, state: 'not-ready', pending: null } as const;
   if (kind !== 'text') return { ...nobodys, caseName: null, unit: null, remarks: [] };
-  const missing = `文件里没有找到申报表，请交${notice.form.annex}的申报表。`;
-  return {
-    ...nobodys,
-    ...aboveNarrative(draft, notice),
-    remarks: [finding('no-form', 'error', otherNoticeIn(draft, notice) ?? missing)],
-  };
+  return { ...nobodys, ...aboveNarrative(draft, notice), remarks: [finding('no-form', 'error', message)] };
 }
 
 /** Whose case it is, and what it is called, by what stands above a narrative. */
@@ -98,13 +90,6 @@ function aboveNarrative(draft: Draft, notice: Notice): Pick<CaseFile, 'caseName'
   const front = narrativeFront(draft, notice);
   const said = (means: 'case-name' | 'unit') => front[fieldMeaning(notice, means)?.name ?? ''] ?? null;
   return { caseName: said('case-name'), unit: said('unit') };
-}
-
-function kindWithoutForm(draft: Draft, notice: Notice): Exclude<CaseFileKind, 'form'> {
-  if (caseLists(draft, notice).size > 0) return 'summary';
-  const title = draft.paragraphs.find(({ clean }) => clean !== '');
-  if (title?.clean === REMARKS_TITLE) return 'remarks';
-  return draft.paragraphs.some(({ reason }) => OFFICIAL.has(reason.id)) ? 'official' : 'text';
 }
 
 function caseOf(found: FormPart, number: number, of: number, notice: Notice): CaseFile {

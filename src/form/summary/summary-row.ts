@@ -23,6 +23,14 @@ export function oneLine(text: string): string {
   return text.replace(/\s*[\r\n]+\s*/gu, '').trim();
 }
 
+/** What spreadsheets take for the beginning of a formula: signs of full width as well, and whatever follows a tab or a line end. */
+const FORMULA = /^(?:\s*[=+\-@＝＋－＠]|[\t\r\n])/u;
+
+/** A text as a cell of a spreadsheet: a name that begins like a formula is kept from being calculated. */
+export function asCell(text: string): string {
+  return FORMULA.test(text) ? `'${text}` : text;
+}
+
 /** What a row says in a column of the notice's table; '' where it knows nothing. Its number is its place in the table. */
 export function summaryText(row: SummaryRow, column: SummaryColumn, notice: Notice): string {
   if (column.content !== 'field') return column.content === 'office' ? row.category : '';

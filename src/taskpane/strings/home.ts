@@ -16,6 +16,11 @@ const nothing: Record<Nothing, { readonly title: string; readonly hint: string; 
     hint: '可以放入空白的申报表和案例正文；正文已经写好的，粘贴进来再点“重新检查”。',
     fill: '放入申报表…',
   },
+  boxed: {
+    title: '文字都在文本框里',
+    hint: '框里的字读不到，也不会排版。请把字从框里剪切到正文中，删去文本框，再点“重新检查”。',
+    fill: '放入申报表…',
+  },
   form: {
     title: '文档里只有申报表，没有要排的正文',
     hint: '申报表有自己的格式，排版不动它。案例正文写在这份文档里的，写好再点“重新检查”。',

@@ -29,7 +29,7 @@ const finding: v.GenericSchema<Finding> = v.object({
 const report = v.object({
   changed: v.record(v.picklist(ROLES), v.number()),
   alreadyRight: v.number(),
-  nothing: v.exactOptional(v.picklist(['empty', 'form', 'summary', 'sheets', 'unwritten'])),
+  nothing: v.exactOptional(v.picklist(['empty', 'boxed', 'form', 'summary', 'sheets', 'unwritten'])),
   unfinished: v.exactOptional(v.number()),
   left: v.array(finding),
   notes: v.array(finding),

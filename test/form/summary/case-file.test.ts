@@ -60,7 +60,7 @@ test('a narrative without a form is read by its title, and the form is asked for
     unit: '望川县红十字会',
     kind: 'text',
     state: 'not-ready',
-    remarks: ['文件里没有找到申报表，请交附件1的申报表。'],
+    remarks: ['文件里没有找到申报表，只有案例正文。请把附件1的申报表填好，单独存一个文件，或放在正文前面。'],
   });
 });
 

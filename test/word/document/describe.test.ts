@@ -1,7 +1,7 @@
 import { newDocument } from '../../../src/form/blocks/new-document';
 import { redcross2022 } from '../../../src/notice/redcross-2022';
 import { COMPLETE, typedForm } from '../../form/typed-form';
-import { docx, p } from '../../builders/docx';
+import { docx, p, textBox } from '../../builders/docx';
 import { verdictOf } from '../../../src/session/verdict';
 import { format, openSession, reportOf } from '../open';
 
@@ -29,6 +29,16 @@ test.each([
   // The headings of the narrative's parts are no prompts.
   expect(counts).toEqual(block === 'narrative' ? { heading1: redcross2022.narrative.parts.length } : {});
   expect(verdictOf(reportOf(await format(word))).headline).toBe(headline);
+});
+
+test('words in text boxes alone are told: they are not read, and nothing is formatted', async () => {
+  const word = await openSession(docx({ body: [p(textBox(p('以救护培训守护平安社区')))] }));
+  expect(await word.session.describe()).toMatchObject({
+    nothing: 'boxed',
+    paragraphs: 0,
+    warnings: [expect.stringMatching(/^文字都在文本框里/u) as string],
+  });
+  expect(verdictOf(reportOf(await format(word))).headline).toBe('文字都在文本框里，没有可以排版的');
 });
 
 test('a form that was typed by hand is told, and is none of what is to be formatted', async () => {

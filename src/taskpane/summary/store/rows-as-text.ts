@@ -1,4 +1,4 @@
-import { summaryText } from '../../../form/summary/summary-row';
+import { asCell, summaryText } from '../../../form/summary/summary-row';
 import type { Notice } from '../../../notice/notice';
 import { type SummaryEntry, rowsOf } from './summary-entry';
 
@@ -13,8 +13,7 @@ export function rowsAsText(notice: Notice, cases: readonly SummaryEntry[]): stri
   return [columns.map(({ label }) => label), ...rows].map((cells) => cells.join('\t')).join('\n');
 }
 
-/** No cell ends early, and a name that begins like a formula is kept from being calculated. */
+/** No cell ends early. */
 function asWords(text: string): string {
-  const oneLine = text.replace(/[\t\r\n]+/gu, ' ');
-  return /^[=+\-@]/u.test(oneLine) ? `'${oneLine}` : oneLine;
+  return asCell(text).replace(/[\t\r\n]+/gu, ' ');
 }
