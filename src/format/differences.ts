@@ -1,4 +1,4 @@
-import { isEquivalentFont } from '../notice/fonts';
+import { type Face, faceAlone, isFace } from '../notice/fonts';
 import { sizeLabel } from '../notice/sizes';
 import type { EffectiveParagraph, EffectiveRun } from '../ooxml/effective';
 import type { FontSlot } from '../ooxml/font-slot';
@@ -114,7 +114,7 @@ export function textDifferences(is: EffectiveRun, should: TextLook, slots: Itera
   for (const slot of slots) {
     const font = is.fonts[slot];
     // A font of the theme is another font in another theme, whatever it is today.
-    const same = font !== null && isEquivalentFont(font, should.fonts[slot]);
+    const same = font !== null && isFace(font, faceIn(slot, should));
     if (same && is.themeFonts[slot] === null) continue;
     // An option gives the font of digits and letters.
     const clause = should.fonts[slot] === should.fonts.eastAsia ? should.clause : undefined;
@@ -130,6 +130,11 @@ export function textDifferences(is: EffectiveRun, should: TextLook, slots: Itera
   }
   if (isScaled(is)) found.push({ kind: 'scale', is: '字符缩放、间距或位置有改动', should: '不缩放、标准间距' });
   return found;
+}
+
+/** What is said of one slot: the face of the Chinese text, or the font that an option gives to digits and letters. */
+function faceIn(slot: FontSlot, { face, fonts }: TextLook): Face {
+  return fonts[slot] === face.name ? face : faceAlone(fonts[slot]);
 }
 
 /** Colour is judged apart: hyperlinks keep theirs. */

@@ -1,4 +1,5 @@
 import type { LineSpacing, Look } from '../notice/notice';
+import { type Face, faceAlone } from '../notice/fonts';
 import type { ResolvedOptions } from '../notice/options';
 import { pointsOf } from '../notice/sizes';
 import type { FontSlot } from '../ooxml/font-slot';
@@ -8,6 +9,8 @@ export interface TextLook {
   /** Where font and size are said; absent where an option has changed the look. */
   readonly clause?: string;
   readonly fonts: Readonly<Record<FontSlot, string>>;
+  /** The face of the Chinese text, of which any name is right; digits and letters may have another one. */
+  readonly face: Face;
   /** Half-points. */
   readonly size: number;
   readonly bold: boolean;
@@ -46,12 +49,14 @@ const SINGLE: LinePitch = { value: 240, rule: 'auto' };
 
 /** What the notice says about the characters of a role, with the names that the options choose. */
 export function textLook(look: Look, options: ResolvedOptions): TextLook {
-  const chinese = options.fontNames[look.font] ?? look.font;
+  const face = options.fonts[look.font] ?? faceAlone(look.font);
+  const chinese = face.name;
   return {
     // Quotation marks, dashes and the ellipsis take hAnsi unless a run has a hint (17.3.2.26): hAnsi stays Chinese, and
     // ascii alone makes digits and letters Latin.
     ...(look.clause !== undefined && { clause: look.clause }),
     fonts: { ascii: options.latinFont ?? chinese, hAnsi: chinese, eastAsia: chinese, cs: chinese },
+    face,
     size: pointsOf(look.size) * 2,
     bold: look.bold,
   };

@@ -1,3 +1,4 @@
+import { folded, namesOf } from './fonts';
 import type { NoticeParts } from './schema';
 
 /** What in a notice speaks of something that it does not have, or has twice; a sentence each. */
@@ -108,7 +109,7 @@ function columnFaults({ form, summary: { columns } }: NoticeParts): string[] {
   ];
 }
 
-/** Every font that a look or an option names is one of the notice's. */
+/** Every font that a look or an option names is one of the notice's, and no name is that of two. */
 function fontFaults({ form, summary, typography, options }: NoticeParts): string[] {
   const effects = options.flatMap(({ choices }) => choices.flatMap((choice) => choice.effects));
   const named = [
@@ -121,9 +122,13 @@ function fontFaults({ form, summary, typography, options }: NoticeParts): string
       return effect.kind === 'look' ? (effect.change.font ?? []) : [];
     }),
   ];
-  return [...new Set(named)]
-    .filter((font) => !Object.hasOwn(typography.fontNames, font))
-    .map((font) => `“${font}”不在 typography.fontNames 里`);
+  const names = Object.values(typography.fonts).flatMap((font) => [...new Set(namesOf(font).map(folded))]);
+  return [
+    ...[...new Set(named)]
+      .filter((font) => !Object.hasOwn(typography.fonts, font))
+      .map((font) => `“${font}”不在 typography.fonts 里`),
+    ...repeated(names).map((name) => `“${name}”是 typography.fonts 里两种字体的名字，分不清是哪一种`),
+  ];
 }
 
 function otherFaults({ form, narrative, options }: NoticeParts): string[] {

@@ -1,3 +1,4 @@
+import { type Face, faceCalled } from './fonts';
 import type { Role } from '../draft/roles';
 import type { Effect, Look, Notice, NoticeOption } from './notice';
 import type { OptionGroup } from './option-groups';
@@ -40,7 +41,8 @@ export interface PageMargins {
 export interface ResolvedOptions {
   /** Every option's value, defaults included. */
   readonly values: OptionValues;
-  readonly fontNames: Readonly<Record<string, string>>;
+  /** By the names that looks have for them. */
+  readonly fonts: Readonly<Record<string, Face>>;
   /** Font of digits and Latin letters; null: that of the Chinese text. */
   readonly latinFont: string | null;
   /** By role; a role without a look is left as it is. */
@@ -80,7 +82,7 @@ export function resolveOptions(notice: Notice, values: OptionValues = {}): Resol
   const effects = chosen.flatMap(({ option, value }) => effectsOf(option, value));
   return {
     values: Object.fromEntries(chosen.map(({ option, value }) => [option.name, value])),
-    fontNames: fontNames(notice, effects),
+    fonts: fonts(notice, effects),
     latinFont: effects.find((effect) => effect.kind === 'latin-font')?.name ?? null,
     looks: looks(notice, effects),
     pageMargins: effects.find((effect) => effect.kind === 'page-margins') ?? notice.typography.margins ?? null,
@@ -99,10 +101,13 @@ function effectsOf(option: NoticeOption, value: string): readonly Effect[] {
   return choice.effects;
 }
 
-function fontNames(notice: Notice, effects: readonly Effect[]): Record<string, string> {
-  const names = { ...notice.typography.fontNames };
-  for (const effect of effects) if (effect.kind === 'font-name') names[effect.family] = effect.name;
-  return names;
+function fonts({ typography }: Notice, effects: readonly Effect[]): Record<string, Face> {
+  const chosen = new Map(effects.flatMap((one) => (one.kind === 'font-name' ? [[one.family, one.name]] : [])));
+  const faces = Object.entries(typography.fonts).map(([family, font]) => [
+    family,
+    faceCalled(chosen.get(family) ?? font.name, font),
+  ]);
+  return Object.fromEntries(faces) as Record<string, Face>;
 }
 
 function looks(notice: Notice, effects: readonly Effect[]): Partial<Record<Role, Look>> {

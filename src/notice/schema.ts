@@ -96,8 +96,15 @@ const lineSpacingSchema = v.variant('rule', [
   v.strictObject({ rule: v.literal('single') }),
 ]);
 
-/** A name of `typography.fontNames`. */
+/** A key of `typography.fonts`. */
 const fontFamily = text;
+
+const fontSchema = v.strictObject({
+  /** What is written unless an option says otherwise. */
+  name: text,
+  /** What the same face is called elsewhere, on other systems and in other libraries: a text in it is right. */
+  aliases: v.optional(v.array(text), []),
+});
 /** `keep`: the author's own. */
 const alignment = v.picklist(['left', 'center', 'right', 'justify', 'keep']);
 
@@ -258,11 +265,8 @@ const optionSchema = v.pipe(
 
 const typographySchema = v.strictObject({
   clause,
-  /**
-   * The names that looks have for fonts, each with the font that is written unless an option says otherwise. What it is called
-   * on other systems is known, see `fonts`.
-   */
-  fontNames: v.record(v.string(), text),
+  /** By the names that looks have for them. */
+  fonts: v.record(v.string(), fontSchema),
   /** Of every page; absent: the sections keep theirs unless an option says otherwise. */
   margins: v.optional(v.strictObject({ clause, ...margins })),
   /** What a document that is made new has of the options, by name, where nobody has chosen. */
@@ -292,6 +296,7 @@ export type NoticeParts = v.InferOutput<typeof noticeParts>;
 type LookOfNotice = v.InferOutput<typeof lookSchema>;
 /** `clause` is absent where an option has changed the look. */
 export type Look = Omit<LookOfNotice, 'clause'> & Partial<Pick<LookOfNotice, 'clause'>>;
+export type Font = v.InferOutput<typeof fontSchema>;
 export type LineSpacing = v.InferOutput<typeof lineSpacingSchema>;
 export type NoticeOption = v.InferOutput<typeof optionSchema>;
 export type Effect = v.InferOutput<typeof effectSchema>;

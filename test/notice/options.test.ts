@@ -5,7 +5,12 @@ test('the defaults are the notice itself', () => {
   const resolved = resolveOptions(notice);
   expect(resolved.looks).toEqual(notice.typography.looks);
   expect(resolved).toMatchObject({
-    fontNames: { xiaobiaosong: '方正小标宋简体', heiti: '黑体', kaiti: '楷体_GB2312', fangsong: '仿宋_GB2312' },
+    fonts: {
+      xiaobiaosong: { name: '方正小标宋简体' },
+      heiti: { name: '黑体' },
+      kaiti: { name: '楷体_GB2312' },
+      fangsong: { name: '仿宋_GB2312' },
+    },
     latinFont: null,
     pageMargins: null,
     splitSoftReturns: false,
@@ -26,7 +31,7 @@ test('every choice of every option changes something, except the defaults', () =
 
 test.each([
   ['latin-font', 'times-new-roman', { latinFont: 'Times New Roman' }],
-  ['fangsong-font', '仿宋', { fontNames: { fangsong: '仿宋' } }],
+  ['fangsong-font', '仿宋', { fonts: { fangsong: { name: '仿宋' } } }],
   ['bold-heading3', 'yes', { looks: { heading3: { bold: true }, heading4: { bold: false } } }],
   ['body-alignment', 'justify', { looks: { body: { alignment: 'justify' }, title: { alignment: 'center' } } }],
   [

@@ -1,5 +1,7 @@
 import { readDraft } from '../../src/draft/read';
 import { formatDocument } from '../../src/format/format-document';
+import { planFormat } from '../../src/format/plan-format';
+import { verify } from '../../src/format/verify';
 import { adoptionTargets } from '../../src/form/adoption';
 import { type Block, newDocument } from '../../src/form/blocks/new-document';
 import { judgeForm } from '../../src/form/judge';
@@ -14,7 +16,7 @@ import { Formatting } from '../../src/ooxml/effective';
 import { nodeXml } from '../../src/ooxml/xml-node';
 import { run } from '../../src/cli/program';
 import { csvOf } from '../../src/cli/spreadsheet';
-import { docx, p } from '../builders/docx';
+import { docx, p, r } from '../builders/docx';
 import { FILLED, yunze2024 as notice } from './second-notice';
 import { typed } from './second-notice-form';
 import { mkdtempSync, writeFileSync } from 'node:fs';
@@ -126,6 +128,17 @@ test('a narrative is formatted as this notice wants it', () => {
   ]);
   const again = formatDocument(formatted, nodeXml, notice, {});
   expect(again.changed).toEqual({});
+});
+
+test.each([
+  ['SimSun', 'Microsoft YaHei', []],
+  ['宋体', '微软雅黑', []],
+  ['楷体', '黑体', ['标题', '正文']],
+])('text in %s and titles in %s: wrong is what is no name of the face', (text, title, wrong) => {
+  const body = [p(r('渡口边的急救亭', { fonts: title })), p(r('渡口人来人往，亭子里备了急救箱。', { fonts: text }))];
+  const draft = draftOf(docx({ body }));
+  const told = verify(draft, planFormat(draft, notice, {})).filter(({ kind }) => kind === 'font');
+  expect(told.map(({ message }) => message.split('的')[0])).toEqual(wrong);
 });
 
 test('files are read for the summary, and its table is filled and brought up to date', () => {

@@ -202,7 +202,10 @@ export const yunze2024: Notice = parseNotice({
   },
   typography: {
     clause: '附表二的说明',
-    fontNames: { song: '宋体', hei: '微软雅黑' },
+    fonts: {
+      song: { name: '宋体', aliases: ['SimSun', '新宋体'] },
+      hei: { name: '微软雅黑', aliases: ['Microsoft YaHei'] },
+    },
     margins: { clause: '附表二的说明', top: 25, bottom: 25, left: 30, right: 20 },
     looks: {
       title: { ...text, font: 'hei', size: 20, alignment: 'center', indent: 0, styleName: '示范点名称' },

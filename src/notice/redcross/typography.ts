@@ -1,4 +1,5 @@
 import type { LineSpacing, NoticeSource } from '../notice';
+import { fonts } from './fonts';
 
 /** What it does not say about headings is read the same way. */
 const exact: LineSpacing = { rule: 'exact', points: 28.5, clause: '附件3 末尾：注：正文行距为固定值28.5磅' };
@@ -10,7 +11,7 @@ const single: LineSpacing = { rule: 'single' };
  */
 export const typography: NoticeSource['typography'] = {
   clause: '附件3 示例中的格式说明',
-  fontNames: { xiaobiaosong: '方正小标宋简体', heiti: '黑体', kaiti: '楷体_GB2312', fangsong: '仿宋_GB2312' },
+  fonts,
   newDocuments: { 'page-margins': 'gbt9704' },
   looks: {
     title: {

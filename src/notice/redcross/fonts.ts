@@ -1,0 +1,85 @@
+import type { NoticeSource } from '../notice';
+
+/**
+ * The faces of official documents: what is written, and what they are called on Windows (in Chinese and in English), on macOS,
+ * and in the 方正 library that WPS and Chinese Linux distributions bring; 方正 fonts are named by display name, by PostScript
+ * name and by file name.
+ */
+export const fonts: NoticeSource['typography']['fonts'] = {
+  xiaobiaosong: {
+    name: '方正小标宋简体',
+    aliases: [
+      '方正小标宋_GBK',
+      '方正小标宋',
+      '方正小标宋体',
+      '方正小标宋繁体',
+      '方正公文小标宋',
+      'FZXiaoBiaoSong-B05S',
+      'FZXiaoBiaoSong-B05',
+      'FZXBSJW',
+      'FZXBSJW--GB1-0',
+      'FZXBSK',
+      'FZXBSK--GBK1-0',
+      '小标宋',
+      '小标宋体',
+      '文星小标宋',
+      '文星标宋',
+      '华文小标宋',
+    ],
+  },
+  heiti: {
+    name: '黑体',
+    aliases: [
+      'SimHei',
+      '华文黑体',
+      'STHeiti',
+      'STHeiti Light',
+      'Heiti SC',
+      '方正黑体_GBK',
+      '方正黑体简体',
+      '方正黑体',
+      '方正公文黑体',
+      'FZHei-B01',
+      'FZHei-B01S',
+      'FZHTK',
+      'FZHTJW',
+    ],
+  },
+  kaiti: {
+    name: '楷体_GB2312',
+    aliases: [
+      '楷体',
+      'KaiTi',
+      'KaiTi_GB2312',
+      '华文楷体',
+      'STKaiti',
+      'Kaiti SC',
+      '方正楷体_GBK',
+      '方正楷体简体',
+      '方正楷体',
+      '方正公文楷体',
+      'FZKai-Z03',
+      'FZKai-Z03S',
+      'FZKTK',
+      'FZKTJW',
+    ],
+  },
+  fangsong: {
+    name: '仿宋_GB2312',
+    aliases: [
+      '仿宋',
+      'FangSong',
+      'FangSong_GB2312',
+      '华文仿宋',
+      'STFangsong',
+      '方正仿宋_GBK',
+      '方正仿宋简体',
+      '方正仿宋',
+      '方正公文仿宋',
+      'FZFangSong-Z02',
+      'FZFangSong-Z02S',
+      'FZFSK',
+      'FZFSJW',
+    ],
+  },
+};
