@@ -33,7 +33,7 @@ export interface LabelStart {
 }
 
 /** What keeps a label apart from its answer where the table has gone: Word writes a tab or a comma for the edge of a cell, others a bar. */
-const DASH = '—–―─━';
+const DASH = '—–―─━…';
 const BETWEEN = `[：:,，\\t \\u00a0\\u3000|｜${DASH}－-]`;
 const SEPARATOR = RegExp(BETWEEN, 'gu');
 const SEPARATORS = RegExp(`^${BETWEEN}*`, 'u');
@@ -41,6 +41,7 @@ const SEPARATORS = RegExp(`^${BETWEEN}*`, 'u');
 export const LABEL_END = RegExp(`[：:]|[${DASH}]+`, 'u');
 /** 【案例名称】 */
 const BRACKETED = /^[【[〔［]([^】\]〕］]+)[】\]〕］]/u;
+const ALL_BRACKETED = RegExp(`${BRACKETED.source}[：:\\s]*$`, 'u');
 const LONGEST_LABEL = 40;
 /** So far a line is looked at for the label that it begins with, and the gap after that: a line may hold thousands of labels. */
 const LONGEST_BEGINNING = 240;
@@ -73,7 +74,8 @@ export class LabelMatcher {
 
   /** The field that these words are the label of, and nothing else: the notice's own, or others that are used. */
   same(text: string): Pick<LabelMatch, 'field' | 'exact'> | null {
-    const words = wordsOf(text.replace(NUMBER, '').replace(HALF_BRACKETED, ''));
+    const bare = text.replace(NUMBER, '').replace(HALF_BRACKETED, '');
+    const words = wordsOf(ALL_BRACKETED.exec(bare)?.[1] ?? bare);
     const known = words === '' ? undefined : this.known.find((label) => label.words === words);
     return known ? { field: known.field, exact: known.exact } : null;
   }
@@ -160,5 +162,5 @@ function isLabelled({ name, kind }: FormField, { form }: Notice): boolean {
 export function wordsOf(text: string): string {
   return withoutContinuation(withoutBlanks(foldLookAlikes(text)))
     .replace(/[（(【[][^（()）【】[\]]*[）)】\]]/gu, '')
-    .replace(/[：:、，,。.·*＊\-－—–―─━_]/gu, '');
+    .replace(/[：:、，,。.·*＊\-－—–―─━…_]/gu, '');
 }

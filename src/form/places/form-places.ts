@@ -12,7 +12,7 @@ import { cutAtLabels } from './cut-places';
 import { type FieldPlace, type FormPlaces, placesOf } from './field-place';
 import { dateAlone } from './header-line';
 import { headerPlaces } from './header-places';
-import { linePlaces, placesBelow } from './line-places';
+import { linePlaces, placesBelow, placesBeside } from './line-places';
 import { isSealOnly, isSignature } from './seal';
 import { TablePlaces } from './table-places';
 
@@ -46,6 +46,7 @@ export function formPlaces(draft: Draft, notice: Notice): FormPlaces | null {
   if (!isFilled(date)) places.push(...(found[0]?.dates() ?? []));
   const outside = draft.paragraphs.slice(start).filter(({ place }) => place.tableDepth === 0);
   if (!isFilled(line)) places.push(...headerBelow(outside, matcher, notice));
+  places.push(...placesBeside(above, new Set(places.map(({ field }) => field.name)), matcher, notice));
   places.push(...placesBelow(outside, new Set(places.map(({ field }) => field.name)), matcher, notice));
   if (!isFilled(fieldOf(notice, notice.form.seal.date)))
     places.push(...closingDates(rowsBelow(found, outside), notice));

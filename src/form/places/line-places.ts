@@ -56,6 +56,23 @@ export function placesBelow(
   );
 }
 
+/** The same of what is answered in a few words beside the unit, in the lines between the title of the form and its table. */
+export function placesBeside(
+  above: readonly Part[],
+  known: ReadonlySet<FormFieldName>,
+  matcher: LabelMatcher,
+  notice: Notice,
+): FieldPlace[] {
+  const paragraphs = [...new Set(above.map(({ paragraph }) => paragraph))];
+  const title = paragraphs.map(({ clean }) => isSheetTitle(clean)).lastIndexOf(true);
+  if (title < 0) return [];
+  const answers = answersOf(piecesOf(paragraphs.slice(title + 1), matcher, notice), notice);
+  return placesIn(
+    answers.filter(({ field, near }) => near === null && !known.has(field) && isOneLine(fieldOf(notice, field))),
+    notice,
+  );
+}
+
 function placesIn(answers: readonly LineAnswer[], notice: Notice): FieldPlace[] {
   return answers.flatMap(({ field, label, near, room }) =>
     answerPlaces(fieldOf(notice, field), room, { kind: 'line', label, near, cells: 1 }, notice),

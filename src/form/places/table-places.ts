@@ -1,13 +1,14 @@
 import type { CellLabel } from '../../format/sheets/cell-label';
 import { type FormCell, answerCells } from '../../format/sheets/form-tables';
-import { fieldOf, headerFields } from '../../notice/fields';
+import { fieldOf, fieldOfKind, headerFields, isOneLine } from '../../notice/fields';
 import { LABEL_END } from '../../notice/label-match';
-import type { FormFieldName, Notice } from '../../notice/notice';
+import type { FormField, FormFieldName, Notice } from '../../notice/notice';
+import { withoutBlanks } from '../../text/blanks';
 import type { XmlElement } from '../../ooxml/xml';
 import type { DraftParagraph } from '../../draft/draft';
 import { answerPlaces } from './field-answer';
 import type { FieldPlace } from './field-place';
-import { dateAlone } from './header-line';
+import { dateAlone, isDateLabel } from './header-line';
 import { datePlace } from './header-places';
 import { type Part, linesOf, textOf, wholeOf } from '../../draft/part';
 
@@ -35,11 +36,14 @@ export class TablePlaces {
     return this.found;
   }
 
-  /** Some forms have unit and date in the first row of the table. */
+  /** Some forms have unit and date in the first row of the table, or the date beside a label of its own above the opinion. */
   dates(): FieldPlace[] {
     const { date: field } = headerFields(this.notice);
     if (!field) return [];
-    const first = this.cells.filter((cell) => cell.row === 0 && !this.answers.has(cell));
+    const opinion = fieldOfKind(this.notice, 'opinion')?.name;
+    const end = this.cells.find(({ label }) => label?.field === opinion)?.row ?? Infinity;
+    const free = this.cells.filter((cell) => cell.row < end && !this.answers.has(cell));
+    const first = free.filter((cell, at) => cell.row === 0 || isDated(cell) || isBesideLabel(cell, free[at - 1]));
     return linesOf(first.flatMap((cell) => this.roomOf(cell))).flatMap((line) => {
       const date = dateAlone(textOf(line));
       return date ? [datePlace(field, line, date)] : [];
@@ -69,7 +73,8 @@ export class TablePlaces {
   private answer(cell: FormCell, label: CellLabel): void {
     if (this.answers.has(cell)) return;
     this.seen.add(label.field);
-    const own = answerCells(cell, this.cells);
+    const field = fieldOf(this.notice, label.field);
+    const own = ownCells(answerCells(cell, this.cells), field);
     for (const answer of own) this.answers.add(answer);
     const after = this.afterLabel(cell, label, own.length === 0);
     const filled = own.filter(({ lines }) => lines.length > 0);
@@ -83,7 +88,7 @@ export class TablePlaces {
     };
     // Of empty places the first is the one to write in.
     const room = holders.length > 0 ? holders.flat() : after.length > 0 ? after : (beside[0] ?? []);
-    const places = answerPlaces(fieldOf(this.notice, label.field), room, about, this.notice);
+    const places = answerPlaces(field, room, about, this.notice);
     this.found.push(...places.filter((place) => !(label.goesOn && this.join(place))));
   }
 
@@ -121,4 +126,32 @@ export class TablePlaces {
   private partsOf(paragraphs: readonly XmlElement[]): Part[] {
     return paragraphs.flatMap((element) => this.paragraphOf.get(element) ?? []).map(wholeOf);
   }
+}
+
+function wordsIn({ lines }: FormCell): string {
+  return withoutBlanks(lines.map(textOf).join(''));
+}
+
+/** 填报日期：2022年9月5日 in one cell. */
+function isDated(cell: FormCell): boolean {
+  const words = wordsIn(cell);
+  const date = dateAlone(words);
+  return date !== null && date.start > 0 && isDateLabel(words.slice(0, date.start));
+}
+
+function isBesideLabel({ row }: FormCell, before: FormCell | undefined): boolean {
+  return before?.row === row && before.lines.length > 0 && isDateLabel(wordsIn(before));
+}
+
+/**
+ * Of the cells after a label those with its answer. What is answered in a few words ends before the label of a date, and parts of
+ * its label may stand in cells of their own: 案例负责人 | 姓名 | … | 职务 | ….
+ */
+function ownCells(cells: readonly FormCell[], field: FormField): readonly FormCell[] {
+  if (!isOneLine(field)) return cells;
+  const end = cells.findIndex((cell) => cell.lines.length > 0 && isDateLabel(wordsIn(cell)));
+  const own = end < 0 ? cells : cells.slice(0, end);
+  const isPart = (cell: FormCell, at: number) =>
+    wordsIn(cell) !== '' && field.label.includes(wordsIn(cell)) && at + 1 < own.length;
+  return own.filter((cell, at) => !isPart(cell, at));
 }

@@ -149,13 +149,17 @@ function tablesOf(draft: Draft): XmlElement[] {
  */
 export function answerCells(label: FormCell, cells: readonly FormCell[]): readonly FormCell[] {
   const end = label.row + label.rowSpan;
+  const known = new Set(cells.flatMap((cell) => (cell.label?.known ? cell.label.field : [])));
   // 电话 within the answer to 联系方式 asks for nothing else.
-  const isOther = (cell: FormCell) => cell.label?.known === true && cell.label.field !== label.label?.field;
+  const isOther = ({ label: other }: FormCell) => other?.known === true && other.field !== label.label?.field;
+  // Labels and answers in turn: a damaged label is one where its field has no other, and words stand beside it.
+  const isNext = ({ label: other, row, column }: FormCell, at: number) =>
+    at > 0 && other !== null && !known.has(other.field) && rowOf(row).some((cell) => cell.column > column);
   const rowOf = (row: number) => cells.filter((cell) => cell.row === row);
   const rows = Array.from({ length: label.rowSpan }, (_, offset) => label.row + offset);
   const beside = rows.flatMap((row) => {
     const after = rowOf(row).filter(({ column }) => column > label.column);
-    const next = after.findIndex((cell) => isOther(cell));
+    const next = after.findIndex((cell, at) => isOther(cell) || isNext(cell, at));
     return next < 0 ? after : after.slice(0, next);
   });
   if (beside.length === 0 && label.label?.rest === '')

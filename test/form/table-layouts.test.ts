@@ -1,0 +1,93 @@
+import { COMPLETE } from './typed-form';
+import { expected, expectWhole, formWith, HEAD, linesForm, read, ROWS, type Row } from './typed-kinds';
+
+const TITLE = HEAD[0] ?? '';
+const valuesOf = (...args: Parameters<typeof formWith>) => read(formWith(...args)).values;
+
+describe('the date of the form beside a label of its own', () => {
+  test.each<[string, readonly Row[]]>([
+    ['in a row of its own', [['填表日期', COMPLETE.headerDate]]],
+    ['in the same cell', [[`填报日期：${COMPLETE.headerDate}`]]],
+  ])('%s', (_name, rows) =>
+    expect(
+      valuesOf({ above: [TITLE], rows: { caseName: [['申报单位', COMPLETE.unit], ...rows, ROWS.caseName] } }),
+    ).toEqual(expected),
+  );
+
+  test('beside an answer of a few words', () =>
+    expect(
+      valuesOf({
+        above: [TITLE],
+        rows: {
+          caseName: [['案例名称', COMPLETE.caseName, '申报单位', COMPLETE.unit]],
+          city: [['案例所在市州红十字会', COMPLETE.city, '申报时间', COMPLETE.headerDate]],
+        },
+      }),
+    ).toEqual(expected));
+
+  test('when something was done is no such date', () =>
+    expect(
+      valuesOf({
+        above: [TITLE, `申报单位：${COMPLETE.unit}`],
+        rows: { city: [ROWS.city, ['实施时间', '2022年3月1日']] },
+      }),
+    ).toMatchObject({ headerDate: null }));
+});
+
+describe('parts of a label in cells of their own are no part of the answer', () => {
+  const contact = ['联系方式', COMPLETE.contact];
+  test('all of them in one', () =>
+    expectWhole(formWith({ rows: { person: [['案例负责人', '姓名职务', COMPLETE.leader], contact] } })));
+  test('one each', () => {
+    const [name = '', post = ''] = COMPLETE.leader.split(' ');
+    const person = [['案例负责人', '姓名', name], ['^', '职务', post], contact];
+    expectWhole(formWith({ rows: { person } }), ['leader']);
+  });
+});
+
+test('labels in brackets', () =>
+  expectWhole(
+    formWith({
+      rows: {
+        background: [['【背景介绍】', expected['background']!]],
+        practices: [['★【主要做法】：', expected['practices']!]],
+      },
+    }),
+  ));
+
+test('a misspelt label between two answers', () => {
+  const { values, form } = read(
+    formWith({ rows: { person: [['案例负责人姓名及职位', COMPLETE.leader, '联糸方式', COMPLETE.contact]] } }),
+  );
+  expect(values).toEqual(expected);
+  expect(form.warnings.join('')).toContain('“联糸方式”与通知的写法不同');
+});
+
+describe('labels of a few words above the table', () => {
+  const above = [
+    TITLE,
+    `申报单位：${COMPLETE.unit}    填报日期：${COMPLETE.headerDate}    联系电话：${COMPLETE.contact}`,
+  ];
+  const person = [['案例负责人姓名职务', COMPLETE.leader]];
+  test('beside the unit', () => expect(valuesOf({ above, rows: { person } })).toEqual(expected));
+  test('the table goes before them', () =>
+    expect(valuesOf({ above: [TITLE, `申报单位：${COMPLETE.unit}    ${COMPLETE.headerDate}    联系电话：1`] })).toEqual(
+      expected,
+    ));
+  test('what stands above the title is somebody else’s', () =>
+    expect(valuesOf({ above: ['联系电话：0000-7654321', ...HEAD], rows: { person } })).toMatchObject({
+      contact: null,
+    }));
+});
+
+test('dots lead from the label to the answer', () => {
+  const { values } = read(
+    linesForm([
+      ...HEAD,
+      `案例名称……${COMPLETE.caseName}`,
+      `案例所在市州红十字会…${COMPLETE.city}`,
+      `联系方式………${COMPLETE.contact}`,
+    ]),
+  );
+  expect(values).toMatchObject({ caseName: COMPLETE.caseName, city: COMPLETE.city, contact: COMPLETE.contact });
+});
