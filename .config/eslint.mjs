@@ -13,7 +13,7 @@ const ARROWS = {
   draft: ['text', 'ooxml'],
   notice: ['text', 'ooxml', 'draft'],
   edit: ['text', 'draft'],
-  format: ['text', 'ooxml', 'draft', 'notice'],
+  format: ['text', 'ooxml', 'draft', 'notice', 'edit'],
   form: ['text', 'ooxml', 'draft', 'notice', 'edit', 'format'],
   session: ['draft', 'notice', 'form'],
   batch: ['text', 'ooxml', 'draft', 'notice', 'format', 'form', 'session'],

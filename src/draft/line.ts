@@ -1,4 +1,5 @@
 import { cleanText } from '../text/blanks';
+import { markdownLength, markdownLevel, markdownMarks } from '../text/markdown';
 import { foldLookAlikes } from '../text/look-alikes';
 import { type NumberMark, parseListLabel, parseNumberMark } from '../text/number-mark';
 import type { BodyParagraph } from './body';
@@ -6,6 +7,7 @@ import { findAnnotations } from './classify/annotation-words';
 import type { Annotation, ListLabel } from './draft';
 import type { Look } from './look';
 import type { OwnLine, OwnStyleReader } from './own-style';
+import type { Span } from './part';
 import type { Reason, Role } from './roles';
 
 /** What was decided about a line. */
@@ -32,11 +34,11 @@ export interface Line {
   readonly label: ListLabel | null;
   /** Numbering mark, typed or computed. */
   readonly mark: NumberMark | null;
-  /** Length in `clean` of the typed mark; 0 if the mark is a computed label. */
+  /** Length in `clean` of the typed mark and of the marks of Markdown before it; 0 if there are none. */
   readonly markLength: number;
   /** Spans in `clean`. */
   readonly annotations: readonly Annotation[];
-  /** `clean` without mark and annotations: the words alone. */
+  /** `clean` without marks and annotations: the words alone. */
   readonly words: string;
   readonly look: Look;
   /** What a style of our own says of it; null without one. */
@@ -58,9 +60,11 @@ export function linesOf(
     const clean = foldLookAlikes(cleanText(text));
     const ownLabel = position === 0 ? label : null;
     const labelMark = ownLabel === null || ownLabel.bullet ? null : parseListLabel(ownLabel.text);
-    const typedMark = labelMark === null ? parseNumberMark(clean) : null;
-    const markLength = typedMark?.typed.length ?? 0;
+    const before = markdownLength(clean);
+    const typedMark = labelMark === null ? parseNumberMark(clean.slice(before)) : null;
+    const markLength = before + (typedMark?.typed.length ?? 0);
     const annotations = findAnnotations(clean);
+    const level = markdownLevel(clean);
     const isFirst: boolean = !hasWords && clean !== '';
     hasWords ||= isFirst;
     allLines.push({
@@ -73,8 +77,11 @@ export function linesOf(
       mark: labelMark ?? typedMark,
       markLength,
       annotations,
-      words: wordsOf(clean, markLength, annotations),
-      look,
+      words: wordsOf(clean, markLength, [
+        ...annotations,
+        ...markdownMarks(clean).filter(({ kind }) => kind === 'bold'),
+      ]),
+      look: level === null || look.outline !== null ? look : { ...look, outline: level },
       own: ownStyles?.read(paragraph, look, start, start + text.length, isFirst) ?? null,
       decision: null,
     });
@@ -83,10 +90,10 @@ export function linesOf(
   return allLines;
 }
 
-function wordsOf(clean: string, markLength: number, annotations: readonly Annotation[]): string {
+function wordsOf(clean: string, markLength: number, without: readonly Span[]): string {
   let words = '';
   let at = markLength;
-  for (const { start, end } of annotations) {
+  for (const { start, end } of [...without].sort((one, other) => one.start - other.start)) {
     if (start > at) words += clean.slice(at, start);
     at = Math.max(at, end);
   }

@@ -14,3 +14,29 @@ export function edited(text: string, edits: readonly TextEdit[]): string {
     .sort((one, other) => other.start - one.start)
     .reduce((now, { start, end, text: own }) => now.slice(0, start) + own + now.slice(end), text);
 }
+
+/** Edits by the paragraph that they are about, in their order. */
+export function groupedByParagraph(edits: readonly TextEdit[]): ReadonlyMap<number, readonly TextEdit[]> {
+  const grouped = new Map<number, TextEdit[]>();
+  for (const edit of edits) {
+    const own = grouped.get(edit.paragraph);
+    if (own) own.push(edit);
+    else grouped.set(edit.paragraph, [edit]);
+  }
+  return grouped;
+}
+
+/** Whether a text is what edits make of another one, where each of them may have been done or not. */
+export function isPartlyEdited(before: string, edits: readonly TextEdit[], after: string): boolean {
+  let at = 0;
+  let pattern = '^';
+  for (const { start, end, text } of edits) {
+    pattern += `${literally(before.slice(at, start))}(?:${literally(before.slice(start, end))}|${literally(text)})`;
+    at = end;
+  }
+  return new RegExp(`${pattern}${literally(before.slice(at))}$`, 'u').test(after);
+}
+
+function literally(text: string): string {
+  return text.replace(/[\\^$.*+?()[\]{}|/]/gu, '\\$&');
+}

@@ -69,7 +69,7 @@ class ParagraphFormatter {
     const blanks = Math.min(this.plan.leadingBlanks, removableBlanks(this.paragraph, this.formatting));
     let changed = this.formatRuns();
     if (blanks > 0) {
-      this.text.removeStart(blanks);
+      this.text.remove({ start: 0, end: blanks });
       changed = true;
     }
     if (cleanParagraph(element, clean, this.plan, this.idOf(this.plan.style))) changed = true;

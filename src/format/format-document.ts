@@ -35,7 +35,8 @@ export function formatDocument(
   const losesMacros = asDocx && becomePlainDocument(pkg);
   const saved = pkg.save();
   // The blanks that were left are as sacred as the words: only what was formatted may lack some.
-  if (wordsIn(formatted) !== before || textOf(Package.open(saved, xml)) !== formatted) throw new TextChanged();
+  if (!isWithout(wordsIn(formatted), before, wordsIn(result.taken)) || textOf(Package.open(saved, xml)) !== formatted)
+    throw new TextChanged();
   return { ...result, notes: [...result.notes, ...(losesMacros ? [MACROS_LEFT_OUT] : [])], bytes: saved };
 }
 
@@ -44,6 +45,14 @@ const MACROS_LEFT_OUT = finding(
   'advice',
   '.docx 里不能有宏，这一份里没有原文件的宏；要留着宏，请存成 .docm。原文件没有改动。',
 );
+
+/** Whether a text is another one without certain characters, of which `formatPackage` has seen that they are the right ones. */
+function isWithout(text: string, before: string, taken: string): boolean {
+  if (taken === '') return text === before;
+  let at = 0;
+  for (const character of before) if (text.startsWith(character, at)) at += character.length;
+  return at === text.length && text.length + taken.length === before.length;
+}
 
 /** What may go anywhere is left out: blanks, of whose going in the body `formatPackage` knows more, and leftovers. */
 function wordsIn(text: string): string {

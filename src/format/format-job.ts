@@ -4,6 +4,7 @@ import type { Draft } from '../draft/draft';
 import { otherMargins } from './sheets/page-margins';
 import { type FormattedParagraph, isFormatted, type Plan } from './plan';
 import { planFormat } from './plan-format';
+import { textChanges } from './text-guard';
 import { missingStyles, ResidentStyles } from './resident-styles';
 import { stylesPackage } from './style-xml';
 import { verify, type Deviation } from './verify';
@@ -62,10 +63,10 @@ export class FormatJob {
     return this.scope !== null;
   }
 
-  /** Whether paragraphs are to be split or removed. */
+  /** Whether marks are to be taken away, paragraphs split or removed. */
   get restructures(): boolean {
-    const { split, remove } = this.plan.restructures;
-    return split.length > 0 || remove.length > 0;
+    const { unmark, split, remove } = this.plan.restructures;
+    return unmark.length + split.length + remove.length > 0;
   }
 
   /** The same job on the document after paragraphs were split and removed. */
@@ -82,6 +83,11 @@ export class FormatJob {
   /** What does not look as planned in the document as it is now. */
   deviations(current: Draft): Deviation[] {
     return verify(current, this.plan);
+  }
+
+  /** Whether a reading has the words that the run began with. */
+  saysTheSame(current: Draft): boolean {
+    return !textChanges(this.before, current, this.unindented).some(({ what }) => what === 'words');
   }
 
   /** Whether the styles that were set can be seen in a reading; if not, the reading is older than the change. */
@@ -138,6 +144,7 @@ function restricted(plan: Plan, scope: ReadonlySet<number> | null): Plan {
         : { ...paragraph, style: null, spans: [], leadingBlanks: 0, direct: [], labelStyle: null },
     ),
     restructures: {
+      unmark: plan.restructures.unmark.filter(({ paragraph }) => scope.has(paragraph)),
       split: plan.restructures.split.filter((index) => scope.has(index)),
       remove: plan.restructures.remove.filter((index) => scope.has(index)),
     },

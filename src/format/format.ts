@@ -8,9 +8,10 @@ import type { Package } from '../ooxml/package/package';
 import { applyPlan } from './apply';
 import { deviationFinding } from './deviation-finding';
 import type { Plan } from './plan';
+import { movesBetween } from './moves';
 import { ownStyles } from './own-styles';
 import { planFormat } from './plan-format';
-import { RESTRUCTURES } from './restructure';
+import { removeLeftovers, removeMarkdown, RESTRUCTURES } from './restructure';
 import { TextChanged, blanksToGo, textChanges } from './text-guard';
 import { type Deviation, verify } from './verify';
 
@@ -27,6 +28,8 @@ export interface FormatResult {
   /** What was done beyond looks. */
   readonly notes: readonly Finding[];
   readonly deviations: readonly Deviation[];
+  /** The marks that were taken away, in their order; '' unless the author asks for it. */
+  readonly taken: string;
 }
 
 /**
@@ -40,14 +43,18 @@ export function formatPackage(
   corrections: readonly RoleCorrection[] = [],
 ): FormatResult {
   const notes: Finding[] = [];
+  let taken = '';
   const known = { corrections, ownStyles: ownStyles(notice) };
   let draft = readDraft(pkg, known);
   let plan = planFormat(draft, notice, options);
   for (const repair of RESTRUCTURES) {
+    const before = draft;
     const note = repair(draft, plan);
     if (note === null) continue;
     notes.push(note);
     draft = readDraft(pkg, known);
+    if (repair !== removeLeftovers && movesBetween(before, draft, plan.restructures) === null) throw new TextChanged();
+    if (repair === removeMarkdown) taken = marksIn(before, plan);
     plan = planFormat(draft, notice, options);
   }
   const report = applyPlan(draft, plan);
@@ -70,5 +77,10 @@ export function formatPackage(
     left: [...deviations.map((deviation) => deviationFinding(deviation, after)), ...plan.left],
     notes: [...notes, ...plan.notes],
     deviations,
+    taken,
   };
+}
+
+function marksIn({ paragraphs }: Draft, { restructures: { unmark } }: Plan): string {
+  return unmark.map(({ paragraph, start, end }) => paragraphs[paragraph]?.text.slice(start, end) ?? '').join('');
 }

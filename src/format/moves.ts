@@ -1,4 +1,5 @@
 import type { Draft, DraftParagraph } from '../draft/draft';
+import { groupedByParagraph, isPartlyEdited } from '../edit/text-edit';
 import type { Restructures } from './plan';
 
 /**
@@ -9,10 +10,11 @@ export type Moves = readonly (readonly number[])[];
 
 /**
  * Compares the document before and after a change of its paragraphs. `wanted` is all that may have been done, and any part
- * of it may be missing: a paragraph to be split may be cut at all, some or none of its soft returns, one to be removed
+ * of it may be missing: marks may still stand there, a paragraph to be split may be cut at all, some or none of its soft returns, one to be removed
  * may still stand there. Null if anything else is different: a word, a blank, the order, another paragraph.
  */
 export function movesBetween(before: Draft, after: Draft, wanted: Restructures): Moves | null {
+  const unmark = groupedByParagraph(wanted.unmark);
   const split = new Set(wanted.split);
   const remove = new Set(wanted.remove);
   const moves: (readonly number[])[] = [];
@@ -21,11 +23,15 @@ export function movesBetween(before: Draft, after: Draft, wanted: Restructures):
     const { index } = paragraph;
     // A paragraph that was dealt with together with one before it.
     if (index < moves.length) continue;
-    const found = remove.has(index)
-      ? alikeAt(before, after, index, at, remove)
-      : split.has(index)
-        ? partsAt(paragraph, after, at)
-        : sameAt(paragraph, after, at);
+    const edits = unmark.get(index);
+    const isEdited = edits && isPartlyEdited(paragraph.text, edits, after.paragraphs[at]?.text ?? '');
+    const found = isEdited
+      ? [[at]]
+      : remove.has(index)
+        ? alikeAt(before, after, index, at, remove)
+        : split.has(index)
+          ? partsAt(paragraph, after, at)
+          : sameAt(paragraph, after, at);
     if (found === null) return null;
     moves.push(...found);
     at += found.flat().length;

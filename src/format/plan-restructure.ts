@@ -4,10 +4,13 @@ import { placeIn, placeOf } from '../draft/place';
 import type { Role } from '../draft/roles';
 import type { Notice } from '../notice/notice';
 import type { ResolvedOptions } from '../notice/options';
-import { childElements, isElement, isNamed, wAttribute, wChild, wValue } from '../ooxml/dom';
+import { childElements, isElement, isNamed, wChild, wValue } from '../ooxml/dom';
 import { W } from '../ooxml/namespaces';
 import type { XmlElement, XmlNode } from '../ooxml/xml';
+import type { Repair } from '../notice/schema';
 import type { Restructures } from './plan';
+import { markedParagraphs } from './plan-markdown';
+import { standsAlone } from './stands-alone';
 
 /** What is wrong with the paragraphs themselves: repaired if the author asks, else told. */
 export function planRestructures(
@@ -17,6 +20,9 @@ export function planRestructures(
 ): { readonly asked: Restructures; readonly left: readonly Finding[] } {
   const left: Finding[] = [];
   const split: number[] = [];
+  const marked = markedParagraphs(draft, options);
+  for (const { paragraph, edits } of marked)
+    if (!options.removeMarkdown || edits === null) left.push(markdownLeft(draft, paragraph, notice, edits === null));
   for (const paragraph of draft.paragraphs) {
     if (!hidesParagraphs(paragraph, options)) continue;
     if (options.splitSoftReturns && canSplit(paragraph)) split.push(paragraph.index);
@@ -29,7 +35,15 @@ export function planRestructures(
       left.push(finding('empty-paragraph', 'advice', '正文之间有空段，没有删去。', more));
     }
   }
-  return { asked: { split, remove: options.removeEmptyParagraphs ? empty : [] }, left };
+  const unmark = options.removeMarkdown ? marked.flatMap(({ edits }) => edits ?? []) : [];
+  return { asked: { unmark, split, remove: options.removeEmptyParagraphs ? empty : [] }, left };
+}
+
+function markdownLeft(draft: Draft, paragraph: DraftParagraph, notice: Notice, isHeld: boolean): Finding {
+  const remedy = isHeld ? { steps: STEPS_TO_UNMARK } : fixBy(notice, 'markdown', '去掉记号');
+  const why = isHeld ? '，有的在修订、链接、域或可填写的框里，不能自动去掉。' : '，没有去掉。';
+  const more = { place: placeIn(draft, paragraph), ...remedy };
+  return finding('markdown', 'advice', `这一段带着 Markdown 的记号（##、**、-）${why}`, more);
 }
 
 function softReturn(draft: Draft, paragraph: DraftParagraph, notice: Notice): Finding {
@@ -40,11 +54,14 @@ function softReturn(draft: Draft, paragraph: DraftParagraph, notice: Notice): Fi
   return finding('soft-return', 'advice', `这一段里有段内换行（Shift+Enter）${why}`, more);
 }
 
+/** How marks of Markdown go by hand. */
+export const STEPS_TO_UNMARK: readonly string[] = ['把光标放在记号处', '按 Delete 删去 #、* 或“- ”'];
+
 /** How a soft return becomes a paragraph end by hand. */
 export const STEPS_TO_SPLIT: readonly string[] = ['把光标放在换行的地方', '按 Delete 删去换行，再按 Enter'];
 
 /** The option by which a repair is asked for, where the notice has one. */
-function fixBy({ options }: Notice, repair: 'soft-returns' | 'empty-paragraphs', label: string): Pick<Finding, 'fix'> {
+function fixBy({ options }: Notice, repair: Repair, label: string): Pick<Finding, 'fix'> {
   for (const { name, choices } of options) {
     const choice = choices.find(({ effects }) =>
       effects.some((effect) => effect.kind === 'repair' && effect.repair === repair),
@@ -68,28 +85,14 @@ function hidesParagraphs({ lines, place, role }: DraftParagraph, { looks }: Reso
 }
 
 /** Soft returns in runs of the paragraph itself, outside of fields and revisions, can become paragraph ends. */
-function canSplit({ element, objects, pieces }: DraftParagraph): boolean {
+function canSplit(paragraph: DraftParagraph): boolean {
+  const { element, pieces } = paragraph;
   const mark = wChild(element, 'pPr');
   const markProperties = mark && wChild(mark, 'rPr');
   if (markProperties && ['ins', 'del', 'moveFrom', 'moveTo'].some((name) => wChild(markProperties, name) !== null)) {
     return false;
   }
-  const breaks = pieces.filter((piece) => piece.text === '\n');
-  if (breaks.some((piece) => piece.run.parentNode !== element || piece.element.parentNode !== piece.run)) return false;
-  return !objects.has('field') || breaks.every((piece) => fieldDepthBefore(element, piece.run) === 0);
-}
-
-function fieldDepthBefore(paragraph: XmlElement, run: XmlElement): number {
-  let depth = 0;
-  for (const element of childElements(paragraph)) {
-    if (element === run) break;
-    for (const mark of Array.from(element.getElementsByTagNameNS(W, 'fldChar'))) {
-      const type = wAttribute(mark, 'fldCharType');
-      if (type === 'begin') depth++;
-      if (type === 'end') depth--;
-    }
-  }
-  return depth;
+  return pieces.filter((piece) => piece.text === '\n').every((piece) => standsAlone(paragraph, piece));
 }
 
 const TEXT_ROLES: ReadonlySet<Role> = new Set(['heading1', 'heading2', 'heading3', 'heading4', 'body']);

@@ -1,4 +1,5 @@
 import type { Finding } from '../draft/finding';
+import type { TextEdit } from '../edit/text-edit';
 import type { Role } from '../draft/roles';
 import type { PageMargins } from '../notice/options';
 import type { CharacterStyle, ParagraphStyle, Property, Style } from './style';
@@ -53,6 +54,8 @@ export function isFormatted(plan: ParagraphPlan): plan is FormattedParagraph {
 }
 
 export interface Restructures {
+  /** Marks of Markdown that are taken away: their spans in the paragraphs' texts. */
+  readonly unmark: readonly TextEdit[];
   /** Paragraphs whose soft returns become paragraph ends. */
   readonly split: readonly number[];
   /** Empty paragraphs that go. */

@@ -9,6 +9,10 @@ export function leftoversRemoved(count: number): Finding {
   return finding('leftover-removed', 'advice', `删去了加载项留下的 ${count} 处临时空段（里面没有字，不是您写的）。`);
 }
 
+export function markdownRemoved(count: number): Finding {
+  return finding('markdown-removed', 'advice', `去掉了 ${count} 段里的 Markdown 记号。`);
+}
+
 export function softReturnsSplit(count: number): Finding {
   return finding('soft-returns-split', 'advice', `拆开了 ${count} 段里的段内换行。`);
 }
@@ -17,9 +21,13 @@ export function emptyParagraphsRemoved(count: number): Finding {
   return finding('empty-paragraphs-removed', 'advice', `删去了正文之间的 ${count} 个空段。`);
 }
 
-export function restructureNotes(moves: Moves, now: Draft): Finding[] {
+export function restructureNotes(
+  { moves, unmarked }: { readonly moves: Moves; readonly unmarked: number },
+  now: Draft,
+): Finding[] {
   const divided = moves.flatMap(([, ...parts]) => parts);
   return [
+    ...(unmarked === 0 ? [] : [markdownRemoved(unmarked)]),
     ...divided.map((index) => {
       const place = placeOf(now, index);
       return finding('soft-return-split', 'advice', '段内换行已改成分段，这是分出来的一段。', { place });

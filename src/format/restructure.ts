@@ -14,8 +14,9 @@ import { W } from '../ooxml/namespaces';
 import type { XmlElement, XmlNode } from '../ooxml/xml';
 import { holdsSentinel, ownCharacters } from '../text/sentinel';
 import type { Plan } from './plan';
-import { emptyParagraphsRemoved, leftoversRemoved, softReturnsSplit } from './restructure-notes';
-import { writeText } from './clean/run-text';
+import { groupedByParagraph } from '../edit/text-edit';
+import { emptyParagraphsRemoved, leftoversRemoved, markdownRemoved, softReturnsSplit } from './restructure-notes';
+import { RunText, writeText } from './clean/run-text';
 
 /**
  * One kind of change of the paragraphs themselves. Answers with what was done, null for nothing; after a change the draft
@@ -24,13 +25,18 @@ import { writeText } from './clean/run-text';
 export type Restructure = (draft: Draft, plan: Plan) => Finding | null;
 
 /**
- * In the order in which they are made: a split lays bare headings, and empty paragraphs where two soft returns followed
+ * In the order in which they are made: without marks more lines are headings; a split lays bare headings, and empty paragraphs where two soft returns followed
  * each other; only then it can be told which empty paragraphs stand between text.
  */
-export const RESTRUCTURES: readonly Restructure[] = [removeLeftovers, splitSoftReturns, removeEmptyParagraphs];
+export const RESTRUCTURES: readonly Restructure[] = [
+  removeLeftovers,
+  removeMarkdown,
+  splitSoftReturns,
+  removeEmptyParagraphs,
+];
 
 /** What is the add-in's own, and has come back, goes; what is told is what has gone. */
-function removeLeftovers({ leftovers, pkg }: Draft): Finding | null {
+export function removeLeftovers({ leftovers, pkg }: Draft): Finding | null {
   const gone = leftovers.filter(takeOut);
   if (gone.length === 0) return null;
   pkg.touch(pkg.mainPart);
@@ -70,6 +76,20 @@ function cutOutSentinels(pieces: readonly TextPiece[]): boolean {
     left += isText ? rest.join('') : text;
   }
   return !holdsSentinel(left);
+}
+
+/** Marks of Markdown go. */
+export function removeMarkdown(draft: Draft, { restructures: { unmark } }: Plan): Finding | null {
+  if (unmark.length === 0) return null;
+  const edits = groupedByParagraph(unmark);
+  for (const [index, own] of edits) {
+    const paragraph = draft.paragraphs[index];
+    if (paragraph === undefined) continue;
+    const text = new RunText(paragraph);
+    for (const edit of [...own].reverse()) text.remove(edit);
+  }
+  draft.pkg.touch(draft.pkg.mainPart);
+  return markdownRemoved(edits.size);
 }
 
 /** Soft returns become paragraph ends. */

@@ -2,6 +2,7 @@ import { type Face, faceCalled } from './fonts';
 import type { Role } from '../draft/roles';
 import type { Effect, Look, Notice, NoticeOption } from './notice';
 import type { OptionGroup } from './option-groups';
+import type { Repair } from './schema';
 
 /**
  * What a notice leaves open, as named options with a documented default. The terminal (`--option name=value`) and the
@@ -49,6 +50,7 @@ export interface ResolvedOptions {
   readonly looks: Readonly<Partial<Record<Role, Look>>>;
   /** null: the sections keep theirs. */
   readonly pageMargins: PageMargins | null;
+  readonly removeMarkdown: boolean;
   readonly splitSoftReturns: boolean;
   readonly removeEmptyParagraphs: boolean;
   /** What is beyond a field's limit is moved out of it as soon as the author leaves the field. */
@@ -86,6 +88,7 @@ export function resolveOptions(notice: Notice, values: OptionValues = {}): Resol
     latinFont: effects.find((effect) => effect.kind === 'latin-font')?.name ?? null,
     looks: looks(notice, effects),
     pageMargins: effects.find((effect) => effect.kind === 'page-margins') ?? notice.typography.margins ?? null,
+    removeMarkdown: repairs(effects, 'markdown'),
     splitSoftReturns: repairs(effects, 'soft-returns'),
     removeEmptyParagraphs: repairs(effects, 'empty-paragraphs'),
     strictLimits: effects.some(({ kind }) => kind === 'strict-limits'),
@@ -125,6 +128,6 @@ function looks(notice: Notice, effects: readonly Effect[]): Partial<Record<Role,
   return result;
 }
 
-function repairs(effects: readonly Effect[], repair: 'soft-returns' | 'empty-paragraphs'): boolean {
+function repairs(effects: readonly Effect[], repair: Repair): boolean {
   return effects.some((effect) => effect.kind === 'repair' && effect.repair === repair);
 }

@@ -224,6 +224,11 @@ const summarySchema = v.strictObject({
 const margins = { top: positive, bottom: positive, left: positive, right: positive };
 
 /** What an option's choice changes. */
+/** What an option may ask for beyond looks. */
+const REPAIRS = ['markdown', 'soft-returns', 'empty-paragraphs'] as const;
+
+export type Repair = (typeof REPAIRS)[number];
+
 const effectSchema = v.variant('kind', [
   v.strictObject({ kind: v.literal('font-name'), family: fontFamily, name: text }),
   /** Font of digits and Latin letters; null: that of the Chinese text around them. */
@@ -243,7 +248,7 @@ const effectSchema = v.variant('kind', [
   v.strictObject({ kind: v.literal('page-margins'), ...margins }),
   /** What is beyond a field's limit is moved out of it as soon as the author leaves the field. */
   v.strictObject({ kind: v.literal('strict-limits') }),
-  v.strictObject({ kind: v.literal('repair'), repair: v.picklist(['soft-returns', 'empty-paragraphs']) }),
+  v.strictObject({ kind: v.literal('repair'), repair: v.picklist(REPAIRS) }),
 ]);
 
 const choiceSchema = v.strictObject({ value: text, label: text, effects: v.array(effectSchema) });

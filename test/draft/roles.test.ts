@@ -528,3 +528,32 @@ describe('what stands above a title', () => {
     ]);
   });
 });
+
+describe('marks of Markdown, pasted with the text', () => {
+  test('# is the level of a heading, ** stands around it', () => {
+    check([
+      ['title', '# 把急救课送到家门口'],
+      ['heading1', '## 一、背景介绍'],
+      text,
+      ['heading1', '## 二、主要做法'],
+      ['heading2', '### （一）健全网络'],
+      text,
+      ['heading2/10', '**（二）培训骨干。**每村选两名骨干，先学后教，全县二十六个村都有了自己的救护员。'],
+      ['heading2', '**（三）送教上门。**'],
+      ['body', '- **进校园**：开学第一课讲心肺复苏，全县四十所学校都开了课。'],
+    ]);
+  });
+  test('without numbers', () => {
+    check([
+      ['title', '# 把急救课送到家门口'],
+      ['heading1', '## 背景介绍'],
+      text,
+      ['heading1', '## 主要做法'],
+      ['heading2', '### 健全网络'],
+      text,
+    ]);
+  });
+  test('a number sign and stars in a text are none', () => {
+    check([title, ['heading1', '一、背景介绍'], ['body', `#3 楼的活动室里，${BODY}`], ['body', `** 注意 **${BODY}`]]);
+  });
+});

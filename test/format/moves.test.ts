@@ -4,7 +4,7 @@ import { draftOf } from '../word/open';
 
 const draft = (...body: Xml[]) => draftOf(docx({ body }));
 const moves = (before: Xml[], after: Xml[], split: number[], remove: number[]): Moves | null =>
-  movesBetween(draft(...before), draft(...after), { split, remove });
+  movesBetween(draft(...before), draft(...after), { unmark: [], split, remove });
 
 describe('what became of the paragraphs', () => {
   it('a paragraph is split at all, some or none of its soft returns', () => {

@@ -7,7 +7,7 @@ import { Package } from '../../src/ooxml/package/package';
 import { childElements } from '../../src/ooxml/dom';
 import { nodeXml } from '../../src/ooxml/xml-node';
 import { sentinel } from '../../src/text/sentinel';
-import { bookmark, docx, field, inserted, list, p, picture, r, table } from '../builders/docx';
+import { bookmark, docx, field, inserted, link, list, p, picture, r, table } from '../builders/docx';
 import { BODY, format, narrative, paragraphs, shown, styleName } from './support';
 
 const texts = (xml: string) => paragraphs(xml).map(shown);
@@ -133,7 +133,7 @@ test('two soft returns in a row leave no empty paragraph behind, and a second ru
   const options = { 'soft-returns': 'split', 'empty-paragraphs': 'remove' };
   const { result, xml } = format({ body: narrative(p(`（一）健全网络\n\n${BODY}`)) }, options);
   expect(texts(xml).slice(4, 6)).toEqual(['（一）健全网络', BODY]);
-  expect(planFormat(result.draft, redcross2022, options).restructures).toEqual({ split: [], remove: [] });
+  expect(planFormat(result.draft, redcross2022, options).restructures).toEqual({ unmark: [], split: [], remove: [] });
 });
 
 test('page margins of GB/T 9704 on request, not on landscape sections', () => {
@@ -196,5 +196,51 @@ describe('temporary paragraphs of the add-in that have come back', () => {
   test('what earlier versions wrote is not missed as words of the author', () => {
     const bytes = docx({ body: narrative(p(r('【案例申报助手临时段落1】'))) });
     expect(formatDocument(bytes, nodeXml, redcross2022, {}).notes.map(({ id }) => id)).toContain('leftover-removed');
+  });
+});
+
+describe('marks of Markdown', () => {
+  const pasted = [
+    p('# 把急救课送到家门口'),
+    p('## 一、主要做法'),
+    p(
+      r('**（一）培训骨干。**每村选两名骨干，') +
+        r('先学后教，**全县二十六个村**都有了自己的救护员，群众遇险时身边就有人会救。'),
+    ),
+    p('- 进校园：开学第一课讲心肺复苏，全县四十所学校都开了课。'),
+    p(`${link('**县红十字会**')}${r('的网页上有全部课程。')}`),
+  ];
+  const marked = ['# 把急救课', '## 一、', '**（一）', '- 进校园', '**县红十字会**'];
+
+  test('stay and are told unless the author asks; a dash alone is the author’s own', () => {
+    const { result, xml } = format({ body: pasted });
+    for (const words of marked) expect(texts(xml).join('\n')).toContain(words);
+    const told = result.left.filter(({ id }) => id === 'markdown');
+    expect(told.map(({ place }) => place?.index)).toEqual([0, 1, 2, 3, 4]);
+    expect(told[0]?.fix).toEqual({ option: 'markdown', value: 'remove', label: '去掉记号' });
+    expect(format({ body: narrative(pasted[3]!) }).result.left.filter(({ id }) => id === 'markdown')).toEqual([]);
+  });
+
+  test('go if the author asks, and nothing else; what a link holds stays', () => {
+    const { paragraph, result, styles, xml } = format({ body: pasted }, { markdown: 'remove' });
+    expect(texts(xml)).toEqual([
+      '把急救课送到家门口',
+      '一、主要做法',
+      '（一）培训骨干。每村选两名骨干，先学后教，全县二十六个村都有了自己的救护员，群众遇险时身边就有人会救。',
+      '进校园：开学第一课讲心肺复苏，全县四十所学校都开了课。',
+      '**县红十字会**的网页上有全部课程。',
+    ]);
+    expect(styleName(paragraph('一、主要做法'), styles)).toBe('案例一级标题');
+    expect(result.notes.map(({ message }) => message)).toContain('去掉了 4 段里的 Markdown 记号。');
+    expect(result.left.filter(({ id }) => id === 'markdown')).toHaveLength(1);
+    expect(result.deviations).toEqual([]);
+  });
+
+  test('the whole document keeps every other word', () => {
+    const bytes = docx({ body: pasted });
+    const { bytes: saved } = formatDocument(bytes, nodeXml, redcross2022, { markdown: 'remove' });
+    const again = formatDocument(saved, nodeXml, redcross2022, { markdown: 'remove' });
+    expect(again.changed).toEqual({});
+    expect(again.bytes).toEqual(saved);
   });
 });

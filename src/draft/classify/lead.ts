@@ -28,7 +28,7 @@ export function firstSentence(line: Line): Extent {
   const end = sentenceEnd(rest);
   if (end === null) return { kind: 'line', stopped: false, length: line.words.length };
   const last = line.annotations[line.annotations.length - 1];
-  const after = trimBlanks(line.clean.slice(line.markLength + end));
+  const after = trimBlanks(line.clean.slice(line.markLength + end)).replace(/^\*\*$/u, '');
   const onlyAnnotation = last !== undefined && last.start >= line.markLength + end && last.end === line.clean.length;
   if (after === '' || (onlyAnnotation && trimBlanks(line.clean.slice(line.markLength + end, last.start)) === '')) {
     return { kind: 'line', stopped: true, length: line.words.length };

@@ -1,4 +1,5 @@
 import { hasHan } from '../../text/han';
+import { markdownLevel } from '../../text/markdown';
 import { type Look, sameLook } from '../look';
 import type { Neighbours } from '../neighbours';
 import { type Role, headingLevel, headingRole, isHeading } from '../roles';
@@ -31,7 +32,9 @@ export function classifyUnnumbered(outline: Neighbours): void {
 function decideByStyle(line: Line, level: number): void {
   const extent = firstSentence(line);
   if (extent.kind !== 'line' || extent.length > longestHeading(extent)) return;
-  decide(line, headingRole(level), { id: 'heading-style', message: `使用标题样式“${line.look.style}”` });
+  const isMarkdown = markdownLevel(line.clean) !== null;
+  const message = isMarkdown ? '行首有 Markdown 的标题记号 #' : `使用标题样式“${line.look.style}”`;
+  decide(line, headingRole(level), { id: isMarkdown ? 'markdown-heading' : 'heading-style', message });
 }
 
 /**

@@ -117,7 +117,7 @@ function planOf({ styles }: BlockToInsert, draft: Draft, indexes: readonly (numb
     styles: [],
     sheets: new Set(),
     pageMargins: null,
-    restructures: { split: [], remove: [] },
+    restructures: { unmark: [], split: [], remove: [] },
     left: [],
     notes: [],
   };

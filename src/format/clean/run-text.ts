@@ -1,4 +1,5 @@
 import type { DraftParagraph, TextPiece } from '../../draft/draft';
+import type { Span } from '../../draft/part';
 import { childElements, isNamed, ownerDocument, wChild } from '../../ooxml/dom';
 import { W } from '../../ooxml/namespaces';
 import type { XmlElement, XmlNode } from '../../ooxml/xml';
@@ -47,13 +48,14 @@ export class RunText {
     return true;
   }
 
-  /** Takes the first `length` UTF-16 units out, and the runs that are empty then. */
-  removeStart(length: number): void {
+  /** Takes a span out, and the runs that are empty then. Of several the last comes first: they are told in the text before. */
+  remove({ start, end }: Span): void {
     for (const piece of this.pieces) {
-      if (piece.start >= length) break;
-      const gone = Math.min(piece.text.length, length - piece.start);
-      if (gone === piece.text.length) removeEmptied(piece.element);
-      else this.setText(piece, piece.text.slice(gone));
+      const from = Math.max(0, start - piece.start);
+      const to = Math.min(piece.text.length, end - piece.start);
+      if (from >= to) continue;
+      if (to - from === piece.text.length) removeEmptied(piece.element);
+      else this.setText(piece, piece.text.slice(0, from) + piece.text.slice(to));
     }
   }
 

@@ -166,6 +166,19 @@ export const options: NoticeSource['options'] = [
     ],
   },
   {
+    name: 'markdown',
+    label: 'Markdown 记号',
+    group: 'clean-up',
+    brief: '粘贴进来的 ##、**、- 这样的记号，要不要去掉。',
+    description:
+      '从人工智能助手、网页粘贴来的文字常带着 Markdown 的记号：行首的 #、文字两边的 **、列举前的“- ”。默认只提示；可以去掉，文字本身不动。',
+    defaultValue: 'report',
+    choices: [
+      { value: 'report', label: '只提示', effects: [] },
+      { value: 'remove', label: '去掉', effects: [{ kind: 'repair', repair: 'markdown' }] },
+    ],
+  },
+  {
     name: 'soft-returns',
     label: '段内换行',
     group: 'clean-up',

@@ -33,7 +33,6 @@ import { keepSnapshot } from '../document/snapshot';
 import { isStale } from './stale-file';
 import { applyStyles } from './style-apply';
 import { importStyles } from './style-import';
-import { textChanges } from '../../format/text-guard';
 import { changedIn } from '../../session/verdict';
 
 const FORMATTING: Purpose = { action: '排版', whenTracked: '排版，每处格式改动都会记成修订' };
@@ -139,8 +138,8 @@ class FormatRun {
       if (!state.tracking) job = await this.restructure(job);
       const after = await this.format(job, state.tracking);
       const report = this.reportOn(job, after.draft, state.tracking);
-      const changed = textChanges(job.before, after.draft, job.unindented).some(({ what }) => what === 'words');
-      return changed ? { kind: 'interrupted', message: changedMeanwhile(report), report } : { kind: 'done', report };
+      if (job.saysTheSame(after.draft)) return { kind: 'done', report };
+      return { kind: 'interrupted', message: changedMeanwhile(report), report };
     } catch (error) {
       return this.interrupted(this.restructuring?.job ?? job, error, state.tracking);
     }
@@ -164,7 +163,7 @@ class FormatRun {
     if (margins) await writePageMargins(job.before.pkg, margins, this.syncs);
     this.step('verifying', 0.6);
     const styled = await this.operation.readAgain(
-      (draft) => job.showsStyles(draft) && !(margins && job.hasOtherMargins(draft)),
+      (draft) => job.saysTheSame(draft) && job.showsStyles(draft) && !(margins && job.hasOtherMargins(draft)),
     );
     if (job.deviations(styled.draft).length === 0) return styled;
     this.step('repairing', 0.7);

@@ -9,7 +9,8 @@ import { placeOf } from '../../draft/place';
 import { restructureNotes } from '../../format/restructure-notes';
 import { type Finding, finding } from '../../draft/finding';
 import type { FormatReport, KeptSnapshot } from '../../session/document';
-import { STEPS_TO_SPLIT } from '../../format/plan-restructure';
+import { groupedByParagraph } from '../../edit/text-edit';
+import { STEPS_TO_SPLIT, STEPS_TO_UNMARK } from '../../format/plan-restructure';
 import { labelChanges, textChanges } from '../../format/text-guard';
 
 /** Told first: the words are not what they were. The author may be writing, or Word has lost some. */
@@ -26,7 +27,7 @@ export interface RunFacts {
   /** Changes were being tracked; then paragraphs are neither split nor removed. */
   readonly tracking: boolean;
   /** The document at the beginning, and where its paragraphs stand in the job's; null if none was to be split or removed. */
-  readonly restructured: { readonly start: Draft; readonly moves: Moves } | null;
+  readonly restructured: { readonly start: Draft; readonly moves: Moves; readonly unmarked: number } | null;
 }
 
 /** What a run came to, read from the document itself: `after` is the document as it is now. */
@@ -76,7 +77,7 @@ export function reportOf(job: FormatJob, after: Draft, facts: RunFacts): FormatR
       ...notDone(job, facts),
     ],
     notes: [
-      ...(restructured ? restructureNotes(restructured.moves, after) : []),
+      ...(restructured ? restructureNotes(restructured, after) : []),
       ...job.plan.notes.filter((note) => isTrue(note, job, after)).map((note) => placedIn(after, note)),
       ...marginsSet(job, after),
     ],
@@ -137,7 +138,11 @@ function notDone({ plan, before }: FormatJob, { tracking }: RunFacts): Finding[]
     place: placeOf(before, index),
     steps: untracked ?? steps,
   });
+  const marked = tracking ? '正在记录修订，这一段里的 Markdown 记号没有去掉。' : '这一段里的 Markdown 记号没能去掉。';
   return [
+    ...[...groupedByParagraph(plan.restructures.unmark).keys()].map((index) =>
+      finding('markdown-left', 'error', marked, at(index, STEPS_TO_UNMARK)),
+    ),
     ...plan.restructures.split.map((index) => finding('soft-return-left', 'error', whole, at(index, STEPS_TO_SPLIT))),
     ...plan.restructures.remove.map((index) => finding('empty-paragraph-left', 'error', empty, at(index, deleting))),
   ];

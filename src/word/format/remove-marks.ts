@@ -1,0 +1,24 @@
+import type { Draft } from '../../draft/draft';
+import type { TextEdit } from '../../edit/text-edit';
+import { openParagraphs } from '../document/open-paragraphs';
+import { comparable } from '../document/paragraph-match';
+import { findEdits } from '../document/text-edits';
+import { inBatches, type SyncCounter } from '../host/sync-budget';
+
+/** Takes marks out of paragraphs that say what was read; what cannot be found beyond doubt stays. */
+export async function removeMarks(draft: Draft, edits: readonly TextEdit[], syncs: SyncCounter): Promise<void> {
+  await Word.run(async (context) => {
+    const open = await openParagraphs(context, syncs, draft);
+    const placed = edits.flatMap((edit) => {
+      const text = draft.paragraphs[edit.paragraph]?.text ?? '';
+      const place = open.at(edit.paragraph);
+      return place && comparable(place.text) === comparable(text) ? [{ edit, place, text }] : [];
+    });
+    const found = await findEdits(context, placed, syncs);
+    // From the end, so that what is still to go stays where it was found.
+    const writes = found.flatMap((write) => write ?? []).reverse();
+    await inBatches(context, syncs, writes, (write) => {
+      write();
+    });
+  });
+}

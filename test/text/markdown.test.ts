@@ -1,0 +1,34 @@
+import { markdownLength, markdownLevel, markdownMarks } from '../../src/text/markdown';
+
+const marks = (line: string) => markdownMarks(line).map(({ start, end }) => line.slice(start, end));
+
+test.each([
+  ['# 救在身边', ['# ']],
+  ['###\u3000（一）背景', ['###\u3000']],
+  ['**一、背景介绍**', ['**', '**']],
+  ['## **一、背景介绍**', ['## ', '**', '**']],
+  ['- **进校园**：讲心肺复苏', ['- ', '**', '**']],
+  ['* 进校园', ['* ']],
+])('%s', (line, expected) => {
+  expect(marks(line)).toEqual(expected);
+});
+
+test.each([
+  '#3楼活动室',
+  '- 3 -',
+  '-5 ℃',
+  '--一二三',
+  '联系人：____电话：____',
+  '2**3**2',
+  '** 注意 **',
+  '……**……**',
+  '*自愿参加',
+  '1+1>2',
+])('no mark: %s', (line) => {
+  expect(marks(line)).toEqual([]);
+});
+
+test('where a number may stand, and the level', () => {
+  expect([markdownLength('## **一、背景**'), markdownLevel('## **一、背景**')]).toEqual([5, 2]);
+  expect([markdownLength('先学**后教**'), markdownLevel('先学**后教**')]).toEqual([0, null]);
+});
