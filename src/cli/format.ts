@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { ROLE_NAMES } from '../draft/roles';
 import type { Role } from '../draft/roles';
-import { formatDocument } from '../format/format-document';
+import { formatDocument, SIGNATURE_LEFT_OUT } from '../format/format-document';
 import { type Finding, type Fix, isFault, sorted } from '../draft/finding';
 import { findingSentences } from '../draft/finding-sentences';
 import type { Notice } from '../notice/notice';
@@ -9,7 +9,7 @@ import type { OptionValues } from '../notice/options';
 import { nodeXml } from '../ooxml/xml-node';
 import { clip } from './display';
 import { findingJson } from './finding-json';
-import { EXIT, failureOf } from './failure';
+import { EXIT, Failure, failureOf } from './failure';
 import { readInput, writeWhole } from './files';
 import { Outputs, type OutputChoice } from './outputs';
 import { parseOptions } from './pairs';
@@ -53,14 +53,17 @@ export function formatFiles(files: readonly string[], flags: FormatFlags, notice
   return reports.every(({ ok }) => ok) ? EXIT.fine : EXIT.findings;
 }
 
+const SIGNED = '文件有数字签名，改动以后签名就失效了，没有改它。请不要加 --in-place，另存一份排好版的副本。';
+
 /** One file, whatever happens to it: the others of the batch go on. */
 function formatFile(file: string, outputs: Outputs, options: OptionValues, notice: Notice): FileReport {
   try {
     const bytes = readInput(file);
     const output = outputs.of(file);
     const formatted = formatDocument(bytes, nodeXml, notice, options, { asDocx: /\.docx$/iu.test(output) });
-    write(output, formatted.bytes, outputs.folder);
     const { changed, left, notes } = formatted;
+    if (outputs.replacesInput && notes.includes(SIGNATURE_LEFT_OUT)) throw new Failure('signed', SIGNED);
+    write(output, formatted.bytes, outputs.folder);
     return { file, output, changed, left, notes, ok: !left.some(isFault) };
   } catch (error) {
     const { code, message } = failureOf(error, file);

@@ -44,6 +44,11 @@ export class Outputs {
     return this.choice.outDir;
   }
 
+  /** Whether each output is its input, changed. */
+  get replacesInput(): boolean {
+    return this.choice.inPlace === true;
+  }
+
   /** The output of an input; throws a Failure if there can be none. */
   of(input: string): string {
     const output = this.place(input);

@@ -6,6 +6,7 @@ import { isNamed } from '../ooxml/dom';
 import { W } from '../ooxml/namespaces';
 import { Package } from '../ooxml/package/package';
 import { becomePlainDocument } from '../ooxml/plain-document';
+import { removeSignatures } from '../ooxml/signatures';
 import type { XmlEngine } from '../ooxml/xml';
 import { withoutBlanks } from '../text/blanks';
 import { withoutSentinel } from '../text/sentinel';
@@ -33,17 +34,30 @@ export function formatDocument(
   const result = formatPackage(pkg, notice, options);
   const formatted = textOf(pkg);
   const losesMacros = asDocx && becomePlainDocument(pkg);
+  const isChanged = losesMacros || Object.keys(result.changed).length + result.notes.length > 0;
+  const losesSignature = isChanged && removeSignatures(pkg);
   const saved = pkg.save();
   // The blanks that were left are as sacred as the words: only what was formatted may lack some.
   if (!isWithout(wordsIn(formatted), before, wordsIn(result.taken)) || textOf(Package.open(saved, xml)) !== formatted)
     throw new TextChanged();
-  return { ...result, notes: [...result.notes, ...(losesMacros ? [MACROS_LEFT_OUT] : [])], bytes: saved };
+  const notes = [
+    ...result.notes,
+    ...(losesMacros ? [MACROS_LEFT_OUT] : []),
+    ...(losesSignature ? [SIGNATURE_LEFT_OUT] : []),
+  ];
+  return { ...result, notes, bytes: saved };
 }
 
 const MACROS_LEFT_OUT = finding(
   'macros-left-out',
   'advice',
   '.docx 里不能有宏，这一份里没有原文件的宏；要留着宏，请存成 .docm。原文件没有改动。',
+);
+
+export const SIGNATURE_LEFT_OUT = finding(
+  'signature-left-out',
+  'warning',
+  '原文件有数字签名。签名对改动过的文字不再有效，这一份里没有签名；原文件没有改动。',
 );
 
 /** Whether a text is another one without certain characters, of which `formatPackage` has seen that they are the right ones. */

@@ -20,6 +20,8 @@ export interface DocxContent {
   readonly section?: Xml;
   /** Marked as final, as Word does it: by the custom property _MarkAsFinal. */
   readonly final?: boolean;
+  /** Digitally signed, as Office does it: an origin with one signature (ECMA-376 part 2, 12). */
+  readonly signed?: boolean;
   /** Writes the file in the strict namespaces of ISO/IEC 29500. */
   readonly strict?: boolean;
   /** More parts by name without a leading slash, with content type if the default for the extension will not do. */
@@ -61,6 +63,12 @@ const DOC_DEFAULTS =
 
 const NORMAL =
   '<w:style w:type="paragraph" w:default="1" w:styleId="a"><w:name w:val="Normal"/><w:qFormat/><w:pPr><w:widowControl w:val="0"/><w:jc w:val="both"/></w:pPr></w:style>';
+
+const SIGNATURES = 'http://schemas.openxmlformats.org/package/2006/relationships/digital-signature';
+
+function relationshipsXml(list: string): string {
+  return `${DECLARATION}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${list}</Relationships>`;
+}
 
 const MARKED_FINAL =
   '<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/custom-properties" ' +
@@ -148,6 +156,20 @@ function partsOf(content: DocxContent): Record<string, string | Uint8Array> {
       `<Relationship Id="rId2" Type="${OFFICE}/custom-properties" Target="docProps/custom.xml"/>`,
     );
   }
+  if (content.signed) {
+    const signature = '<Signature xmlns="http://www.w3.org/2000/09/xmldsig#"/>';
+    const kind = 'application/vnd.openxmlformats-package.digital-signature';
+    parts['_xmlsignatures/origin.sigs'] = '';
+    parts['_xmlsignatures/sig1.xml'] = DECLARATION + signature;
+    parts['_xmlsignatures/_rels/origin.sigs.rels'] = relationshipsXml(
+      `<Relationship Id="rId1" Type="${SIGNATURES}/signature" Target="sig1.xml"/>`,
+    );
+    overrides.push(['/_xmlsignatures/origin.sigs', `${kind}-origin`]);
+    overrides.push(['/_xmlsignatures/sig1.xml', `${kind}-xmlsignature+xml`]);
+    packageRelationships.push(
+      `<Relationship Id="rId3" Type="${SIGNATURES}/origin" Target="_xmlsignatures/origin.sigs"/>`,
+    );
+  }
   if (body.includes('rIdImage1')) {
     parts['word/media/image1.png'] = PIXEL;
     relationships.push(`<Relationship Id="rIdImage1" Type="${OFFICE}/image" Target="media/image1.png"/>`);
@@ -157,8 +179,6 @@ function partsOf(content: DocxContent): Record<string, string | Uint8Array> {
     if (part.type) overrides.push([`/${name}`, part.type]);
   }
 
-  const relationshipsXml = (list: string) =>
-    `${DECLARATION}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${list}</Relationships>`;
   overrides.unshift(['/word/document.xml', `${WORD_TYPE}.document.main+xml`]);
   const types =
     '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>' +

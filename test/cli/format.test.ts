@@ -136,6 +136,16 @@ describe('case-author format', () => {
     expect(isDraft(inFolder('案例.docx'))).toBe(true);
   });
 
+  it('does not break the signature of a file in place; a copy has none', async () => {
+    const signed = docx({ body: [p('一、背景介绍')], signed: true });
+    writeFileSync(inFolder('签名.docx'), signed);
+    const inPlace = await cli(['format', '签名.docx', '--in-place'], folder);
+    expect([inPlace.code, inPlace.stderr]).toEqual([2, expect.stringContaining('签名.docx：文件有数字签名')]);
+    expect(readFileSync(inFolder('签名.docx')).equals(Buffer.from(signed))).toBe(true);
+    const copy = await cli(['format', '签名.docx'], folder);
+    expect([copy.code, copy.stdout]).toEqual([0, expect.stringContaining('这一份里没有签名')]);
+  });
+
   it('leaves another name of a replaced output alone', async () => {
     writeFileSync(inFolder('排好.docx'), '旧');
     linkSync(inFolder('排好.docx'), inFolder('备份.docx'));

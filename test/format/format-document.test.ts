@@ -57,3 +57,25 @@ test('a macro-enabled document that becomes a .docx is one, without its macros, 
 
   expect(Object.keys(unzipSync(formatted(false).bytes))).toContain('word/vbaProject.bin');
 });
+
+test('the signature of a changed document does not hold: the copy has none, and says so', () => {
+  const signed = docx({ body: [p('一、背景介绍')], signed: true });
+  const { bytes, notes } = formatDocument(signed, nodeXml, redcross2022, {});
+  const result = unzipSync(bytes);
+  expect(Object.keys(result).filter((name) => name.startsWith('_xmlsignatures'))).toEqual([]);
+  expect(strFromU8(result['[Content_Types].xml']!) + strFromU8(result['_rels/.rels']!)).not.toContain('signature');
+  expect(notes.map(({ id }) => id)).toContain('signature-left-out');
+
+  const right = {
+    ...unzipSync(bytes),
+    ...pick(unzipSync(signed), '_xmlsignatures'),
+    '_rels/.rels': unzipSync(signed)['_rels/.rels']!,
+  };
+  const again = formatDocument(zipSync(right), nodeXml, redcross2022, {});
+  expect(again.notes).toEqual([]);
+  expect(Object.keys(unzipSync(again.bytes))).toContain('_xmlsignatures/sig1.xml');
+});
+
+function pick(files: Record<string, Uint8Array>, folder: string): Record<string, Uint8Array> {
+  return Object.fromEntries(Object.entries(files).filter(([name]) => name.startsWith(folder)));
+}

@@ -1,5 +1,6 @@
 import { childElements, wAttribute, wChild } from '../../ooxml/dom';
 import type { Package } from '../../ooxml/package/package';
+import { isSigned } from '../../ooxml/signatures';
 import { isOn, onOff } from '../../ooxml/values';
 import type { XmlElement } from '../../ooxml/xml';
 
@@ -22,6 +23,9 @@ export function blockedBecause(pkg: Package, action = '排版'): string | null {
   }
   if (isMarkedFinal(pkg)) {
     return `文档被标记为最终状态，不能修改。请点上方提示条里的“仍然编辑”后再${action}。`;
+  }
+  if (isSigned(pkg)) {
+    return `文档有数字签名，${action}会使签名失效，所以没有动它。请另存一份副本，在副本里${action}。`;
   }
   const protection = setting(pkg, 'documentProtection');
   // Without w:enforcement the restriction is only prepared, not in force.

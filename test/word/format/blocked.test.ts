@@ -9,6 +9,7 @@ const guarded = (edit: string) => file({ settings: `<w:documentProtection w:edit
 const BLOCKED: readonly (readonly [name: string, bytes: Uint8Array, sentence: RegExp, options: OpenOptions])[] = [
   ['opened for reading only', file(), /以只读方式打开.*请点“启用编辑”/u, { readOnly: true }],
   ['marked as final', file({ final: true }), /标记为最终状态.*请点.*“仍然编辑”/u, {}],
+  ['signed', file({ signed: true }), /有数字签名.*另存一份副本/u, {}],
   ['protected for reading', guarded('readOnly'), /受保护（只读）.*停止保护后再排版/u, {}],
   ['protected for comments', guarded('comments'), /只许加批注.*停止保护后再排版/u, {}],
   ['protected for forms', guarded('forms'), /只许填写窗体.*停止保护后再排版/u, {}],
