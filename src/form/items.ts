@@ -1,11 +1,16 @@
-import { formatChineseNumber } from '../text/chinese-number';
-import { CHINESE_NUMERAL } from '../text/chinese-number';
+import { BULLETS } from '../text/bullets';
+import { CHINESE_NUMERAL, formatChineseNumber } from '../text/chinese-number';
 import { type NumberMark, parseNumberMark } from '../text/number-mark';
 import { bracketDepths, endsOf } from '../text/sentence';
 import type { FieldLine } from './field-line';
 
 /** 一是……；二是……, and bullets: marks of items that are no headings. */
-const OTHER_MARK = /^(?:[一二三四五六七八九十]{1,2}是|第[一二三四五六七八九十]{1,2}[，、：:]|[●•■◆▪★☆○◇□])/u;
+const OTHER_MARK = RegExp(
+  `^(?:[一二三四五六七八九十]{1,2}是|第[一二三四五六七八九十]{1,2}[，、：:]|[${BULLETS}])`,
+  'u',
+);
+const BULLET_ALONE = RegExp(`^[${BULLETS}]$`, 'u');
+const BULLET_BEFORE = RegExp(`^[${BULLETS}][ \\u3000\\t]*`, 'u');
 
 /** Whether a line begins as an item of a list does. */
 function isItem(line: string): boolean {
@@ -25,7 +30,7 @@ export function isOneItem(lines: readonly string[]): boolean {
 /** Whether a line is the mark of an item without a word after it. */
 export function isEmptyItem(line: string): boolean {
   const text = line.trim();
-  return /^[●•■◆▪★☆○◇□]$/u.test(text) || parseNumberMark(text)?.typed.trimEnd() === text;
+  return BULLET_ALONE.test(text) || parseNumberMark(text)?.typed.trimEnd() === text;
 }
 
 /** A paragraph of an itemised answer. */
@@ -118,7 +123,7 @@ const COUNTING: ReadonlySet<NumberMark['kind']> = new Set([
 ]);
 
 function typedMark(text: string): string {
-  const bullet = /^[●•■◆▪★☆○◇□][ \u3000\t]*/u.exec(text);
+  const bullet = BULLET_BEFORE.exec(text);
   if (bullet) return bullet[0];
   const mark = parseNumberMark(text);
   if (!mark || !COUNTING.has(mark.kind)) return '';

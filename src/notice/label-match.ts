@@ -1,5 +1,6 @@
 import { distance } from 'fastest-levenshtein';
 import { withoutBlanks } from '../text/blanks';
+import { BULLETS } from '../text/bullets';
 import { withoutContinuation } from '../text/continued';
 import { foldLookAlikes } from '../text/look-alikes';
 import type { FormField, FormFieldName, Notice } from './notice';
@@ -140,7 +141,7 @@ export class LabelMatcher {
 const HALF_BRACKETED = /[（(【[][^（()）【】[\]]{0,12}$/u;
 
 /** A number or a star before a label: 三、 1. （2） *. */
-const NUMBER = /^[\s\u3000]*(?:[（(]?\d{1,2}[）).．、]|[一二三四五六七八九十]{1,2}、|[*＊★])[\s\u3000]*/u;
+const NUMBER = RegExp(`^\\s*(?:[（(]?\\d{1,2}[）).．、]|[一二三四五六七八九十]{1,2}、|[${BULLETS}*＊])\\s*`, 'u');
 
 function gapAt(text: string, at: number): number {
   return SEPARATORS.exec(text.slice(at))?.[0].length ?? 0;

@@ -111,6 +111,27 @@ describe('a form whose table was lost', () => {
       ],
     ]),
     [
+      'a comma for the edge of each cell',
+      [
+        `案例名称，${COMPLETE.caseName}`,
+        `案例所在市州红十字会，${COMPLETE.city}`,
+        `案例负责人姓名职务，${COMPLETE.leader}，联系方式，${COMPLETE.contact}`,
+      ],
+    ],
+    [
+      'column by column',
+      [
+        '案例名称',
+        '案例所在市州红十字会',
+        '案例负责人姓名职务',
+        '联系方式',
+        COMPLETE.caseName,
+        COMPLETE.city,
+        COMPLETE.leader,
+        COMPLETE.contact,
+      ],
+    ],
+    [
       'bars between',
       [
         `| 案例名称 | ${COMPLETE.caseName} |`,
@@ -215,7 +236,7 @@ describe('a form whose table was lost', () => {
     expect(values['opinion']).toBe('同意推荐。');
   });
 
-  test.each(['●', '★', '①'])('all labels after %s', (mark) => {
+  test.each(['●', '★', '•', '·', '➢', '①'])('all labels after %s', (mark) => {
     const numbers = '①②③④⑤⑥⑦⑧⑨';
     let at = 0;
     const marked = (line: string) => (mark === '①' ? numbers.charAt(at++) : mark) + line;

@@ -1,3 +1,4 @@
+import { p, table } from '../builders/docx';
 import { COMPLETE } from './typed-form';
 import { expected, expectWhole, formWith, HEAD, linesForm, read, ROWS, type Row } from './typed-kinds';
 
@@ -24,6 +25,14 @@ describe('the date of the form beside a label of its own', () => {
         },
       }),
     ).toEqual(expected));
+
+  test('below the opinion, with who filled in the form', () => {
+    const above = [TITLE, `申报单位：${COMPLETE.unit}`];
+    const row = ['填表人', '周小芸', '填表日期', COMPLETE.headerDate];
+    expect(valuesOf({ above, rows: { opinion: [ROWS.opinion, row] } })).toEqual(expected);
+    const below = [p(`填表人：周小芸      审核人：陆一鸣      填表日期：${COMPLETE.headerDate}`)];
+    expect(valuesOf({ above, below })).toEqual(expected);
+  });
 
   test('when something was done is no such date', () =>
     expect(
@@ -78,6 +87,19 @@ describe('labels of a few words above the table', () => {
     expect(valuesOf({ above: ['联系电话：0000-7654321', ...HEAD], rows: { person } })).toMatchObject({
       contact: null,
     }));
+});
+
+test('an answer that begins with its label again', () =>
+  expect(
+    valuesOf({
+      rows: { opinion: [['市州红十字会申报意见', '申报意见：经研究，同意推荐。\n2022年9月20日（星期二）']] },
+    }),
+  ).toEqual(expected));
+
+test('the opinion in a frame below its label', () => {
+  const frame = table([['经研究，同意推荐。']]);
+  const below = [p('市州红十字会申报意见'), frame, p('岚山市红十字会（公章）  2022年9月20日')];
+  expect(valuesOf({ rows: { opinion: [] }, below })).toEqual(expected);
 });
 
 test('dots lead from the label to the answer', () => {

@@ -1,8 +1,8 @@
 import { type Part, textOf } from '../../draft/part';
 import { fieldOf } from '../../notice/fields';
-import type { Notice } from '../../notice/notice';
+import type { FormField, Notice } from '../../notice/notice';
 import type { FieldPlace } from './field-place';
-import { dateAlone, isDateLabel } from './header-line';
+import { dateAlone, filledInOn, isDateLabel } from './header-line';
 import { datePlace } from './header-places';
 import { opinionDateIn } from './opinion-places';
 import { isOffice, isSealOnly, isSignature, withoutSealAtEnd } from './seal';
@@ -19,6 +19,18 @@ export function closingDates(rows: readonly (readonly Part[])[], notice: Notice)
     const date = opinionDateIn(textOf(line));
     return date ? [datePlace(field, line, date)] : [];
   });
+}
+
+/** The date of the form where it stands below the opinion, beside the name of whoever filled it in. */
+export function filledInDates(rows: readonly (readonly Part[])[], field: FormField): FieldPlace[] {
+  return rows.flatMap((row) =>
+    row.flatMap((line, at) => {
+      const label = row[at - 1];
+      const before = label && isDateLabel(textOf(label)) ? textOf(label) : '';
+      const date = filledInOn(textOf(line)) ?? (filledInOn(before + textOf(line)) && dateAlone(textOf(line)));
+      return date ? [datePlace(field, line, date)] : [];
+    }),
+  );
 }
 
 /** Whoever filled in the form dates it, not the opinion. */

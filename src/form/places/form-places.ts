@@ -2,12 +2,12 @@ import type { Draft, DraftParagraph } from '../../draft/draft';
 import { ANNEX } from '../../draft/classify/annotation';
 import { isSheetNote, isSheetTitle } from '../../draft/classify/form-sheet';
 import { type Part, linesOf, textOf, wholeOf } from '../../draft/part';
-import { type FormCell, formTables } from '../../format/sheets/form-tables';
+import { type FormCell, formTables, framedIn } from '../../format/sheets/form-tables';
 import { fieldOf, headerFields } from '../../notice/fields';
 import { findYear } from '../../text/chinese-date';
 import { LabelMatcher } from '../../notice/label-match';
 import type { FormField, Notice } from '../../notice/notice';
-import { closingDates } from './closing-places';
+import { closingDates, filledInDates } from './closing-places';
 import { cutAtLabels } from './cut-places';
 import { type FieldPlace, type FormPlaces, placesOf } from './field-place';
 import { dateAlone } from './header-line';
@@ -32,7 +32,7 @@ export function formPlaces(draft: Draft, notice: Notice): FormPlaces | null {
   const paragraphOf = new Map(draft.paragraphs.map((paragraph) => [paragraph.element, paragraph]));
   const start = draft.paragraphs.findIndex(({ element }) => element === first);
   const above = [...draft.paragraphs.slice(0, Math.max(0, start)).map(wholeOf), ...titleIn(tables[0])];
-  const found = tables.map((cells) => new TablePlaces(cells, paragraphOf, notice));
+  const found = tables.map((cells) => new TablePlaces(cells, paragraphOf, matcher, notice));
   const inTables = cutAtLabels(
     found.flatMap((table) => table.find()),
     matcher,
@@ -44,12 +44,17 @@ export function formPlaces(draft: Draft, notice: Notice): FormPlaces | null {
     field === null ||
     placesOf(places, field.name).some(({ words, date }) => words.length > 0 && date?.state !== 'open');
   if (!isFilled(date)) places.push(...(found[0]?.dates() ?? []));
-  const outside = draft.paragraphs.slice(start).filter(({ place }) => place.tableDepth === 0);
+  const own = new Set(tables.flatMap((cells) => cells.flatMap(({ paragraphs }) => paragraphs)));
+  const framed = framedIn(draft);
+  const isOutside = ({ element, place: { tableDepth } }: DraftParagraph) =>
+    tableDepth === 0 || (tableDepth === 1 && framed.has(element) && !own.has(element));
+  const outside = draft.paragraphs.slice(start).filter(isOutside);
   if (!isFilled(line)) places.push(...headerBelow(outside, matcher, notice));
   places.push(...placesBeside(above, new Set(places.map(({ field }) => field.name)), matcher, notice));
   places.push(...placesBelow(outside, new Set(places.map(({ field }) => field.name)), matcher, notice));
-  if (!isFilled(fieldOf(notice, notice.form.seal.date)))
-    places.push(...closingDates(rowsBelow(found, outside), notice));
+  const below = rowsBelow(found, outside);
+  if (date && !isFilled(date)) places.push(...filledInDates(below, date));
+  if (!isFilled(fieldOf(notice, notice.form.seal.date))) places.push(...closingDates(below, notice));
   const labelled = new Set(places.flatMap(({ label }) => label?.paragraph ?? []));
   const unclaimed = linesOf(above).filter(({ paragraph }) => !labelled.has(paragraph));
   const near = isFilled(line) ? [] : unclaimed.slice(-MOST_ABOVE).filter(isLoose);

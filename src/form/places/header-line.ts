@@ -1,3 +1,4 @@
+import { BULLETS } from '../../text/bullets';
 import { foldLookAlikes } from '../../text/look-alikes';
 import { type MeantDate, fullestDate, meantDates } from '../../text/meant-date';
 import { type Span, isEmpty, trimmed } from '../../draft/part';
@@ -42,6 +43,15 @@ export function dateAlone(line: string): MeantDate | null {
   return start === end ? date : null;
 }
 
+/** Before its date, of whoever filled in the form: 填表日期：2022年9月5日. */
+const FILLED_IN = /(?:填报|申报|填表|报送|上报|提交|填写|制表)(?:日期|时间)[：:—–―─━－\s\u3000_-]*$/u;
+
+/** The date in a line that is labelled as that of whoever filled in the form, wherever in the line it stands; null without one. */
+export function filledInOn(written: string): MeantDate | null {
+  const line = foldLookAlikes(written);
+  return meantDates(line).find(({ start, state }) => state !== 'open' && FILLED_IN.test(line.slice(0, start))) ?? null;
+}
+
 /** Whether a line is the label of a date and nothing else. */
 export function isDateLabel(line: string): boolean {
   return isEmpty(trimmed(line, { start: 0, end: withoutDateLabel(line).length }));
@@ -62,7 +72,7 @@ function labelAfter(line: string, from: number): number {
   return Math.min(at, from + (DATE_LABEL.exec(rest)?.index ?? rest.length));
 }
 
-/** Without room, and without half brackets that what was cut off has left. */
+/** Without room, and without half brackets that what was cut off has left, or a bullet before them. */
 function withoutMarks(line: string, span: Span): Span {
-  return trimmed(line, span, '）)】]。，,、：:', '（(【[，,、');
+  return trimmed(line, span, `）)】]。，,、：:${BULLETS}`, '（(【[，,、');
 }

@@ -4,6 +4,7 @@ import { fieldOf, isOneLine } from '../../notice/fields';
 import type { LabelMatcher, LabelStart } from '../../notice/label-match';
 import type { FormFieldName, Notice } from '../../notice/notice';
 import { withoutBlanks } from '../../text/blanks';
+import { BULLETS } from '../../text/bullets';
 import { isContinuation, isContinued } from '../../text/continued';
 import { foldLookAlikes } from '../../text/look-alikes';
 import { type NumberMark, parseListLabel, parseNumberMark } from '../../text/number-mark';
@@ -65,8 +66,11 @@ function markOf({ text, isNumbered, paragraph }: Line): NumberMark | null {
   return isNumbered ? parseListLabel(paragraph.label?.text ?? '') : parseNumberMark(foldLookAlikes(text));
 }
 
-const TYPED_NUMBER = /^(?:[（(]?(?:\d{1,2}|[一二三四五六七八九十]{1,2})[）).．、]{1,2}|[①-⑳]|[●■◆*＊★])[\s\u3000]*/u;
-const BULLET = /^[●■◆*＊★]/u;
+const TYPED_NUMBER = RegExp(
+  `^(?:[（(]?(?:\\d{1,2}|[一二三四五六七八九十]{1,2})[）).．、]{1,2}|[①-⑳]|[${BULLETS}*＊])[\\s\\u3000]*`,
+  'u',
+);
+const BULLET = RegExp(`^[${BULLETS}*＊]`, 'u');
 
 interface Line {
   readonly paragraph: DraftParagraph;
@@ -160,7 +164,9 @@ function nextLabel(line: Line, label: LabelInLine, matcher: LabelMatcher, notice
     const rest = line.text.slice(start);
     const next = matcher.begin(rest);
     if (!next || next.field === label.field) continue;
-    const isClear = next.exact && next.marked;
+    // 案例负责人，陆一鸣，联系方式，0000-1234567
+    const isApart = rest.charAt(next.words) === gap;
+    const isClear = next.exact && (next.marked || isApart);
     const isLong = !isOneLine(fieldOf(notice, next.field));
     if (isLong && !((gap === '\t' && next.exact) || (END.test(gap) && isClear))) continue;
     if ((STOP.test(gap) && !isClear) || (gap === ' ' && !next.exact)) continue;

@@ -93,7 +93,7 @@ function answersOf(pieces: readonly FormPiece[], notice: Notice): LineAnswer[] {
   const answered = new Set<FormFieldName>();
   const nameField = fieldMeaning(notice, 'case-name')?.name;
   let caseName: string | null = null;
-  for (const own of byLabel(pieces)) {
+  for (const own of inTurn(byLabel(pieces), notice)) {
     const [beside] = own;
     if (!beside?.field) continue;
     const { field, near } = beside;
@@ -124,6 +124,27 @@ function byLabel(pieces: readonly FormPiece[]): FormPiece[][] {
     else groups.push([piece]);
   }
   return groups;
+}
+
+/**
+ * A table that was copied column by column has its labels below each other, and then as many answers: each goes to its label.
+ * The labels are of one line, and nothing stands beside any of them.
+ */
+function inTurn(groups: readonly FormPiece[][], notice: Notice): FormPiece[][] {
+  const isOpen = ([label]: FormPiece[]) =>
+    label?.field != null && isEmpty(label.part) && isOneLine(fieldOf(notice, label.field));
+  const result: FormPiece[][] = [];
+  let labels: FormPiece[][] = [];
+  for (const group of groups) {
+    const [label, ...answers] = group;
+    const isColumn = isOpen(group) && answers.length === labels.length + 1 && labels.length > 0;
+    labels = isOpen(group) && answers.length === 0 ? [...labels, group] : [];
+    if (label && isColumn) {
+      const column = [...result.splice(result.length - answers.length + 1), [label]];
+      result.push(...column.map((open, at) => [...open, ...answers.slice(at, at + 1)]));
+    } else result.push(group);
+  }
+  return result;
 }
 
 /** The labels of one line among these pieces. */

@@ -55,7 +55,7 @@ function cutLine(line: Part): OpinionLine {
   const parts = date
     ? [
         { start: 0, end: withoutDateLabel(text.slice(0, date.start)).length },
-        { start: date.end, end: text.length },
+        { start: text.length - afterDate(text, date.end).length, end: text.length },
       ]
     : [{ start: 0, end: text.length }];
   const words = parts.map((part) => opinionIn(within(line, part))).filter((part) => !isEmpty(part));
@@ -76,12 +76,19 @@ export function opinionDateIn(line: string): MeantDate | null {
   return fullestDate(meantDates(foldLookAlikes(line)).filter((date) => datesOpinion(line, date)));
 }
 
+const WEEKDAY = /^[ \u3000]*[（(]?(?:星期|周)[一二三四五六日天][）)]?/u;
+
+/** What stands after a date and the day of the week. */
+function afterDate(line: string, end: number): string {
+  return line.slice(end).replace(WEEKDAY, '');
+}
+
 /**
  * A date at the end of its line, or in front of a gap, dates the opinion; one within a sentence (经6月1日会议研究) is its words, and
  * so is one that is not complete and has words after it.
  */
 function datesOpinion(line: string, { end, state }: MeantDate): boolean {
   if (state === 'open') return true;
-  const after = line.slice(end);
+  const after = afterDate(line, end);
   return (state === 'written' && isBlank(after.charAt(0))) || /^[。）)\s\u3000]*$/u.test(withoutSealAtEnd(after));
 }

@@ -1,7 +1,7 @@
 import type { CellLabel } from '../../format/sheets/cell-label';
 import { type FormCell, answerCells } from '../../format/sheets/form-tables';
 import { fieldOf, fieldOfKind, headerFields, isOneLine } from '../../notice/fields';
-import { LABEL_END } from '../../notice/label-match';
+import { LABEL_END, type LabelMatcher } from '../../notice/label-match';
 import type { FormField, FormFieldName, Notice } from '../../notice/notice';
 import { withoutBlanks } from '../../text/blanks';
 import type { XmlElement } from '../../ooxml/xml';
@@ -10,7 +10,7 @@ import { answerPlaces } from './field-answer';
 import type { FieldPlace } from './field-place';
 import { dateAlone, isDateLabel } from './header-line';
 import { datePlace } from './header-places';
-import { type Part, linesOf, textOf, wholeOf } from '../../draft/part';
+import { type Part, linesOf, textOf, wholeOf, wordsOf } from '../../draft/part';
 
 /** Where the fields stand in the cells of one table. */
 export class TablePlaces {
@@ -21,6 +21,7 @@ export class TablePlaces {
   constructor(
     private readonly cells: readonly FormCell[],
     private readonly paragraphOf: ReadonlyMap<XmlElement, DraftParagraph>,
+    private readonly matcher: LabelMatcher,
     private readonly notice: Notice,
   ) {}
 
@@ -78,7 +79,7 @@ export class TablePlaces {
     for (const answer of own) this.answers.add(answer);
     const after = this.afterLabel(cell, label, own.length === 0);
     const filled = own.filter(({ lines }) => lines.length > 0);
-    const beside = (filled.length > 0 ? filled : own).map((each) => this.roomOf(each));
+    const beside = (filled.length > 0 ? filled : own).map((each) => this.withoutLabel(this.roomOf(each), label));
     const holders = [after, ...beside].filter((room) => linesOf(room).length > 0);
     const about = {
       label: this.roomOf(cell).find((part) => linesOf([part]).length > 0) ?? null,
@@ -117,6 +118,16 @@ export class TablePlaces {
     const below = room.slice(at + 1);
     const isOpen = rest !== '' || below.length > 0 || LABEL_END.test(textOf(line).slice(-1));
     return isOpen ? [{ ...labelled, start: line.start + end.offset }, ...below] : [];
+  }
+
+  /** An answer may begin with its label again: 申报意见：同意推荐。 */
+  private withoutLabel(room: readonly Part[], { field }: CellLabel): Part[] {
+    const at = room.findIndex((part) => linesOf([part]).length > 0);
+    const first = room[at];
+    const words = first && wordsOf(first);
+    const again = words && this.matcher.begin(textOf(words));
+    if (!first || !again || again.field !== field || !again.marked) return [...room];
+    return [{ ...first, start: words.start + again.end }, ...room.slice(at + 1)];
   }
 
   private roomOf({ paragraphs }: FormCell): Part[] {

@@ -138,6 +138,12 @@ function withoutAnswersAsLabels(cells: readonly FormCell[]): FormCell[] {
   );
 }
 
+/** The paragraphs that stand in a frame alone: a table of one cell is no table to a reader. */
+export function framedIn(draft: Draft): ReadonlySet<XmlElement> {
+  const cells = tablesOf(draft).map(cellsOf);
+  return new Set(cells.flatMap(([cell, ...others]) => (cell && others.length === 0 ? cell.paragraphs : [])));
+}
+
 /** All tables in the order of the document; a form may stand in a cell of a table that is there for the layout. */
 function tablesOf(draft: Draft): XmlElement[] {
   return [...new Set(draft.paragraphs.flatMap(({ element }) => wAncestors(element, 'tbl')))];
