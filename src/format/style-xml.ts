@@ -1,5 +1,6 @@
 import { wElement } from '../ooxml/dom';
-import { PKG, R, RELATIONSHIPS, W } from '../ooxml/namespaces';
+import { flatOpcOf } from '../ooxml/package/new-package';
+import { wordParts } from '../ooxml/package/word-parts';
 import type { XmlDocument, XmlElement } from '../ooxml/xml';
 import { escapeXml } from '../ooxml/xml-text';
 import { characterProperties, paragraphProperties, type Property, type Style, textProperties } from './style';
@@ -81,33 +82,5 @@ export function stylesPackage(styles: readonly Style[], sentinel: (style: Style)
       `<w:r><w:rPr>${named('character', 'rStyle')}${SMALL}</w:rPr><w:t>${escapeXml(sentinel(style))}</w:t></w:r></w:p>`
     );
   });
-  const main = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
-  const relationships = 'application/vnd.openxmlformats-package.relationships+xml';
-  return (
-    `<pkg:package xmlns:pkg="${PKG}">` +
-    part('/_rels/.rels', relationships, relationship('officeDocument', 'word/document.xml')) +
-    part('/word/_rels/document.xml.rels', relationships, relationship('styles', 'styles.xml')) +
-    part(
-      '/word/document.xml',
-      `${main}.document.main+xml`,
-      `<w:document xmlns:w="${W}"><w:body>${paragraphs.join('')}<w:p/></w:body></w:document>`,
-    ) +
-    part(
-      '/word/styles.xml',
-      `${main}.styles+xml`,
-      `<w:styles xmlns:w="${W}">${styles.map(styleXml).join('')}</w:styles>`,
-    ) +
-    '</pkg:package>'
-  );
-}
-
-function part(name: string, contentType: string, content: string): string {
-  return `<pkg:part pkg:name="${name}" pkg:contentType="${contentType}"><pkg:xmlData>${content}</pkg:xmlData></pkg:part>`;
-}
-
-function relationship(type: string, target: string): string {
-  return (
-    `<Relationships xmlns="${RELATIONSHIPS}"><Relationship Id="rId1" Type="${R}/${type}" Target="${target}"/>` +
-    '</Relationships>'
-  );
+  return flatOpcOf(wordParts({ body: `${paragraphs.join('')}<w:p/>`, styles: styles.map(styleXml).join('') }));
 }

@@ -13,9 +13,9 @@ import type { ParagraphStyle } from '../../format/style';
 import { styleXml } from '../../format/style-xml';
 import type { Notice } from '../../notice/notice';
 import type { ResolvedOptions } from '../../notice/options';
-import { W } from '../../ooxml/namespaces';
-import { type NewPart, flatOpcOf } from '../../ooxml/package/new-package';
+import { flatOpcOf } from '../../ooxml/package/new-package';
 import { Package } from '../../ooxml/package/package';
+import { MAIN_PART, wordParts } from '../../ooxml/package/word-parts';
 import type { XmlEngine } from '../../ooxml/xml';
 import { styleIdOf } from '../../format/clean/plain-paragraph';
 import { sentinel } from '../../text/sentinel';
@@ -61,8 +61,10 @@ export function blockToInsert(xml: XmlEngine, into: Package, wishes: BlockWishes
     start: onNewPage ? ON_NEW_PAGE : '',
   });
   const store = wishes.hasStore ? [] : caseStoreParts(notice, values);
-  const numbers = summary.rows.length > 0 ? [rowNumbersPart(MAIN)] : [];
-  const partsWith = (end: Wml) => [...partsOf(body + end, styles.all), ...numbers, ...store];
+  const numbers = summary.rows.length > 0 ? [rowNumbersPart(MAIN_PART)] : [];
+  // No defaults and no Normal style: Word would turn differences from the document's own into direct formatting.
+  const known = PLACEHOLDER_STYLE + styles.all.map(styleXml).join('');
+  const partsWith = (end: Wml) => [...wordParts({ body: body + end, styles: known }), ...numbers, ...store];
 
   const alone = new TextEncoder().encode(flatOpcOf(partsWith('')));
   const draft = readDraft(Package.open(alone, xml));
@@ -74,27 +76,4 @@ export function blockToInsert(xml: XmlEngine, into: Package, wishes: BlockWishes
     styles: draft.paragraphs.map(({ element }) => byId.get(styleIdOf(element) ?? '') ?? null),
     onNewPage,
   };
-}
-
-const MAIN = '/word/document.xml';
-const TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
-
-/** No defaults and no Normal style: Word would turn differences from the document's own into direct formatting. */
-function partsOf(body: Wml, styles: readonly ParagraphStyle[]): NewPart[] {
-  return [
-    {
-      name: MAIN,
-      contentType: `${TYPE}.document.main+xml`,
-      xml: `<w:document xmlns:w="${W}"><w:body>${body}</w:body></w:document>`,
-      owner: '',
-      relationship: 'officeDocument',
-    },
-    {
-      name: '/word/styles.xml',
-      contentType: `${TYPE}.styles+xml`,
-      xml: `<w:styles xmlns:w="${W}">${PLACEHOLDER_STYLE}${styles.map(styleXml).join('')}</w:styles>`,
-      owner: MAIN,
-      relationship: 'styles',
-    },
-  ];
 }

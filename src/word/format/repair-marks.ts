@@ -7,7 +7,7 @@ import { readListMembers } from './numbering';
 import { openParagraphs } from '../document/open-paragraphs';
 import { comparable } from '../document/paragraph-match';
 import { isPlainOrNumbered } from '../../format/clean/plain-paragraph';
-import { rewritePackage } from './rewrite-package';
+import { rewritePackage } from '../../format/rewrite-package';
 import { sentinel } from '../../text/sentinel';
 import { closeEnd, isMerged, queueRemoval, removeSentinels } from '../document/sentinels';
 import { inBatches, type SyncCounter } from '../host/sync-budget';

@@ -4,7 +4,7 @@ import type { XmlElement, XmlEngine, XmlNode } from '../../ooxml/xml';
 import { openParagraphs } from '../document/open-paragraphs';
 import { comparable } from '../document/paragraph-match';
 import { isPlainParagraph } from '../../format/clean/plain-paragraph';
-import { rewritePackage } from './rewrite-package';
+import { rewritePackage } from '../../format/rewrite-package';
 import { sentinel } from '../../text/sentinel';
 import { removeSentinels } from '../document/sentinels';
 import { inBatches, type SyncCounter } from '../host/sync-budget';

@@ -1,5 +1,5 @@
-import { writeFlatOpc } from '../../../ooxml/package/flat-opc';
-import { R, RELATIONSHIPS, W } from '../../../ooxml/namespaces';
+import { flatOpcOf } from '../../../ooxml/package/new-package';
+import { wordParts } from '../../../ooxml/package/word-parts';
 
 /** What a package for `insertOoxml` holds, as XML texts. */
 export interface LabContent {
@@ -13,44 +13,15 @@ export interface LabContent {
   readonly glossary?: readonly string[];
 }
 
-const MAIN = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
-const RELATIONSHIP_TYPE = 'application/vnd.openxmlformats-package.relationships+xml';
-
 /** The smallest package that holds the content. */
-export function labPackage({ body, styles = [], numbering = [], glossary = [] }: LabContent): string {
-  const parts = [
-    { name: 'styles.xml', type: 'styles', kind: 'styles', root: 'styles', content: styles },
-    { name: 'numbering.xml', type: 'numbering', kind: 'numbering', root: 'numbering', content: numbering },
-    {
-      name: 'glossary/document.xml',
-      type: 'glossaryDocument',
-      kind: 'document.glossary',
-      root: 'glossaryDocument',
-      content: glossary.length > 0 ? ['<w:docParts>', ...glossary, '</w:docParts>'] : [],
-    },
-  ].filter(({ content }) => content.length > 0);
-  return writeFlatOpc([
-    {
-      name: '/_rels/.rels',
-      contentType: RELATIONSHIP_TYPE,
-      content: relationships([['officeDocument', 'word/document.xml']]),
-    },
-    {
-      name: '/word/_rels/document.xml.rels',
-      contentType: RELATIONSHIP_TYPE,
-      content: relationships(parts.map(({ type, name }) => [type, name])),
-    },
-    {
-      name: '/word/document.xml',
-      contentType: `${MAIN}.document.main+xml`,
-      content: element('document', ['<w:body>', ...body, '</w:body>']),
-    },
-    ...parts.map(({ name, kind, root, content }) => ({
-      name: `/word/${name}`,
-      contentType: `${MAIN}.${kind}+xml`,
-      content: element(root, content),
-    })),
-  ]);
+export function labPackage({ body, styles, numbering, glossary }: LabContent): string {
+  const content = {
+    body: body.join(''),
+    styles: styles?.join(''),
+    numbering: numbering?.join(''),
+    glossary: glossary?.join(''),
+  };
+  return flatOpcOf(wordParts(content));
 }
 
 /** A paragraph; `properties` stand in its w:pPr, `look` in the w:rPr of its only run. */
@@ -76,14 +47,3 @@ export function paragraphStyle(name: string, properties: string): string {
 
 /** The w:pPr that uses it. */
 export const STYLED = '<w:pStyle w:val="CaseAuthorProbe"/>';
-
-function element(name: string, content: readonly string[]): string {
-  return `<w:${name} xmlns:w="${W}">${content.join('')}</w:${name}>`;
-}
-
-function relationships(targets: readonly (readonly [type: string, target: string])[]): string {
-  const list = targets.map(
-    ([type, target], index) => `<Relationship Id="rId${index + 1}" Type="${R}/${type}" Target="${target}"/>`,
-  );
-  return `<Relationships xmlns="${RELATIONSHIPS}">${list.join('')}</Relationships>`;
-}

@@ -1,9 +1,9 @@
-import { childElements, descendants, isNamed, wAttribute, wValue } from '../../ooxml/dom';
-import { PKG, R, RELATIONSHIPS, W } from '../../ooxml/namespaces';
-import type { Package } from '../../ooxml/package/package';
-import type { XmlElement, XmlEngine } from '../../ooxml/xml';
-
-const MAIN = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
+import { childElements, descendants, isNamed, wAttribute, wValue } from '../ooxml/dom';
+import { W } from '../ooxml/namespaces';
+import { flatOpcOf } from '../ooxml/package/new-package';
+import type { Package } from '../ooxml/package/package';
+import { wordParts } from '../ooxml/package/word-parts';
+import type { XmlElement, XmlEngine } from '../ooxml/xml';
 
 /**
  * A package for `insertOoxml` with the given paragraphs, the styles that they refer to, and a last paragraph with the
@@ -18,9 +18,9 @@ export function rewritePackage(
   paragraphs: readonly XmlElement[],
   last: string,
 ): string {
-  const target = xml.parse(SKELETON);
+  const target = xml.parse(flatOpcOf(wordParts({ body: '', styles: '' })));
   const root = target.documentElement;
-  if (!root) throw new Error('skeleton without a root');
+  if (!root) throw new Error('package without a root');
   const body = only(root, 'body');
   for (const paragraph of paragraphs) body.appendChild(target.importNode(paragraph, true));
   const end = target.createElementNS(W, 'w:p');
@@ -65,23 +65,6 @@ function referencedStyles(source: Package, paragraphs: readonly XmlElement[]): X
 
 function only(root: XmlElement, localName: string): XmlElement {
   const found = root.getElementsByTagNameNS(W, localName)[0];
-  if (!found) throw new Error(`skeleton without w:${localName}`);
+  if (!found) throw new Error(`package without w:${localName}`);
   return found;
 }
-
-const part = (name: string, type: string, content: string) =>
-  `<pkg:part pkg:name="${name}" pkg:contentType="${type}"><pkg:xmlData>${content}</pkg:xmlData></pkg:part>`;
-
-const relationships = (type: string, target: string) =>
-  `<Relationships xmlns="${RELATIONSHIPS}"><Relationship Id="rId1" Type="${R}/${type}" Target="${target}"/></Relationships>`;
-
-const RELATIONSHIP_TYPE = 'application/vnd.openxmlformats-package.relationships+xml';
-
-/** The smallest package that insertOoxml takes with styles. */
-const SKELETON =
-  `<pkg:package xmlns:pkg="${PKG}">` +
-  part('/_rels/.rels', RELATIONSHIP_TYPE, relationships('officeDocument', 'word/document.xml')) +
-  part('/word/_rels/document.xml.rels', RELATIONSHIP_TYPE, relationships('styles', 'styles.xml')) +
-  part('/word/document.xml', `${MAIN}.document.main+xml`, `<w:document xmlns:w="${W}"><w:body/></w:document>`) +
-  part('/word/styles.xml', `${MAIN}.styles+xml`, `<w:styles xmlns:w="${W}"/>`) +
-  `</pkg:package>`;
