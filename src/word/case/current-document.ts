@@ -1,7 +1,7 @@
 import type { Draft } from '../../draft/draft';
 import { openParagraphs } from '../document/open-paragraphs';
 import type { Operation } from '../operation';
-import { comparable } from '../document/paragraph-match';
+import { comparable } from '../../edit/paragraph-match';
 import type { Reading } from '../document/reading';
 import { removeSentinels } from '../document/sentinels';
 import type { SyncCounter } from '../host/sync-budget';

@@ -1,6 +1,6 @@
 import { isSentinel } from '../../text/sentinel';
 import { caretToEnd } from './caret';
-import { comparable, isPart } from './paragraph-match';
+import { comparable, isPart } from '../../edit/paragraph-match';
 import type { ParagraphPlace } from '../../draft/finding';
 
 /**

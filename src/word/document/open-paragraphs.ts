@@ -1,6 +1,6 @@
 import { isMarkDeleted } from '../../draft/body';
 import type { Draft, ObjectKind } from '../../draft/draft';
-import { matchParagraphs, type FileParagraph } from './paragraph-match';
+import { matchParagraphs, type FileParagraph } from '../../edit/paragraph-match';
 import { isSentinel, withoutSentinel } from '../../text/sentinel';
 import type { SyncCounter } from '../host/sync-budget';
 

@@ -2,7 +2,7 @@ import type { Draft } from '../../draft/draft';
 import { isSentinel } from '../../text/sentinel';
 import { Refusal } from '../../draft/refusal';
 import { fileParagraphs } from './open-paragraphs';
-import { comparable, matchParagraphs } from './paragraph-match';
+import { comparable, matchParagraphs } from '../../edit/paragraph-match';
 import type { SyncCounter } from '../host/sync-budget';
 
 const OUTSIDE =

@@ -1,6 +1,6 @@
 import type { Draft } from '../../draft/draft';
 import { openParagraphs } from '../document/open-paragraphs';
-import { comparable } from '../document/paragraph-match';
+import { comparable } from '../../edit/paragraph-match';
 import { inBatches, type SyncCounter } from '../host/sync-budget';
 
 /**

@@ -1,7 +1,7 @@
 import type { Draft } from '../../draft/draft';
 import type { TextEdit } from '../../edit/text-edit';
 import { openParagraphs } from '../document/open-paragraphs';
-import { comparable } from '../document/paragraph-match';
+import { comparable } from '../../edit/paragraph-match';
 import { findEdits } from '../document/text-edits';
 import { inBatches, type SyncCounter } from '../host/sync-budget';
 

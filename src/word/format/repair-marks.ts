@@ -5,7 +5,7 @@ import type { XmlElement, XmlEngine, XmlNode } from '../../ooxml/xml';
 import { retried } from '../host/retried';
 import { readListMembers } from './numbering';
 import { openParagraphs } from '../document/open-paragraphs';
-import { comparable } from '../document/paragraph-match';
+import { comparable } from '../../edit/paragraph-match';
 import { isPlainOrNumbered } from '../../format/clean/plain-paragraph';
 import { rewritePackage } from '../../format/rewrite-package';
 import { sentinel } from '../../text/sentinel';

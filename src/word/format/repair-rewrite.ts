@@ -2,7 +2,7 @@ import type { Draft } from '../../draft/draft';
 import type { Package } from '../../ooxml/package/package';
 import type { XmlElement, XmlEngine, XmlNode } from '../../ooxml/xml';
 import { openParagraphs } from '../document/open-paragraphs';
-import { comparable } from '../document/paragraph-match';
+import { comparable } from '../../edit/paragraph-match';
 import { isPlainParagraph } from '../../format/clean/plain-paragraph';
 import { rewritePackage } from '../../format/rewrite-package';
 import { sentinel } from '../../text/sentinel';

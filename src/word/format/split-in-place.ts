@@ -2,7 +2,7 @@ import type { Draft, DraftParagraph, TextPiece } from '../../draft/draft';
 import { childElements, isElement, wChild } from '../../ooxml/dom';
 import type { XmlElement } from '../../ooxml/xml';
 import { openParagraphs } from '../document/open-paragraphs';
-import { comparable } from '../document/paragraph-match';
+import { comparable } from '../../edit/paragraph-match';
 import { inBatches, type SyncCounter } from '../host/sync-budget';
 
 /** A manual line break in Word's search (docs: word/search-option-guidance). */

@@ -4,7 +4,7 @@ import type { SummaryCell, SummaryTable } from '../../form/summary/summary-table
 import type { CellEdit, TableUpdate } from '../../form/summary/table-update';
 import { Refusal } from '../../draft/refusal';
 import { type OpenParagraphs, openParagraphs } from '../document/open-paragraphs';
-import { comparable } from '../document/paragraph-match';
+import { comparable } from '../../edit/paragraph-match';
 import { findEdits, type PlacedEdit } from '../document/text-edits';
 import { inBatches, type SyncCounter } from '../host/sync-budget';
 

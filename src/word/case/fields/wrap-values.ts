@@ -3,7 +3,7 @@ import { titleOf } from '../../../form/blocks/field-control';
 import type { AdoptionTarget } from '../../../form/adoption';
 import { fieldOfTag, tagOf } from '../../../form/tags';
 import type { FormField } from '../../../notice/notice';
-import { comparable } from '../../document/paragraph-match';
+import { comparable } from '../../../edit/paragraph-match';
 import { retried } from '../../host/retried';
 import { findSpans, type WantedSpan } from '../../document/find-spans';
 import { openParagraphs } from '../../document/open-paragraphs';

@@ -1,4 +1,4 @@
-import { matchParagraphs } from '../../../src/word/document/paragraph-match';
+import { matchParagraphs } from '../../src/edit/paragraph-match';
 
 const file = (...texts: string[]) => texts.map((text) => ({ text, mayDiffer: false }));
 
