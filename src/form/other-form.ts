@@ -10,6 +10,7 @@ import { sheetTitleIn } from './year';
 const LEAST_SHARED = 0.4;
 /** So much of them they share where the form asks for nothing that makes a case. */
 const SAME = 0.9;
+const NEARLY_SAME = 0.75;
 
 /**
  * The title of a form that is not the notice's, though it asks for some of the same things (单位, 联系电话, 意见); null for the notice's
@@ -29,9 +30,9 @@ export function otherFormTitle(draft: Draft, places: readonly FieldPlace[], noti
   return isOther ? title : null;
 }
 
-/** Whether a title is that of the notice's form, the year aside. */
+/** Whether a title is that of the notice's form, or nearly: 红十字会系统 for 红十字系统. */
 export function isTitleOfForm(title: string, { form }: Notice): boolean {
-  return sharedWords(title, form.title) >= SAME;
+  return sharedWords(title, form.title) >= NEARLY_SAME;
 }
 
 /** Which share of the pairs of neighbouring characters in a title another one has too; years aside. */

@@ -1,6 +1,6 @@
-import { p, table } from '../builders/docx';
+import { docx, p, table } from '../builders/docx';
 import { COMPLETE } from './typed-form';
-import { expected, expectWhole, formWith, HEAD, linesForm, read, ROWS, type Row } from './typed-kinds';
+import { expected, expectWhole, formTable, formWith, HEAD, linesForm, read, ROWS, type Row } from './typed-kinds';
 
 const TITLE = HEAD[0] ?? '';
 const valuesOf = (...args: Parameters<typeof formWith>) => read(formWith(...args)).values;
@@ -100,6 +100,40 @@ test('the opinion in a frame below its label', () => {
   const frame = table([['经研究，同意推荐。']]);
   const below = [p('市州红十字会申报意见'), frame, p('岚山市红十字会（公章）  2022年9月20日')];
   expect(valuesOf({ rows: { opinion: [] }, below })).toEqual(expected);
+});
+
+describe('the line above the table', () => {
+  const { unit, headerDate } = COMPLETE;
+  test.each<[string, readonly string[]]>([
+    ['in brackets', [`（申报单位：${unit}）`, `（填报时间：${headerDate}）`]],
+    ['the label of the date spread', [`申报单位 ： ${unit}    日 期 ： ${headerDate}`]],
+    ['numbered', [`（一）申报单位：${unit}`, `（二）申报日期：${headerDate}`]],
+    ['a semicolon between', [`申报单位——${unit}；填报日期——${headerDate}`]],
+    ['a bar between', [`申报单位：${unit}｜日期：${headerDate}`]],
+    ['a bullet before each', [`• 申报单位：${unit}`, `• 填报日期：${headerDate}`]],
+  ])('%s', (_name, lines) => expect(valuesOf({ above: [TITLE, ...lines] })).toEqual(expected));
+});
+
+describe('labels in other words', () => {
+  const rows: readonly Row[] = [
+    ['案例标题', COMPLETE.caseName],
+    ['所属市州红十字会', COMPLETE.city],
+    ['项目负责人', COMPLETE.leader, '联系人及电话', COMPLETE.contact],
+    ['背景情况', expected['background']!],
+    ['主要措施', expected['practices']!],
+    ['工作成果', expected['results']!],
+    ['经验体会', expected['insights']!],
+    ['审核意见', '经研究，同意推荐。\n2022年9月20日'],
+  ];
+  const body = (title: string, own: readonly Row[]) =>
+    docx({ body: [title, ...HEAD.slice(1)].map((text) => p(text)).concat(formTable(own)) });
+  test('make a form where they ask for the parts of a case', () => {
+    const { values, form } = read(body(TITLE, rows));
+    expect(values).toEqual(expected);
+    expect(form.warnings.length).toBeGreaterThan(5);
+  });
+  test('and none where they do not', () =>
+    expect(() => read(body(TITLE, [...rows.slice(0, 3), ...rows.slice(7)]))).toThrow('no form'));
 });
 
 test('dots lead from the label to the answer', () => {

@@ -10,9 +10,18 @@ export interface HeaderParts {
   readonly date: MeantDate | null;
 }
 
+/** The words of these labels may be spread with blanks: 日 期. */
+const spread = (words: string) =>
+  words.replace(/\p{Script=Han}(?=\p{Script=Han})/gu, (character) => `${character}[ \\u3000]*`);
+const FILLING = spread('填报|申报|填表|报送|上报|提交|填写|制表');
+const SIGNING = spread('推荐|审核|审批|签署|签字|盖章|落款');
+const DAY = spread('日期|时间');
+const DASHES = '—–―─━－-';
 /** 日期： with what stands before it; colon and dash may be missing where the date follows. */
-const DATE_LABEL =
-  /(?:填报|申报|填表|报送|上报|提交|填写|推荐|制表|审核|审批|签署|签字|盖章|落款)?(?:日期|时间)(?:[：:]|[—–―─━－-]+|(?=[\s\u3000_\d]|$))/u;
+const DATE_LABEL = RegExp(
+  `(?:(?:${FILLING}|${SIGNING})[ \\u3000]*)?(?:${DAY})(?:[ \\u3000]*[：:]|[${DASHES}]+|(?=[\\s\\u3000_\\d]|$))`,
+  'u',
+);
 /** What else the line asks for is no unit: 联系人： after a blank. */
 const OTHER_LABEL = /[\s\u3000_][^\s\u3000_：:（(）)]{1,10}(?:[（(][^（(）)：:]{0,10}[）)])?[：:]/u;
 
@@ -44,7 +53,7 @@ export function dateAlone(line: string): MeantDate | null {
 }
 
 /** Before its date, of whoever filled in the form: 填表日期：2022年9月5日. */
-const FILLED_IN = /(?:填报|申报|填表|报送|上报|提交|填写|制表)(?:日期|时间)[：:—–―─━－\s\u3000_-]*$/u;
+const FILLED_IN = RegExp(`(?:${FILLING})[ \\u3000]*(?:${DAY})[：:\\s\\u3000_${DASHES}]*$`, 'u');
 
 /** The date in a line that is labelled as that of whoever filled in the form, wherever in the line it stands; null without one. */
 export function filledInOn(written: string): MeantDate | null {
@@ -72,7 +81,9 @@ function labelAfter(line: string, from: number): number {
   return Math.min(at, from + (DATE_LABEL.exec(rest)?.index ?? rest.length));
 }
 
-/** Without room, and without half brackets that what was cut off has left, or a bullet before them. */
+/** Without room, and without half brackets that what was cut off has left, a bullet before them, or what sets the next label apart. */
 function withoutMarks(line: string, span: Span): Span {
-  return trimmed(line, span, `）)】]。，,、：:${BULLETS}`, '（(【[，,、');
+  const words = trimmed(line, span, `）)】]。，,、：:${BULLETS}`, '（(【[，,、；;|｜');
+  const isHalf = /^[^（(【[]*[）)】\]]$/u.test(line.slice(words.start, words.end));
+  return isHalf ? { start: words.start, end: words.end - 1 } : words;
 }

@@ -6,7 +6,7 @@ import { findYear } from '../../text/chinese-date';
 import { foldLookAlikes } from '../../text/look-alikes';
 import { type MeantDate, meantDates } from '../../text/meant-date';
 import type { FieldPlace, PlaceKnown } from './field-place';
-import { dateAlone, headerParts } from './header-line';
+import { dateAlone, filledInOn, headerParts } from './header-line';
 import { type Part, type Span, isEmpty, linesOf, textOf, trimmed, within, wordsOf } from '../../draft/part';
 
 /** So many lines above a table are near it: a narrative before it has dates of its own. */
@@ -22,7 +22,7 @@ export function headerPlaces(above: readonly Part[], matcher: LabelMatcher, noti
     if (label && label.near !== null && hasOwn) continue;
     const text = textOf(line);
     const { unit, date } = label ? headerParts(text, label.end) : { unit: null, date: null };
-    const dated = date ?? dateAlone(text.slice(0, label?.start));
+    const dated = date ?? dateAlone(text.slice(0, label?.start)) ?? filledInOn(text);
     if (unit && field) {
       const room = [within(line, unit)];
       const below = isEmpty(trimmed(text, unit)) && label?.end === text.length ? nameBelow(lines, index) : null;

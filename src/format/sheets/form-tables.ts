@@ -13,6 +13,9 @@ import { type CellLabel, labelIn } from './cell-label';
 
 /** So many different labels make a table a form: others mention one or two of the words. */
 const FEWEST_LABELS = 3;
+/** The same of labels in other words, and how many parts of a case are among them. */
+const FEWEST_IN_OTHER_WORDS = 6;
+const FEWEST_PARTS = 2;
 
 export interface FormCell extends TableCell {
   /** With words. */
@@ -31,7 +34,7 @@ export function formTables(draft: Draft, notice: Notice): FormCell[][] {
     if (last?.goesOnIn(table)) last.add(table);
     else groups.push(table);
   }
-  return groups.filter((table) => table.labels().size >= FEWEST_LABELS).map(({ cells }) => cells);
+  return groups.filter((table) => table.isForm(notice)).map(({ cells }) => cells);
 }
 
 /** So many lines, empty ones aside, may stand between the parts of a table that was broken in two: （接上页）. */
@@ -60,8 +63,13 @@ class FormTable {
     );
   }
 
-  labels(): ReadonlySet<FormFieldName> {
-    return new Set(this.cells.flatMap(({ label }) => (isOwn(label) ? label.field : [])));
+  /** Labels that are used for other things as well (电话, 项目名称) make no table a form, unless they ask for the parts of a case. */
+  isForm({ form }: Notice): boolean {
+    const own = new Set(this.cells.flatMap(({ label }) => (isOwn(label) ? label.field : [])));
+    if (own.size >= FEWEST_LABELS) return true;
+    const known = new Set(this.cells.flatMap(({ label }) => (label?.known ? label.field : [])));
+    const parts = form.fields.filter(({ name, kind }) => known.has(name) && (kind === 'prose' || kind === 'itemised'));
+    return known.size >= FEWEST_IN_OTHER_WORDS && parts.length >= FEWEST_PARTS;
   }
 
   /** Whether another table is the rest of this one: it begins with a label that is still to come, or with an item that goes on. */
