@@ -1,6 +1,7 @@
 import type { Draft } from '../draft/draft';
 import type { FormReading } from '../form/form';
 import { shownLines } from '../draft/shown-lines';
+import { figures, limitFigure } from '../form/limit';
 import { readForm } from '../form/read/read-form';
 import type { Notice } from '../notice/notice';
 import { type WordCount, countWords } from '../text/word-count';
@@ -48,11 +49,11 @@ function fieldCounts(form: FormReading | null): object {
 
 function fieldRows(form: FormReading | null): string[] {
   if (!form) return [];
-  const rows = form.fields.map(({ label, words, strict, limit }) => [
+  const rows = form.fields.map(({ label, words, strict, limit, amount }) => [
     label,
     String(words),
     String(strict),
-    limit === null ? '' : String(limit),
+    limit === null ? '' : limit.unit === 'words' ? limitFigure(limit) : figures(amount, limit),
   ]);
   return [...columns([['栏目', '字数', '按字符', '限制'], ...rows], terminalWidth()), ''];
 }

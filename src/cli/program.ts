@@ -156,12 +156,15 @@ const NEW_EXIT_CODES = `退出码：
   2  不能写入，或命令用法有误`;
 
 const readJson = (stages: string) => `
-JSON：{"fields": {名称: {"stage", "value", "words", "strict", "limit", "state", "message"}}, "source",
+JSON：{"fields": {名称: {"stage", "value", "words", "strict", "limit", "least", "about", "unit", "amount", "state", "message"}},
+  "source",
   "stages": [{"id", "name", "done", "total", "ready", "message"}], "narrative", "verdict", "ready", "warnings", "findings",
   "others"}
   stage      由谁填写：${stages}
   value      内容，多段以换行分隔；没有填写为 null
-  words      字数（Word 的算法）；strict 每个字符算一个字；limit 字数上限，没有为 null
+  words      字数（Word 的算法）；strict 每个字符算一个字
+  limit      最多写多少，least 最少，about 左右，没有为 null；unit 按什么数：words 字数，characters 字符数（计空格），
+             characters-no-spaces 字符数（不计空格），items 条数；amount 按它数是多少
   state      empty 未填，fine 合格，over 超出限制，attention 有问题；message 说明，合格的也可能有
   source     controls 按加载项的内容控件读取，labels 按表上的字样读取
   narrative  同一份文件里的案例正文：{"faults"} 要改的，一句一条；没有正文为 null
@@ -200,10 +203,11 @@ const COUNT_EXIT_CODES = `退出码：
   2  文件无法读取，或命令用法有误`;
 
 const COUNT_JSON = `
-JSON：{"words", "strict", "charactersNoSpaces"}；统计文件时另有 "fields"，按栏目
-  words               字数：一个汉字或中文标点算一个，连续的字母、数字算一个
-  strict              每个字符（空格除外）算一个字，Word、WPS 怎么数都不会比它多
-  charactersNoSpaces  字符数（不计空格）`;
+JSON：{"words", "strict", "charactersNoSpaces", "charactersWithSpaces"}；统计文件时另有 "fields"，按栏目
+  words                 字数：一个汉字或中文标点算一个，连续的字母、数字算一个
+  strict                每个字符（空格除外）算一个字，Word、WPS 怎么数都不会比它多
+  charactersNoSpaces    字符数（不计空格）
+  charactersWithSpaces  字符数（计空格）`;
 
 /** The fields of the form by the names that `new --set` takes and `read --json` gives. */
 function fieldNames({ form }: Notice): string {

@@ -1,6 +1,7 @@
 import { isFault, sentencesOf } from '../draft/finding';
 import type { FieldState, FormFieldReading, FormReading } from '../form/form';
 import { withoutForm } from '../form/no-form';
+import { figures } from '../form/limit';
 import { readForms } from '../form/read/read-form';
 import { standingOf } from '../form/stages';
 import type { Notice } from '../notice/notice';
@@ -38,9 +39,17 @@ export function read(file: string, flags: ReadFlags, notice: Notice): number {
 }
 
 function toJson({ fields, source, stages, narrative, verdict, ready, warnings }: FormReading): object {
-  const entries = fields.map(({ name, stage, value, words, strict, limit, state, findings }) => [
+  const entries = fields.map(({ name, stage, value, words, strict, limit, amount, state, findings }) => [
     name,
-    { stage, value, words, strict, limit, state, message: sentencesOf(findings).join('') || null },
+    {
+      stage,
+      value,
+      words,
+      strict,
+      ...limitJson(limit, amount),
+      state,
+      message: sentencesOf(findings).join('') || null,
+    },
   ]);
   const findings = [...fields.flatMap((field) => field.findings), ...(narrative?.faults ?? []), ...warnings];
   return {
@@ -53,6 +62,12 @@ function toJson({ fields, source, stages, narrative, verdict, ready, warnings }:
     warnings: sentencesOf(warnings),
     findings: findings.map(findingJson),
   };
+}
+
+/** `limit`: the most. */
+function limitJson(limit: FormFieldReading['limit'], amount: number): object {
+  const { max = null, min = null, about = null, unit = 'words' } = limit ?? {};
+  return { limit: max, least: min, about, unit, amount };
 }
 
 const STATES: Readonly<Record<FieldState, string>> = {
@@ -78,6 +93,6 @@ function forReaders(form: FormReading): string {
   ].join('\n');
 }
 
-function counts({ words, limit }: Pick<FormFieldReading, 'words' | 'limit'>): string {
-  return limit === null ? '' : `${words}/${limit}`;
+function counts({ amount, limit }: Pick<FormFieldReading, 'amount' | 'limit'>): string {
+  return limit === null ? '' : figures(amount, limit);
 }

@@ -1,5 +1,5 @@
 import type { Finding } from '../draft/finding';
-import type { FormField, FormFieldName } from '../notice/notice';
+import type { FormField, FormFieldName, Limit } from '../notice/notice';
 
 /** What stands in one field of a form, before it is judged. */
 export interface FieldText {
@@ -47,8 +47,10 @@ export interface FormFieldReading {
   readonly words: number;
   /** Counted strictly, see `countWords`. */
   readonly strict: number;
-  /** Most 字 allowed; null without a limit. */
-  readonly limit: number | null;
+  /** How long it may and must be; null without a limit. */
+  readonly limit: Limit | null;
+  /** How much it is, in the limit's unit; 字数 without one. */
+  readonly amount: number;
   readonly state: FieldState;
   /** What is wrong and what to do; advice in a field that is `fine`. */
   readonly findings: readonly Finding[];

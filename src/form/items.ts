@@ -33,6 +33,11 @@ export function isEmptyItem(line: string): boolean {
   return BULLET_ALONE.test(text) || parseNumberMark(text)?.typed.trimEnd() === text;
 }
 
+/** Whether a line is an item with words. */
+export function isWrittenItem(line: string): boolean {
+  return isItem(line) && !isEmptyItem(line);
+}
+
 /** A paragraph of an itemised answer. */
 export interface ItemRow {
   /** As it stands, with the blanks after it: Word's number if `automatic`, else the typed one; '' without one. */

@@ -1,4 +1,4 @@
-import { type Finding, finding } from '../draft/finding';
+import { type Finding, finding, isFault } from '../draft/finding';
 import { calledOf, fieldOf, fieldOfKind, isOneLine } from '../notice/fields';
 import { type FormField, type FormFieldName, type Notice, withYear } from '../notice/notice';
 import { withoutBlanks } from '../text/blanks';
@@ -15,6 +15,7 @@ import type {
   NarrativeReading,
   Unclear,
 } from './form';
+import { amountOf, isBeyond, limitFinding, strictExcess } from './limit';
 import { isEmptyItem, isItemised, isOneItem } from './items';
 import { narrativeFaults, narrativeInShort } from './narrative-faults';
 import { stagesOf } from './stages';
@@ -58,7 +59,9 @@ function judgeField(field: FormField, form: FoundForm, notice: Notice): FormFiel
   const limit = field.limit ?? null;
   const { name, stage, label, kind } = field;
   const { promptLeft } = text;
-  const reading = { name, stage, label, kind, value: value === '' ? null : value, words, strict, limit, promptLeft };
+  const amount = amountOf(text.lines, limit?.unit ?? 'words');
+  const counts = { words, strict, limit, amount };
+  const reading = { name, stage, label, kind, value: value === '' ? null : value, ...counts, promptLeft };
   const judged = (state: FieldState, ...findings: readonly (Finding | null)[]): FormFieldReading => ({
     ...reading,
     state,
@@ -69,17 +72,11 @@ function judgeField(field: FormField, form: FoundForm, notice: Notice): FormFiel
     return judged('attention', finding('field-prompt', 'error', `“${label}”里还留着提示文字，请删去提示，写上内容。`));
   if (value === '' && text.unclear) return judged('attention', unclear(field, text.unclear));
   if (value === '') return judged('empty', finding('field-empty', 'error', emptyMessage(field, notice)));
-  if (limit !== null && words > limit) {
-    const message = `“${label}”有 ${words} 字，超过 ${limit} 字的限制，请删去 ${words - limit} 字。`;
-    return judged('over', finding('field-over-limit', 'error', message, { clause: field.clause }));
-  }
-  const problem = problemOf(field, text, form, notice) ?? tooShort(field, words);
-  return problem === null ? judged('fine', onlyItem(field, text), strictCount(reading)) : judged('attention', problem);
-}
-
-function tooShort({ clause, label, least = 0 }: FormField, words: number): Finding | null {
-  const message = `“${label}”有 ${words} 字，通知要求不少于 ${least} 字。`;
-  return words < least ? finding('field-too-short', 'error', message, { clause }) : null;
+  const length = limitFinding(field, amount);
+  if (limit && isBeyond(limit, amount)) return judged('over', length);
+  const problem = problemOf(field, text, form, notice) ?? (length && isFault(length) ? length : null);
+  if (problem !== null) return judged('attention', problem);
+  return judged('fine', onlyItem(field, text), length, strictCount(reading));
 }
 
 /** 条目式 asks for a list, and one item is none; but where there is one thing to say, nobody is to be made to say two. */
@@ -89,9 +86,11 @@ function onlyItem({ clause, kind, label }: FormField, { lines }: FieldText): Fin
 }
 
 /** The notice does not say how 字 are counted: Word's figure is the usual one, and no figure is larger than the strict one. */
-function strictCount({ label, words, strict, limit }: Omit<FormFieldReading, 'state' | 'findings'>): Finding | null {
-  if (limit === null || strict <= limit) return null;
-  const message = `“${label}”按 Word 的字数是 ${words}，合格；按每个字符算一个字是 ${strict}，如果评审这样数，就超了 ${strict - limit} 字。`;
+function strictCount(reading: Omit<FormFieldReading, 'state' | 'findings'>): Finding | null {
+  const { label, words, strict } = reading;
+  const excess = strictExcess(reading);
+  if (excess === 0) return null;
+  const message = `“${label}”按 Word 的字数是 ${words}，合格；按每个字符算一个字是 ${strict}，如果评审这样数，就超了 ${excess} 字。`;
   return finding('field-strict-count', 'advice', message);
 }
 

@@ -1,6 +1,7 @@
 import type { FormField } from '../notice/notice';
 import { trimBlanks, withoutBlanks } from '../text/blanks';
 import { hintOf } from './blocks/field-control';
+import { limitPhrase } from './limit';
 import { isOpenDate } from '../text/meant-date';
 
 /** What Word shows in a control that has no prompt of its own, in Chinese and in English, since 2016 and before. */
@@ -51,7 +52,11 @@ export function withoutPrompts(
   field: FormField,
 ): { readonly lines: readonly string[]; readonly found: boolean } {
   const prompt = field.prompt === undefined ? null : bare(field.prompt);
-  const isPrompt = (bracketed: string) => bare(bracketed) === prompt || PROMPT_WORDS.test(bracketed.normalize('NFKC'));
+  const limit = field.limit ? bare(limitPhrase(field.limit)) : null;
+  const isPrompt = (bracketed: string) =>
+    bare(bracketed) === prompt ||
+    (limit !== null && bare(bracketed).includes(limit)) ||
+    PROMPT_WORDS.test(bracketed.normalize('NFKC'));
   const written = lines.filter((line) => !isUnfilled(field, line));
   const cleaned = written.map((line) =>
     field.prompt !== undefined && isOnly(line, field.prompt)

@@ -1,7 +1,8 @@
 import { bracketDepths, endsOf } from '../text/sentence';
 import { parseNumberMark } from '../text/number-mark';
-import { type WordCount, countWords } from '../text/word-count';
+import type { Limit } from '../notice/notice';
 import { type FieldLine, wholeLine } from './field-line';
+import { amountOfLine } from './limit';
 
 /** A place in the lines of an answer; the end of a line is given as the beginning of the next one. */
 export interface LinePlace {
@@ -10,28 +11,24 @@ export interface LinePlace {
   readonly offset: number;
 }
 
-/** 字数 of an answer: its automatic numbers count as well. */
-export function countLines(lines: readonly FieldLine[]): WordCount {
-  return countWords(lines.map(wholeLine).join('\n'));
-}
-
-/** Where what is beyond `limit` 字 begins, by Word's way of counting; null if nothing is. Never within a letter or a word. */
-export function surplusFrom(lines: readonly FieldLine[], limit: number): LinePlace | null {
+/** Where what is beyond a limit begins; null if nothing is. Never within a letter, a word or an item. */
+export function surplusFrom(lines: readonly FieldLine[], limit: Limit): LinePlace | null {
+  const { max = Infinity, unit } = limit;
   let before = 0;
   for (const [line, each] of lines.entries()) {
-    const words = countLines([each]).words;
-    if (before + words > limit) return { line, offset: prefixWithin(each, limit - before) };
-    before += words;
+    const amount = amountOfLine(wholeLine(each), unit);
+    if (before + amount > max) return { line, offset: prefixWithin(each, max - before, unit) };
+    before += amount;
   }
   return null;
 }
 
 /**
- * Where a text of more than `limit` 字 is to be cut: at the last end of a sentence or paragraph within the limit; where not
+ * Where a text that is too long is to be cut: at the last end of a sentence or paragraph within the limit; where not
  * even the first sentence is, at the last end of a clause, else where the limit is reached, if possible in front of a
  * bracket that is open there. null if it is within the limit.
  */
-export function cutFrom(lines: readonly FieldLine[], limit: number): LinePlace | null {
+export function cutFrom(lines: readonly FieldLine[], limit: Limit): LinePlace | null {
   const surplus = surplusFrom(lines, limit);
   const over = surplus && lines[surplus.line];
   if (!surplus || !over) return null;
@@ -81,14 +78,16 @@ const CLAUSE_ENDS = '，、：';
 /** Graphemes: a letter with its accents, or an emoji of several code points, is never torn apart. */
 const graphemes = new Intl.Segmenter('zh', { granularity: 'grapheme' });
 
-/** UTF-16 units of the longest beginning of a line's text with at most `limit` 字, the label counted. */
-function prefixWithin({ label, text }: FieldLine, limit: number): number {
-  // 字数 never falls with a longer text: the last place within the limit is found by halving.
+/** UTF-16 units of the longest beginning of a line's text with at most so much, the label counted. */
+function prefixWithin({ label, text }: FieldLine, most: number, unit: Limit['unit']): number {
+  // An item goes with its mark.
+  if (unit === 'items') return 0;
+  // No amount falls with a longer text: the last place within the limit is found by halving.
   let within = 0;
   let beyond = text.length;
   while (beyond - within > 1) {
     const middle = (within + beyond) >> 1;
-    if (countWords(label + text.slice(0, middle)).words <= limit) within = middle;
+    if (amountOfLine(label + text.slice(0, middle), unit) <= most) within = middle;
     else beyond = middle;
   }
   // A whole article may have been pasted: only the letter at that place is looked at.

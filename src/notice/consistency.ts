@@ -33,8 +33,8 @@ function fieldFaults({ form: { fields } }: NoticeParts): string[] {
       .filter(({ kind, choices }) => (kind === 'choice') !== (choices !== undefined))
       .map(({ name }) => `“${name}”：choices 和 kind 为 choice 要同时有`),
     ...fields
-      .filter(({ least = 0, limit = Infinity }) => least > limit)
-      .map(({ name }) => `“${name}”：least 大于 limit，怎样写都不合格`),
+      .filter(({ kind, limit }) => limit?.unit === 'items' && kind !== 'itemised')
+      .map(({ name }) => `“${name}”：只有 kind 为 itemised 的一栏可以按条（items）限定`),
     ...fields
       .filter(({ kind, bound }) => bound && kind !== 'line')
       .map(({ name }) => `“${name}”：只有 kind 为 line 的一栏可以 bound`),

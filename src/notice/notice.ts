@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { inconsistenciesIn } from './consistency';
 import { type FormField, noticeParts } from './schema';
 
-export type { Effect, FormField, FormStage, LineSpacing, Look, Meaning, NoticeOption } from './schema';
+export type { Effect, FormField, FormStage, Limit, LineSpacing, Look, Meaning, NoticeOption } from './schema';
 
 const noticeSchema = v.pipe(
   noticeParts,

@@ -49,6 +49,26 @@ const stageSchema = v.strictObject({
   wrongMessage: text,
 });
 
+const amount = v.pipe(v.number(), v.integer(), v.gtValue(0));
+
+const limitSchema = v.pipe(
+  v.strictObject({
+    max: v.exactOptional(amount),
+    /** Fewest it must have, where it has any. */
+    min: v.exactOptional(amount),
+    /** 左右: what is far from it is advised of, and no fault. */
+    about: v.exactOptional(amount),
+    /**
+     * 字数, 字符数（计空格） and 字符数（不计空格） of Word's dialog 字数统计; 条, of what is itemised. `words` where the notice only
+     * says 字.
+     */
+    unit: v.optional(v.picklist(['words', 'characters', 'characters-no-spaces', 'items']), 'words'),
+  }),
+  v.check(({ max, min, about }) => (max ?? min ?? about) !== undefined, 'max、min、about 至少要有一个'),
+  v.check(({ max = Infinity, min = 0 }) => min <= max, 'min 大于 max，怎样写都不合格'),
+  v.check(({ max = Infinity, min = 0, about = min }) => min <= about && about <= max, 'about 不在 min 和 max 之间'),
+);
+
 const formFieldSchema = v.strictObject({
   name: fieldName,
   /** `id` of the stage in which it is filled in. */
@@ -79,10 +99,8 @@ const formFieldSchema = v.strictObject({
   requirement: v.optional(text),
   /** A short writing aid of our own, not the notice's: what belongs here, what reviewers look for. */
   aid: v.optional(text),
-  /** Most 字 the answer may have. */
-  limit: v.optional(v.pipe(v.number(), v.integer(), v.gtValue(0))),
-  /** Fewest 字 it must have, where it has any. A notice that asks for about 200 字 is one that asks for 180 to 220. */
-  least: v.optional(v.pipe(v.number(), v.integer(), v.gtValue(0))),
+  /** How long the answer may and must be. */
+  limit: v.optional(limitSchema),
 });
 
 const lineSpacingSchema = v.variant('rule', [
@@ -306,5 +324,6 @@ export type LineSpacing = v.InferOutput<typeof lineSpacingSchema>;
 export type NoticeOption = v.InferOutput<typeof optionSchema>;
 export type Effect = v.InferOutput<typeof effectSchema>;
 export type FormField = v.InferOutput<typeof formFieldSchema>;
+export type Limit = NonNullable<FormField['limit']>;
 export type FormStage = v.InferOutput<typeof stageSchema>;
 export type Meaning = (typeof MEANINGS)[number];

@@ -11,6 +11,8 @@ export interface WordCount {
   readonly strict: number;
   /** 字符数（不计空格）: every character that is not a blank. */
   readonly charactersNoSpaces: number;
+  /** 字符数（计空格）: blanks and tabs as well, but no paragraph ends and soft returns. */
+  readonly charactersWithSpaces: number;
 }
 
 /**
@@ -24,11 +26,13 @@ export interface WordCount {
 export function countWords(text: string): WordCount {
   let words = 0;
   let charactersNoSpaces = 0;
+  let blanks = 0;
   let inToken = false;
   for (const character of withoutSentinel(text)) {
     const code = character.codePointAt(0) ?? 0;
     if (isUncounted(code)) continue;
     if (isBlankCode(code)) {
+      if (!isBreak(code)) blanks += 1;
       inToken = false;
       continue;
     }
@@ -37,7 +41,12 @@ export function countWords(text: string): WordCount {
     if (eastAsian || !inToken) words += 1;
     inToken = !eastAsian;
   }
-  return { words, strict: charactersNoSpaces, charactersNoSpaces };
+  return {
+    words,
+    strict: charactersNoSpaces,
+    charactersNoSpaces,
+    charactersWithSpaces: charactersNoSpaces + blanks,
+  };
 }
 
 /** Ranges of code points that count one each; U+3000 among them is a blank. */
@@ -73,6 +82,11 @@ function isBlankCode(code: number): boolean {
     code === 0x205f ||
     code === 0x3000
   );
+}
+
+/** Ends of paragraphs, lines and pages. */
+function isBreak(code: number): boolean {
+  return code >= 0x0a && code <= 0x0d;
 }
 
 /** Zero-width space, byte order mark and variation selectors; joiners (U+200C, U+200D) do count. */

@@ -47,6 +47,10 @@ describe('case-author read', () => {
       words: 20,
       strict: 22,
       limit: 200,
+      least: null,
+      about: null,
+      unit: 'words',
+      amount: 20,
       state: 'fine',
       message: null,
     });
@@ -100,14 +104,15 @@ describe('case-author count', () => {
   it('counts a text', async () => {
     const { code, stdout } = await cli(['count', '--text', '实现“1+1>2”的效果。', '--json'], folder);
     expect(code).toBe(0);
-    expect(JSON.parse(stdout)).toEqual({ words: 7, strict: 13, charactersNoSpaces: 13 });
+    expect(JSON.parse(stdout)).toEqual({ words: 7, strict: 13, charactersNoSpaces: 13, charactersWithSpaces: 13 });
   });
 
   it('counts a file, and each field of a form', async () => {
     const { code, stdout } = await cli(['count', 'over.docx', '--json'], folder);
     expect(code).toBe(0);
     const counted = JSON.parse(stdout) as { words: number; fields: Record<string, unknown> };
-    expect(counted.fields['background']).toEqual({ words: 201, strict: 201, charactersNoSpaces: 201 });
+    const each = { words: 201, strict: 201, charactersNoSpaces: 201, charactersWithSpaces: 201 };
+    expect(counted.fields['background']).toEqual(each);
     expect(counted.words).toBeGreaterThan(201 + 100);
   });
 

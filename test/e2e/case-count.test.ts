@@ -34,7 +34,7 @@ describe('while a long answer is written', () => {
     await expectInSight(page, await moveOut.boundingBox(), await caretBox(page));
     const over = await boxTop(page);
     for (let key = 0; key < 45; key += 1) await keyboard.press('Backspace');
-    await page.step('背景介绍').filter({ hasNotText: '超出字数' }).waitFor();
+    await page.step('背景介绍').filter({ hasNotText: '超出限制' }).waitFor();
     expect(await boxTop(page)).toBe(over);
 
     const items = await page.openStep('主要做法');

@@ -48,7 +48,7 @@ describe.each(Object.keys(PROFILES))('a case is written in the %s profile', (pro
 
     const at201 = textOf(201);
     await keyboard.type(at201.slice(at200.length));
-    await page.step('背景介绍').filter({ hasText: '超出字数' }).waitFor();
+    await page.step('背景介绍').filter({ hasText: '超出限制' }).waitFor();
     await page.pane.getByText('“背景介绍”有 201 字，超过 200 字的限制，请删去 1 字。').first().waitFor();
 
     await page.press('选中多余部分');

@@ -58,7 +58,7 @@ describe('the guide', () => {
     await picture('fill', workbench);
 
     await (await page.openStep('背景介绍')).getByRole('textbox').fill(textOf(214));
-    await page.step('背景介绍').filter({ hasText: '超出字数' }).waitFor();
+    await page.step('背景介绍').filter({ hasText: '超出限制' }).waitFor();
     await page.control('背景介绍').scrollIntoViewIfNeeded();
     await picture('limit', workbench);
     await page.close();

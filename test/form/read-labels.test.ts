@@ -300,7 +300,7 @@ describe('what is judged', () => {
       state,
       words: length,
       strict: length,
-      limit: 200,
+      limit: { max: 200 },
     });
   });
 

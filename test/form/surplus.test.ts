@@ -1,21 +1,25 @@
-import type { FieldLine } from '../../src/form/field-line';
+import { type FieldLine, wholeLine } from '../../src/form/field-line';
 import { growth } from '../setup/growth';
-import { countLines, cutFrom, cutLines, surplusFrom } from '../../src/form/surplus';
+import { amountOf } from '../../src/form/limit';
+import { cutFrom, cutLines, surplusFrom } from '../../src/form/surplus';
+import type { Limit } from '../../src/notice/notice';
 
 const line = (text: string, label = ''): FieldLine => ({ label, text });
+const most = (max: number, unit: Limit['unit'] = 'words'): Limit => ({ max, unit });
+const wordsOf = (lines: readonly FieldLine[]) => amountOf(lines.map(wholeLine), 'words');
 const at = (lines: FieldLine[], limit: number) => {
-  const place = surplusFrom(lines, limit);
+  const place = surplusFrom(lines, most(limit));
   return place && lines[place.line]!.text.slice(0, place.offset);
 };
-const kept = (lines: FieldLine[], limit: number) => {
-  const place = cutFrom(lines, limit);
+const kept = (lines: FieldLine[], limit: number, unit?: Limit['unit']) => {
+  const place = cutFrom(lines, most(limit, unit));
   return place && cutLines(lines, place);
 };
 
 describe('where the surplus begins', () => {
   test('nothing is beyond a limit that is kept', () => {
-    expect(surplusFrom([line('救'.repeat(200))], 200)).toBeNull();
-    expect(cutFrom([], 200)).toBeNull();
+    expect(surplusFrom([line('救'.repeat(200))], most(200))).toBeNull();
+    expect(cutFrom([], most(200))).toBeNull();
   });
 
   test.each([
@@ -28,9 +32,9 @@ describe('where the surplus begins', () => {
 
   test('automatic numbers count', () => {
     const lines = [line('甲乙', '1.'), line('丙丁', '2.')];
-    expect(countLines(lines).words).toBe(6);
-    expect(surplusFrom(lines, 5)).toEqual({ line: 1, offset: 1 });
-    expect(surplusFrom(lines, 3)).toEqual({ line: 1, offset: 0 });
+    expect(wordsOf(lines)).toBe(6);
+    expect(surplusFrom(lines, most(5))).toEqual({ line: 1, offset: 1 });
+    expect(surplusFrom(lines, most(3))).toEqual({ line: 1, offset: 0 });
   });
 });
 
@@ -57,6 +61,29 @@ describe('where an answer is cut', () => {
     expect(kept(lines, 5)).toEqual({ kept: [line('甲甲。', '1.')], moved: ['乙乙乙。', '丙。'], continues: true });
   });
 
+  test('by characters, with blanks or without', () => {
+    const lines = [line('急救 AED。救护员 12 名。')];
+    expect(kept(lines, 8, 'characters')?.kept).toEqual([line('急救 AED。')]);
+    expect(kept(lines, 6, 'characters')?.kept).toEqual([line('急救 AED')]);
+    expect(kept(lines, 6, 'characters-no-spaces')?.kept).toEqual([line('急救 AED。')]);
+  });
+
+  test('by items: whole ones go, with their marks and with what goes on below them', () => {
+    const lines = [
+      line('做法如下：'),
+      line('1.教急救。'),
+      line('在集市上教。'),
+      line('量血压。', '2.'),
+      line('共两件。'),
+    ];
+    expect(kept(lines, 2, 'items')).toBeNull();
+    expect(kept(lines, 1, 'items')).toEqual({
+      kept: lines.slice(0, 3),
+      moved: ['量血压。', '共两件。'],
+      continues: false,
+    });
+  });
+
   test('what stays is within the limit, and both together are the whole text, whatever the text', () => {
     const words = ['救', '护', '。', '，', '；', '“', '”', '（', '）', '12', 'AED', ' ', '——', '𠮷', '1.', '\u200b'];
     let seed = 7;
@@ -69,13 +96,13 @@ describe('where an answer is cut', () => {
         ),
       );
       const limit = 1 + random(20);
-      const place = cutFrom(lines, limit);
+      const place = cutFrom(lines, most(limit));
       if (place === null) {
-        expect(countLines(lines).words).toBeLessThanOrEqual(limit);
+        expect(wordsOf(lines)).toBeLessThanOrEqual(limit);
         continue;
       }
       const { kept: stays, moved, continues } = cutLines(lines, place);
-      expect(countLines(stays).words).toBeLessThanOrEqual(limit);
+      expect(wordsOf(stays)).toBeLessThanOrEqual(limit);
       const texts = stays.map(({ text }) => text);
       const whole = continues
         ? [...texts.slice(0, -1), texts.at(-1)! + moved[0]!, ...moved.slice(1)]
@@ -88,8 +115,8 @@ describe('where an answer is cut', () => {
 test('a whole article that was pasted into a section is counted and cut in linear time', async () => {
   const work = (sentences: number) => () => {
     const lines = [line('我县红十字会组织救护员进社区、进学校，“1+1>2”的效果——明显。'.repeat(sentences), '1.')];
-    countLines(lines);
-    cutFrom(lines, 200);
+    wordsOf(lines);
+    cutFrom(lines, most(200));
   };
   // Fifteen times as long; squared growth would be two hundred and twenty-five.
   expect(await growth(work(20), work(300))).toBeLessThan(75);

@@ -6,10 +6,10 @@ describe('the form', () => {
   test('limits the four sections to 200 字, three of them itemised', () => {
     const limited = notice.form.fields.filter(({ limit }) => limit !== undefined);
     expect(limited.map(({ name, kind, limit }) => [name, kind, limit])).toEqual([
-      ['background', 'prose', 200],
-      ['practices', 'itemised', 200],
-      ['results', 'itemised', 200],
-      ['insights', 'itemised', 200],
+      ['background', 'prose', { max: 200, unit: 'words' }],
+      ['practices', 'itemised', { max: 200, unit: 'words' }],
+      ['results', 'itemised', { max: 200, unit: 'words' }],
+      ['insights', 'itemised', { max: 200, unit: 'words' }],
     ]);
   });
 

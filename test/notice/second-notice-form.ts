@@ -13,6 +13,7 @@ export const typed = docx({
       ['启用时间', FILLED['opened-on'], '', ''],
       ['管护人', FILLED.keeper, '管护人电话', FILLED.keeperPhone],
       ['点位情况', FILLED.facts, '', ''],
+      ['服务故事', FILLED.story, '', ''],
       ['服务项目', [p('1. 每周教一次急救。'), p('2. 为过渡的老人量血压。')].join(''), '', ''],
       ['县红十字会推荐意见', [p(FILLED.advice), p('（公章）'), p(FILLED['advised-on'])].join(''), '', ''],
     ]),

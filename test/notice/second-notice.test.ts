@@ -11,6 +11,7 @@ import { rowOfCase } from '../../src/form/summary/summary-row';
 import { findSummary } from '../../src/form/summary/summary-table';
 import { planUpdate } from '../../src/form/summary/table-update';
 import { redcross2022 } from '../../src/notice/redcross-2022';
+import { controlsOf } from '../../src/ooxml/controls';
 import { Package } from '../../src/ooxml/package/package';
 import { Formatting } from '../../src/ooxml/effective';
 import { nodeXml } from '../../src/ooxml/xml-node';
@@ -63,17 +64,40 @@ test('what is wrong is told in the words of this notice', () => {
   const judged = judgeForm({ source: 'controls', texts: short, warnings: [] }, null, notice);
   expect(judged.fields.find(({ name }) => name === 'facts')).toMatchObject({
     state: 'attention',
-    findings: [{ message: '“点位情况”有 6 字，通知要求不少于 10 字。' }],
+    findings: [{ message: '“点位情况”有 6 字，少于通知要求的 10 字，请再写 4 字。' }],
   });
   expect(messageOf('filled-on')).toBe('填表日期没有填写。');
   expect(stages.map(({ name, done, total }) => [name, done, total])).toEqual([
-    ['点位部分', 6, 10],
+    ['点位部分', 7, 11],
     ['县级部分', 2, 2],
   ]);
   const late = { ...texts, 'filled-on': { lines: ['2024年5月30日'], promptLeft: false } };
   const dated = { ...late, 'advised-on': { lines: ['2024年5月20日'], promptLeft: false } };
   const again = judgeForm({ source: 'controls', texts: dated, warnings: [] }, null, notice);
   expect(again.fields.at(-1)?.findings[0]?.message).toBe('推荐意见的日期早于填表日期，请核对。');
+});
+
+test('an empty box says how much may be written there; what is left of that beside an answer is told', () => {
+  const draft = draftOf(made(['form'], {}));
+  const shown = draft.paragraphs.map(({ text }) => text);
+  expect(shown).toEqual(
+    expect.arrayContaining([
+      '请填写点位情况（10至60字）',
+      '请填写服务故事（30个字符左右，不计空格）',
+      '（分条填写，二至四条）',
+    ]),
+  );
+  expect(controlsOf(draft.paragraphs.map(({ element }) => element)).map(({ title }) => title)).toEqual(
+    expect.arrayContaining(['点位情况（10至60字）', '示范点名称（限20个字符，计空格）', '服务项目（2至4条）']),
+  );
+  expect(
+    readForm(draft, notice)!
+      .fields.filter(({ value }) => value !== null)
+      .map(({ name }) => name),
+  ).toEqual(['year']);
+  const left = made(['form'], { ...FILLED, facts: `${FILLED.facts}（10至60字）` });
+  const { fields } = readForm(draftOf(left), notice)!;
+  expect(fields.find(({ name }) => name === 'facts')).toMatchObject({ value: FILLED.facts, promptLeft: true });
 });
 
 test('controls find their places in a form that was typed', () => {
@@ -198,8 +222,18 @@ describe('the terminal', () => {
     expect(await said('new', 'form', '-o', at('form.docx'), '--year', '2024', ...set)).toMatchObject({ code: 0 });
     expect(await said('read', at('form.docx'))).toMatchObject({
       code: 0,
-      text: expect.stringMatching(/点位部分 10\/10，已填好，可以交县红十字会\n县级部分 2\/2，已填好/u) as string,
+      text: expect.stringMatching(/点位部分 11\/11，已填好，可以交县红十字会\n县级部分 2\/2，已填好/u) as string,
     });
+    const figures = [
+      /示范点名称 +合格 +7\/20 个字符/u,
+      /点位情况 +合格 +20\/10–60/u,
+      /服务故事 +合格 +30\/约 30 个字符/u,
+      /服务项目 +合格 +2\/2–4 条/u,
+    ];
+    const { text: read } = await said('read', at('form.docx'));
+    for (const figure of figures) expect(read).toMatch(figure);
+    const { text: counted } = await said('count', at('form.docx'));
+    expect(counted).toMatch(/点位情况 +20 +20 +10–60\n服务故事 +\d+ +\d+ +30\/约 30 个字符\n/u);
     expect(await said('read', at('form.docx'), '--stage', 'county')).toMatchObject({ code: 0 });
     expect(await said('count', at('form.docx'), '--json')).toMatchObject({ code: 0 });
     expect(await said('summary', at('form.docx'), '-o', at('summary.docx'), '--csv')).toMatchObject({ code: 0 });

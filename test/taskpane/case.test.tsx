@@ -319,7 +319,7 @@ describe('the steps', () => {
     expect(names).toHaveLength(12);
     expect(names).not.toContain('year');
     expect(step('practices')).toHaveTextContent('234/200');
-    expect(step('practices')).toHaveAccessibleName(/已写 234 字，限 200 字 超出字数/);
+    expect(step('practices')).toHaveAccessibleName(/已写 234 字，限 200 字 超出限制/);
     expect(step('unit')).toHaveAccessibleName(/已填好/);
     expect(step('insights')).toHaveAccessibleName(/未填写/);
     expect(step('contact')).toHaveAccessibleName(/填写中/);
@@ -828,7 +828,7 @@ describe('both places in step', () => {
   test('a change of state is said once, not with every key', async () => {
     const { memory } = await openForm('background', { ...SAMPLE, background: ['甲'] });
     act(() => memory.authorWrites('background', ['字'.repeat(201)]));
-    expect(screen.getByText('背景介绍：超出字数')).toBeInTheDocument();
+    expect(screen.getByText('背景介绍：超出限制')).toBeInTheDocument();
   });
 });
 
@@ -1141,17 +1141,17 @@ describe('the surplus and the tray', () => {
     const { user, memory } = await openForm('city', { ...SAMPLE, background: ['字'.repeat(200)] });
     const moved = memory.add('background', ['多出来的']);
     act(() => memory.tell({ kind: 'tray', tray: memory.tray, moved }));
-    expect(screen.getByText('“背景介绍”超出字数的部分已移到“移出的文字”里。')).toBeVisible();
+    expect(screen.getByText('“背景介绍”超出限制的部分已移到“移出的文字”里。')).toBeVisible();
     await user.click(screen.getByRole('button', { name: '撤销' }));
     await waitFor(() => expect(memory.tray).toEqual([]));
-    expect(screen.queryByText(/超出字数的部分已移到/)).not.toBeInTheDocument();
+    expect(screen.queryByText(/超出限制的部分已移到/)).not.toBeInTheDocument();
   });
 
   test('what strict limits have moved stands in the foot of the pane, outside the page that scrolls, beside other news', async () => {
     const { user, memory } = await openForm('city', { ...SAMPLE, background: ['字'.repeat(200)] });
     const moved = memory.add('background', ['多出来的']);
     act(() => memory.tell({ kind: 'tray', tray: memory.tray, moved }));
-    const told = screen.getByText('“背景介绍”超出字数的部分已移到“移出的文字”里。');
+    const told = screen.getByText('“背景介绍”超出限制的部分已移到“移出的文字”里。');
     expect(screen.getByRole('tabpanel')).not.toContainElement(told);
     expect(told.closest('[role="status"]')).not.toBeNull();
     // News of less weight stands below it.
@@ -1160,10 +1160,10 @@ describe('the surplus and the tray', () => {
     expect(told).toBeVisible();
     // The page takes its news along, and finds it there again.
     await user.click(screen.getByRole('tab', { name: '选项' }));
-    expect(screen.queryByText(/超出字数的部分已移到/)).not.toBeInTheDocument();
+    expect(screen.queryByText(/超出限制的部分已移到/)).not.toBeInTheDocument();
     expect(screen.queryByText('再按一次就丢弃；按 Esc 留着。')).not.toBeInTheDocument();
     await user.click(screen.getByRole('tab', { name: '填写' }));
-    expect(await screen.findByText(/超出字数的部分已移到/)).toBeVisible();
+    expect(await screen.findByText(/超出限制的部分已移到/)).toBeVisible();
   });
 
   test('a field that is too long is left in the pane: strict limits are asked, after the words are written', async () => {

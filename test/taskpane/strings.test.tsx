@@ -35,7 +35,6 @@ test('no sentence is empty, and all are Chinese', () => {
     'progress.percent',
     'paragraphs.roleWithCount',
     'filling.head.figures',
-    'filling.steps.words',
     'filling.steps.became',
     'filling.tray.entry',
     'summary.and',

@@ -37,6 +37,10 @@ describe('word count', () => {
     expect(countWords(text)).toMatchObject({ words, charactersNoSpaces: characters });
   });
 
+  test('blanks and tabs are characters, ends of lines and paragraphs are not', () => {
+    expect(countWords('救 护\u3000员\t\n1. 建\v队')).toMatchObject({ charactersNoSpaces: 7, charactersWithSpaces: 11 });
+  });
+
   test('the strict figure is the largest of those in use', () => {
     expect(countWords('救——护')).toMatchObject({ words: 3, strict: 4 });
     expect(countWords('0000-1234567')).toMatchObject({ words: 1, strict: 12 });

@@ -1,6 +1,8 @@
 import { labelOf } from '../../notice/fields';
-import type { FormField, FormFieldName } from '../../notice/notice';
+import type { FormField, FormFieldName, Limit } from '../../notice/notice';
 import { escapeXml } from '../../ooxml/xml-text';
+import { withoutBlanks } from '../../text/blanks';
+import { limitPhrase } from '../limit';
 import { tagOf } from '../tags';
 import { CASE_STORE_ID, bindingPath } from './case-xml';
 import { PLACEHOLDER_STYLE_ID } from './placeholder-style';
@@ -52,10 +54,15 @@ function dataBinding(name: FormFieldName): Wml {
 
 /** Shown by Word above the control; 64 characters at most. */
 export function titleOf({ label, limit }: FormField): string {
-  return limit === undefined ? label : `${label}（限${String(limit)}字）`;
+  return label + limitInBrackets(limit);
 }
 
 export function hintOf(field: FormField): string {
   if (field.prompt !== undefined) return field.prompt;
-  return field.kind === 'date' ? '    年  月  日' : `请填写${labelOf(field)}`;
+  return field.kind === 'date' ? '    年  月  日' : `请填写${labelOf(field)}${limitInBrackets(field.limit)}`;
+}
+
+/** （限200字） */
+function limitInBrackets(limit: Limit | undefined): string {
+  return limit === undefined ? '' : `（${withoutBlanks(limitPhrase(limit))}）`;
 }

@@ -6,6 +6,7 @@ import { WarningRegular } from '@fluentui/react-icons/svg/warning';
 import { type ReactNode, useId } from 'react';
 import { isFault, sentencesOf } from '../../draft/finding';
 import type { FormFieldReading } from '../../form/form';
+import { figures, limitPhrase, quantity } from '../../form/limit';
 import type { FormField } from '../../notice/notice';
 import { Callout } from '../parts/callout';
 import { Hint } from '../parts/hint';
@@ -35,7 +36,8 @@ export function StepBody({ view, field, blocked, onNext, isBeforeNarrative }: St
   const { filling } = strings;
   const styles = useStyles();
   const described = useId();
-  const { requirement, aid } = field;
+  const { aid, limit } = field;
+  const requirement = field.requirement ?? (limit && `${limitPhrase(limit)}。`);
   const { fixedBecause } = view.field;
   const readOnly = blocked !== null || fixedBecause !== null;
   return (
@@ -110,10 +112,11 @@ interface CountProps {
 }
 
 /** The figure of the step's line again, and what helps against too many, where both stay in sight however long the text is. */
-function Count({ reading: { label, words, limit, state }, children }: CountProps) {
+function Count({ reading: { label, amount, limit, state }, children }: CountProps) {
   const { steps } = strings.filling;
   const styles = useStyles();
   if (limit === null) return null;
+  const { max = Infinity, min = 0, unit } = limit;
   return (
     <div className={styles.count}>
       {children || (
@@ -122,8 +125,11 @@ function Count({ reading: { label, words, limit, state }, children }: CountProps
         </span>
       )}
       <span aria-hidden className={mergeClasses(styles.figures, state === 'over' && styles.over)}>
-        {words > limit && <span className={styles.beyond}>{steps.beyond(words - limit)}</span>}
-        <span>{steps.words(words, limit)}</span>
+        {amount > max && <span className={styles.beyond}>{steps.beyond(quantity(amount - max, unit))}</span>}
+        {amount > 0 && amount < min && (
+          <span className={styles.beyond}>{steps.short(quantity(min - amount, unit))}</span>
+        )}
+        <span>{figures(amount, limit)}</span>
       </span>
     </div>
   );

@@ -2,6 +2,7 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { ChevronDownRegular } from '@fluentui/react-icons/svg/chevron-down';
 import { memo, useEffect, useId, useRef } from 'react';
 import type { KeyboardEvent } from 'react';
+import { figures, limitPhrase, quantity, strictExcess } from '../../form/limit';
 import type { FormFieldName } from '../../notice/notice';
 import { usePane } from '../pane-context';
 import { isComposing } from '../parts/is-composing';
@@ -130,7 +131,7 @@ function StepLine({ view, isOpen }: { readonly view: FieldView; readonly isOpen:
   const { filling } = strings;
   const styles = useStyles();
   const { reading, sync } = view;
-  const { words, strict, limit } = reading;
+  const { amount, strict, limit } = reading;
   const isWaiting = useIsWaiting(reading.name);
   const hasFocus = useHasFocus();
   const hasFailed = sync.failure !== null || sync.conflict !== null || isWaiting;
@@ -138,9 +139,8 @@ function StepLine({ view, isOpen }: { readonly view: FieldView; readonly isOpen:
   // Whoever turns away from the pane, and who finds words on offer, sees it at once.
   const isPatient = hasFocus && !isWaiting;
   const state: StepState = hasFailed ? 'attention' : isOpen && reading.state === 'empty' ? 'editing' : reading.state;
-  const hasFigures = limit !== null && words > 0;
-  // Of no account while the one figure is over the limit, or the other is not.
-  const isTight = limit !== null && words <= limit && strict > limit;
+  const hasFigures = limit !== null && amount > 0;
+  const isTight = strictExcess(reading) > 0;
   return (
     <>
       <StateMark state={state} />
@@ -161,9 +161,9 @@ function StepLine({ view, isOpen }: { readonly view: FieldView; readonly isOpen:
       </span>
       {hasFigures ? (
         <span className={mergeClasses(styles.figures, state === 'over' && styles.over)}>
-          <span aria-hidden>{filling.steps.words(words, limit)}</span>
+          <span aria-hidden>{figures(amount, limit)}</span>
           <VisuallyHidden>
-            {filling.steps.wordsLabel(words, limit)} {filling.steps.state[state]}
+            {filling.steps.amountLabel(quantity(amount, limit.unit), limitPhrase(limit))} {filling.steps.state[state]}
           </VisuallyHidden>
           {isTight && (
             <span className={styles.strict}>

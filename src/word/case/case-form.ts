@@ -1,7 +1,7 @@
 import { type FieldLine, wholeLine } from '../../form/field-line';
 import { followed } from '../../form/narrative-faults';
 import { withoutPrompts } from '../../form/prompts';
-import { countLines } from '../../form/surplus';
+import { amountOf, isBeyond } from '../../form/limit';
 import type { FormField, FormFieldName } from '../../notice/notice';
 import type { CaseForm } from '../../session/form';
 
@@ -22,7 +22,8 @@ export function withField(form: CaseForm, field: FormField, lines: readonly Fiel
 }
 
 /** Whether a field is longer than the notice allows; a remark of the form that still stands there is to go first. */
-export function isOverLimit(form: CaseForm, { name, limit = Infinity }: FormField): boolean {
+export function isOverLimit(form: CaseForm, { name, limit }: FormField): boolean {
   const field = form.fields.find((one) => one.name === name);
-  return field !== undefined && !field.promptLeft && countLines(field.lines).words > limit;
+  if (!limit || !field || field.promptLeft) return false;
+  return isBeyond(limit, amountOf(field.lines.map(wholeLine), limit.unit));
 }

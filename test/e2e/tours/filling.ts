@@ -32,7 +32,7 @@ export const FILLING: Readonly<Record<string, Tour>> = {
     await page.step('联系方式').filter({ hasText: '请核对' }).waitFor();
     await see('to be looked at');
     await (await page.openStep('背景介绍')).getByRole('textbox').fill(textOf(214));
-    await page.step('背景介绍').filter({ hasText: '超出字数' }).waitFor();
+    await page.step('背景介绍').filter({ hasText: '超出限制' }).waitFor();
     await see('over the limit');
     await page.press('移出多余部分');
     await page.tray.waitFor();

@@ -199,7 +199,7 @@ export class MemoryCase implements FormSession {
   moveSurplusOut(field: FormFieldName): Promise<SurplusOutcome> {
     this.calls.push(['moveSurplusOut', field]);
     return this.answer('moveSurplusOut', () => {
-      const limit = redcross2022.form.fields.find(({ name }) => name === field)?.limit ?? 0;
+      const limit = redcross2022.form.fields.find(({ name }) => name === field)?.limit?.max ?? 0;
       const text = this.textsOf(field).join('');
       this.authorWrites(field, [text.slice(0, limit)]);
       this.add(field, [text.slice(limit)]);

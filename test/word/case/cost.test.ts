@@ -1,4 +1,4 @@
-import { countLines } from '../../../src/form/surplus';
+import { amountOf } from '../../../src/form/limit';
 import { growth } from '../../setup/growth';
 import { followed, formBytes, openCase, PROFILES, until, wait, words } from './support';
 
@@ -23,5 +23,5 @@ test.each(PROFILES)('one look at a field that nothing happened to is one small s
 test('counting a section costs no more than a few looks at each of its characters', async () => {
   const text = words(400);
   const looks = () => Array.from(text, (letter) => /\p{Script=Han}/u.test(letter)).filter(Boolean).length;
-  expect(await growth(looks, () => countLines([{ label: '', text }]))).toBeLessThan(10);
+  expect(await growth(looks, () => amountOf([text], 'words'))).toBeLessThan(10);
 });

@@ -53,6 +53,18 @@ describe.each(HOSTS)('another notice in Word: %s', (profile, byHand) => {
     expect(moved).toMatchObject({ kind: 'done', tray: [{ field: 'facts', texts: [`${'口'.repeat(39)}。`] }] });
     const [entry] = (await desk.read()).tray;
     expect(await desk.putBack(entry!.id)).toMatchObject({ kind: 'done', tray: [] });
+    const items = ['教急救。', '量血压。', '备药箱。', '送热水。', '看孩子。'].map(
+      (text, index) => `${index + 1}. ${text}`,
+    );
+    await desk.write('services', items, []);
+    expect(await desk.moveSurplusOut('services')).toMatchObject({
+      kind: 'done',
+      tray: [{ field: 'services', texts: ['5. 看孩子。'] }],
+    });
+    expect(await desk.moveSurplusOut('story')).toEqual({
+      kind: 'refused',
+      message: '“服务故事”没有最多写多少的限制。',
+    });
   });
 
   test('a form that was typed is taken over', async () => {

@@ -1,4 +1,5 @@
 import { Button, Spinner, makeStyles, tokens } from '@fluentui/react-components';
+import { figures } from '../../../form/limit';
 import type { CaseForm } from '../../../session/form';
 import { excerpt } from '../../parts/excerpt';
 import { Hint } from '../../parts/hint';
@@ -44,15 +45,13 @@ export function TypedForm({ form, isBusy, disabled, onAdopt }: TypedFormProps) {
       <WarningSection title={typed.warnings} warnings={form.warnings} />
       <Section title={typed.read}>
         <ul className={styles.list}>
-          {steps.map(({ name, label, value, state, words, limit }) => (
+          {steps.map(({ name, label, value, state, amount, limit }) => (
             <li key={name} className={styles.field}>
               <StateMark state={state} />
               <div className={styles.words}>
                 <span className={styles.label}>
                   {label}
-                  {limit !== null && words > 0 && (
-                    <span className={styles.figures}>{filling.steps.words(words, limit)}</span>
-                  )}
+                  {limit !== null && amount > 0 && <span className={styles.figures}>{figures(amount, limit)}</span>}
                 </span>
                 <VisuallyHidden>{filling.steps.state[state]}</VisuallyHidden>
                 <span className={styles.value}>{value === null ? typed.nothing : excerpt(value)}</span>

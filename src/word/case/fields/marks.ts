@@ -26,7 +26,8 @@ export class Marks {
     await Word.run(async (context) => {
       const live = isOver ? await readField(context, control) : null;
       const lines = linesOf(live?.paragraphs ?? []);
-      const from = surplusFrom(lines, fieldOf(this.notice, field).limit ?? Infinity);
+      const { limit } = fieldOf(this.notice, field);
+      const from = limit && surplusFrom(lines, limit);
       const place = from && placeIn(lines, from);
       const surplus = live && place ? await rangeAfter(context, live, place) : null;
       controlOf(context, control).getRange('Content').removeHighlight();

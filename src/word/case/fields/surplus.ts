@@ -1,6 +1,7 @@
 import type { Engine } from '../../engine';
 import { cutFrom, cutLines, surplusFrom } from '../../../form/surplus';
-import type { FormField, FormFieldName } from '../../../notice/notice';
+import { quantity } from '../../../form/limit';
+import type { FormField, FormFieldName, Limit } from '../../../notice/notice';
 import { withoutBlanks } from '../../../text/blanks';
 import { joinInLine } from '../../../text/join-in-line';
 import type { XmlEngine } from '../../../ooxml/xml';
@@ -25,11 +26,11 @@ const IN_TRAY = '多出的文字已经存进“移出的文字”，一个字也
 export async function selectSurplus(field: FormField): Promise<SurplusOutcome> {
   return told(() =>
     Word.run(async (context) => {
-      const { live, limit } = await readOver(context, field);
+      const { live, limit, most } = await readOver(context, field);
       const lines = linesOf(live.paragraphs);
       const from = surplusFrom(lines, limit);
       const place = from && placeIn(lines, from);
-      if (!place) throw new Refusal(`“${labelOf(field)}”没有超出 ${limit} 字。`);
+      if (!place) throw new Refusal(`“${labelOf(field)}”没有超出 ${most}。`);
       const range = await rangeAfter(context, live, place);
       if (!range)
         throw new Refusal(`在“${labelOf(field)}”里找不准多出的部分（可能有图片、批注或修订）。请直接在文档里修改。`);
@@ -53,12 +54,12 @@ export async function moveSurplusOut(xml: XmlEngine, field: FormField, givenUp: 
   const saved: { entry: TrayEntry | null } = { entry: null };
   try {
     return await Word.run(async (context) => {
-      const { live, limit } = await readOver(context, field);
+      const { live, limit, most } = await readOver(context, field);
       const { paragraphs } = live;
       const lines = linesOf(paragraphs);
       const from = cutFrom(lines, limit);
       const place = from && placeIn(lines, from);
-      if (!from || !place) throw new Refusal(`“${labelOf(field)}”没有超出 ${limit} 字，不用移出。`);
+      if (!from || !place) throw new Refusal(`“${labelOf(field)}”没有超出 ${most}，不用移出。`);
       const obstacles = await obstaclesIn(context, xml, live.control);
       const touched = obstacles.length >= paragraphs.length ? obstacles.slice(place.paragraph) : obstacles;
       const obstacle = touched.find((one) => one !== null);
@@ -150,12 +151,12 @@ async function readLive(context: Word.RequestContext, field: FormField): Promise
 async function readOver(
   context: Word.RequestContext,
   field: FormField,
-): Promise<{ readonly live: LiveField; readonly limit: number }> {
+): Promise<{ readonly live: LiveField; readonly limit: Limit; readonly most: string }> {
   const { limit } = field;
-  if (limit === undefined) throw new Refusal(`“${labelOf(field)}”没有字数限制。`);
+  if (limit?.max === undefined) throw new Refusal(`“${labelOf(field)}”没有最多写多少的限制。`);
   const live = await readLive(context, field);
   if (fieldLines(live, field).length === 0) throw new Refusal(`“${labelOf(field)}”是空的。`);
-  return { live, limit };
+  return { live, limit, most: quantity(limit.max, limit.unit) };
 }
 
 /** Queues nothing yet. */
