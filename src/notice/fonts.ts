@@ -1,4 +1,4 @@
-import type { Font } from './schema';
+import type { Font } from './typography-schema';
 
 /**
  * One face, by all its names. A docx holds the name of a font only; whether it is installed cannot be known here, so all that is

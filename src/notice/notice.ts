@@ -2,7 +2,8 @@ import * as v from 'valibot';
 import { inconsistenciesIn } from './consistency';
 import { type FormField, noticeParts } from './schema';
 
-export type { Effect, FormField, FormStage, Limit, LineSpacing, Look, Meaning, NoticeOption } from './schema';
+export type { Effect, FormField, FormStage, Limit, Meaning, NoticeOption } from './schema';
+export type { LineSpacing, Look } from './typography-schema';
 
 const noticeSchema = v.pipe(
   noticeParts,
