@@ -1,3 +1,4 @@
+import { withTimeout } from '../host/timeout';
 import { createStore, delMany, get, keys, set, type UseStore } from 'idb-keyval';
 import type { SnapshotKind } from '../../session/document';
 
@@ -99,15 +100,9 @@ function database(): UseStore {
 }
 
 async function attempt<T>(work: () => Promise<T>): Promise<T | undefined> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const tired = new Promise<undefined>((resolve) => {
-    timer = setTimeout(resolve, PATIENCE_MS, undefined);
-  });
   try {
-    return await Promise.race([work(), tired]);
+    return await withTimeout(work(), PATIENCE_MS);
   } catch {
     return undefined;
-  } finally {
-    clearTimeout(timer);
   }
 }

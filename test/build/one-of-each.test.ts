@@ -1,0 +1,42 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+
+const SRC = path.resolve(__dirname, '../../src');
+
+/** The product's files with their words, without comments. */
+const sources = readdirSync(SRC, { recursive: true, encoding: 'utf8' })
+  .filter((file) => /\.tsx?$/u.test(file) && !file.startsWith('workbench'))
+  .map((file) => [file, withoutComments(readFileSync(path.join(SRC, file), 'utf8'))] as const);
+
+function withoutComments(source: string): string {
+  return source.replace(/\/\*[^]*?\*\/|^\s*\/\/.*$/gmu, '');
+}
+
+function filesWith(pattern: RegExp): string[] {
+  return sources.flatMap(([file, words]) => (pattern.test(words) ? file : [])).sort();
+}
+
+test('packages are written in one place', () => {
+  expect(filesWith(/<pkg:package/u)).toEqual(['ooxml/package/flat-opc.ts']);
+  expect(filesWith(/<Relationships [^/]*">\$/u)).toEqual(['ooxml/package/new-package.ts']);
+});
+
+test('spans of the open document are found in one place; others look for what is no text of a paragraph', () => {
+  const searching = filesWith(/\.search\([^/]/u).filter(
+    (file) => file.startsWith('word/') && !file.startsWith('word/probes/'),
+  );
+  expect(searching).toEqual([
+    // The words that a control of Word 2021 does not tell.
+    'word/case/fields/go-to-field.ts',
+    'word/document/find-spans.ts',
+    // What is the program's own.
+    'word/document/sentinels.ts',
+    // Line breaks, which have no words.
+    'word/format/split-in-place.ts',
+  ]);
+});
+
+test('a reply of Word is given up in one place', () => {
+  const racing = filesWith(/Promise\.race\(/u).filter((file) => file.startsWith('word/'));
+  expect(racing).toEqual(['word/host/timeout.ts']);
+});
