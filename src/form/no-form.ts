@@ -56,7 +56,7 @@ const LONGEST_NAME = 30;
 /** What a document calls itself in its first line; null where that is a sentence, or the first cell of a table. */
 function nameIn({ paragraphs }: Draft): string | null {
   const [first] = paragraphs.filter(({ clean }) => clean !== '');
-  const name = trimBlanks(first?.clean ?? '');
+  const name = trimBlanks(first?.clean ?? '').replace(/\s+/gu, ' ');
   const isName = name.length <= LONGEST_NAME && !/[。；，：:]/u.test(name);
   return isName && (first?.place.tableDepth === 0 || SHEET.test(name)) ? name : null;
 }

@@ -77,12 +77,13 @@ export function findDates(text: string): FoundDate[] {
   return found.sort((one, other) => one.start - other.start);
 }
 
-const TITLE_YEAR = RegExp(`${LONG_YEAR}(?=${B}年)`, 'u');
+/** In titles the digits may be spread. */
+const TITLE_YEAR = RegExp(`(?:${ARABIC}(?:${B}${ARABIC}){3}|${NUMERAL}(?:${B}${NUMERAL}){3})(?=${B}年)`, 'u');
 
 /** The first year that is written in full in a text (2022年度, 二〇二二年度); null without one. */
 export function findYear(text: string): { readonly start: number; readonly end: number; readonly year: number } | null {
   const match = TITLE_YEAR.exec(foldLookAlikes(text));
-  const year = match ? yearOf(match[0]) : Number.NaN;
+  const year = match ? yearOf(match[0].replace(RegExp(ROOM, 'gu'), '')) : Number.NaN;
   if (!match || Number.isNaN(year)) return null;
   return { start: match.index, end: match.index + match[0].length, year };
 }

@@ -1,4 +1,4 @@
-import { docx, p, picture, table, textBox, type Xml } from '../builders/docx';
+import { docx, p, picture, r, table, textBox, type Xml } from '../builders/docx';
 import { readDraft } from '../../src/draft/read';
 import { type KindWithoutForm, withoutForm } from '../../src/form/no-form';
 import { readForm } from '../../src/form/read/read-form';
@@ -67,8 +67,8 @@ test.each<[string, KindWithoutForm, readonly Xml[], string]>([
   [
     'a report',
     'text',
-    lines('2022年应急救护工作总结', '一年来，我会开展培训三十六期。'),
-    '，看来是另一份文件（“2022年应急救护工作总结”）。请用附件1的申报表。',
+    [p(r('2022年\n应急救护工作总结')), p('一年来，我会开展培训三十六期。')],
+    '，看来是另一份文件（“2022年 应急救护工作总结”）。请用附件1的申报表。',
   ],
   [
     'the form with labels of its own',

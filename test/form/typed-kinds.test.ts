@@ -157,7 +157,7 @@ describe('header lines in any order', () => {
     ['the label broken, the name below', [title, '申报单位名称', '（案例所在单位）', '望川县红十字会', '2022年9月5日']],
     ['the label of the date with no colon', [title, unit, '填报时间 2022年9月5日']],
   ])('%s', (_name, above) => expectWhole(formWith({ above })));
-  test.each(['二〇二二年度', '二O二二年度', '二○二二年度\n', '２０２２年度', '2022 年度'])(
+  test.each(['二〇二二年度', '二O二二年度', '二○二二年度\n', '２０２２年度', '2022 年度', '2 0 2 2 年度'])(
     'the year of the title: %s',
     (year) => {
       const titles = `${year}全省红十字系统创新案例申报表`.split('\n');
