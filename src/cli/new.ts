@@ -1,8 +1,12 @@
 import { sentencesOf } from '../draft/finding';
 import { BLOCKS, type Block, newDocument } from '../form/blocks/new-document';
 import { judgeForm } from '../form/judge';
+import { pageNumbersLeft } from '../format/page-numbers';
 import { thisYear } from '../form/summary/year-of-most';
 import { InvalidNotice, type Notice, noticeForYear } from '../notice/notice';
+import { type OptionValues, resolveOptions } from '../notice/options';
+import { Package } from '../ooxml/package/package';
+import { nodeXml } from '../ooxml/xml-node';
 import { EXIT, Failure } from './failure';
 import { dateOf, docxName, refuseExisting, writeNew } from './new-output';
 import { parseOptions, parsePairs } from './pairs';
@@ -31,7 +35,8 @@ export function newFile(kind: Kind, flags: NewFlags, notice: Notice): number {
   refuseExisting(output);
   writeNew(output, bytes);
   writeOut(`已新建 ${output}`);
-  for (const warning of tooLong(values, called)) writeNote(`提示：${warning}`);
+  for (const warning of [...tooLong(values, called), ...unnumbered(bytes, blocks, options, called)])
+    writeNote(`提示：${warning}`);
   return EXIT.fine;
 }
 
@@ -42,6 +47,12 @@ function tooLong(values: Readonly<Record<string, string>>, notice: Notice): stri
   );
   const { fields } = judgeForm({ source: 'controls', texts, warnings: [] }, null, notice);
   return fields.flatMap(({ state, findings }) => (state === 'over' ? sentencesOf(findings) : []));
+}
+
+/** Where a narrative stands together with others, its pages are not numbered, whatever the notice asks for. */
+function unnumbered(bytes: Uint8Array, blocks: readonly Block[], options: OptionValues, notice: Notice): string[] {
+  if (!blocks.includes('narrative')) return [];
+  return sentencesOf(pageNumbersLeft(Package.open(bytes, nodeXml), notice, resolveOptions(notice, options)));
 }
 
 function forYear(notice: Notice, year: string): Notice {

@@ -10,7 +10,8 @@ import type { XmlElement } from '../ooxml/xml';
 import { removableBlanks } from './clean/leading-blanks';
 import { ListLevels } from './clean/list-levels';
 import { growing, paragraphLook, sameText, type TextLook, textLook } from './look';
-import type { ParagraphPlan, Plan } from './plan';
+import { pageNumbersLeft } from './page-numbers';
+import { isFormatted, type ParagraphPlan, type Plan } from './plan';
 import { leadSuffix, NUMBERED_TEXT } from './own-styles';
 import { planRestructures } from './plan-restructure';
 import { ResidentStyles } from './resident-styles';
@@ -55,6 +56,7 @@ class PlanBuilder {
     this.tellKeptRoles();
     this.tellFrames();
     this.tellBlanks(paragraphs);
+    const hasLooks = paragraphs.some(isFormatted);
     const restructures = planRestructures(this.draft, this.notice, this.options);
     return {
       paragraphs,
@@ -62,7 +64,11 @@ class PlanBuilder {
       sheets: this.sheets,
       pageMargins: this.options.pageMargins,
       restructures: restructures.asked,
-      left: [...this.left, ...restructures.left],
+      left: [
+        ...this.left,
+        ...restructures.left,
+        ...(hasLooks ? pageNumbersLeft(this.draft.pkg, this.notice, this.options) : []),
+      ],
       notes: this.notes,
     };
   }

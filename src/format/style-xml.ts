@@ -52,7 +52,7 @@ export function styleXml(style: Style): string {
   );
 }
 
-function propertiesXml(properties: readonly Property[]): string {
+export function propertiesXml(properties: readonly Property[]): string {
   return properties
     .map(([name, attributes]) => {
       const written = Object.entries(attributes)

@@ -116,6 +116,7 @@ function fontFaults({ form, summary, typography, options }: NoticeParts): string
     ...Object.values(form.looks).map(({ font }) => font),
     summary.titleLook.font,
     ...Object.values(typography.looks).map(({ font }) => font),
+    ...(typography.pageNumbers ? [typography.pageNumbers.font] : []),
     ...effects.flatMap((effect) => {
       if (effect.kind === 'font-name') return effect.family;
       if (effect.kind === 'format-role') return effect.look.font;

@@ -3,7 +3,7 @@ import { inconsistenciesIn } from './consistency';
 import { type FormField, noticeParts } from './schema';
 
 export type { Effect, FormField, FormStage, Limit, Meaning, NoticeOption } from './schema';
-export type { LineSpacing, Look } from './typography-schema';
+export type { LineSpacing, Look, PageNumbers } from './typography-schema';
 
 const noticeSchema = v.pipe(
   noticeParts,

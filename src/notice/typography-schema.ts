@@ -27,11 +27,13 @@ const fontSchema = v.strictObject({
 /** `keep`: the author's own. */
 export const alignment = v.picklist(['left', 'center', 'right', 'justify', 'keep']);
 
+/** 字号, or points. */
+const typeSize = v.union([v.picklist(TYPE_SIZE_NAMES), positive]);
+
 export const lookSchema = v.strictObject({
   clause,
   font: fontFamily,
-  /** 字号, or points. */
-  size: v.union([v.picklist(TYPE_SIZE_NAMES), positive]),
+  size: typeSize,
   bold: v.boolean(),
   alignment,
   /** First-line indent in 字 of the paragraph's own size, or in centimetres. */
@@ -56,12 +58,27 @@ export const lookSchema = v.strictObject({
 /** In millimetres. */
 export const margins = { top: positive, bottom: positive, left: positive, right: positive };
 
+/** How pages are numbered, in the footer. */
+const pageNumbersSchema = v.strictObject({
+  clause,
+  /** `outside`: at the right of odd pages, at the left of even ones. */
+  position: v.picklist(['center', 'outside']),
+  /** 1, or — 1 —. */
+  format: v.picklist(['plain', 'dashes']),
+  font: fontFamily,
+  size: typeSize,
+  /** Whether the first page has one as well. */
+  firstPage: v.optional(v.boolean(), true),
+});
+
 export const typographySchema = v.strictObject({
   clause,
   /** By the names that looks have for them. */
   fonts: v.record(v.string(), fontSchema),
   /** Of every page; absent: the sections keep theirs unless an option says otherwise. */
   margins: v.optional(v.strictObject({ clause, ...margins })),
+  /** Of a new narrative; absent: the notice asks for none. Footers that a document has are left alone. */
+  pageNumbers: v.optional(pageNumbersSchema),
   /** What a document that is made new has of the options, by name, where nobody has chosen. */
   newDocuments: v.optional(v.record(v.string(), text), {}),
   /** By role; a role that is missing is left as it is. */
@@ -77,3 +94,4 @@ type LookOfNotice = v.InferOutput<typeof lookSchema>;
 export type Look = Omit<LookOfNotice, 'clause'> & Partial<Pick<LookOfNotice, 'clause'>>;
 export type Font = v.InferOutput<typeof fontSchema>;
 export type LineSpacing = v.InferOutput<typeof lineSpacingSchema>;
+export type PageNumbers = v.InferOutput<typeof pageNumbersSchema>;

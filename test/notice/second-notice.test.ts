@@ -10,8 +10,11 @@ import { readCaseFiles } from '../../src/form/summary/case-file';
 import { rowOfCase } from '../../src/form/summary/summary-row';
 import { findSummary } from '../../src/form/summary/summary-table';
 import { planUpdate } from '../../src/form/summary/table-update';
+import { type Notice, type PageNumbers, parseNotice } from '../../src/notice/notice';
 import { redcross2022 } from '../../src/notice/redcross-2022';
 import { controlsOf } from '../../src/ooxml/controls';
+import { descendants } from '../../src/ooxml/dom';
+import { W } from '../../src/ooxml/namespaces';
 import { Package } from '../../src/ooxml/package/package';
 import { Formatting } from '../../src/ooxml/effective';
 import { nodeXml } from '../../src/ooxml/xml-node';
@@ -113,6 +116,54 @@ test('the narrative is written, known, and held against the form', () => {
     front: { 'site-name': FILLED['site-name'], host: FILLED.host },
     follows: ['site-name', 'host'],
     unwritten: ['建设经过', '服务群众'],
+  });
+});
+
+describe('pages', () => {
+  const footersOf = (bytes: Uint8Array) => {
+    const pkg = Package.open(bytes, nodeXml);
+    return pkg
+      .relationships(pkg.mainPart)
+      .filter(({ type }) => type.endsWith('/footer'))
+      .map(({ target }) => {
+        const root = pkg.document(target)!.documentElement!;
+        const [first] = [...descendants(root)].filter(({ localName }) => localName === 'r');
+        const { fonts, size } = new Formatting(pkg).run(first!);
+        const alignment = [...descendants(root)].find(({ localName }) => localName === 'jc')?.getAttributeNS(W, 'val');
+        return [root.textContent, alignment, fonts.eastAsia, size / 2];
+      });
+  };
+  const withNumbers = (change: Partial<PageNumbers>): Notice => {
+    const { typography } = notice;
+    return { ...notice, typography: { ...typography, pageNumbers: { ...typography.pageNumbers!, ...change } } };
+  };
+  const main = (bytes: Uint8Array) =>
+    new TextDecoder().decode(Package.open(bytes, nodeXml).bytes('/word/document.xml'));
+
+  test('of a new narrative are numbered at the outside, but for the first', () => {
+    const bytes = made(['narrative']);
+    expect(footersOf(bytes)).toEqual([
+      ['— 1 —', 'right', '宋体', 14],
+      ['— 1 —', 'left', '宋体', 14],
+    ]);
+    expect(main(bytes)).toContain('<w:titlePg/>');
+    expect(formatDocument(bytes, nodeXml, notice, {}).left.map(({ id }) => id)).not.toContain('page-numbers');
+  });
+
+  test('or in the middle, from the first on', () => {
+    const other = withNumbers({ position: 'center', format: 'plain', firstPage: true, font: 'hei', size: '五号' });
+    const bytes = newDocument(other, { blocks: ['narrative'], values: FILLED, options: {} });
+    expect(footersOf(bytes)).toEqual([['1', 'center', '微软雅黑', 10.5]]);
+    expect(main(bytes)).not.toContain('titlePg');
+  });
+
+  test('of forms, and of what the built-in notice makes, are not', () => {
+    const redcross = newDocument(redcross2022, { blocks: ['narrative'], values: {}, options: {} });
+    for (const bytes of [made(['form']), made(['form', 'narrative']), redcross]) expect(footersOf(bytes)).toEqual([]);
+  });
+
+  test('have a font that the notice has', () => {
+    expect(() => parseNotice(withNumbers({ font: 'kai' }))).toThrow('“kai”不在 typography.fonts 里');
   });
 });
 
@@ -242,6 +293,11 @@ describe('the terminal', () => {
       docx({ body: [p('渡口边的急救亭'), p('渡口街道红十字会'), p('一、建设经过'), p('建了。')] }),
     );
     expect(await said('format', at('case.docx'), '-o', at('out.docx'))).toMatchObject({ code: 0 });
+    expect(await said('new', 'narrative', '-o', at('narrative.docx'))).toEqual({
+      code: 0,
+      text: expect.not.stringContaining('页码') as string,
+    });
+    expect((await said('new', 'all', '-o', at('all.docx'))).text).toContain('通知要求有页码');
     expect((await said('--help')).code).toBe(0);
   });
 });

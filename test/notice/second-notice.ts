@@ -216,6 +216,14 @@ export const yunze2024: Notice = parseNotice({
       song: { name: '宋体', aliases: ['SimSun', '新宋体'] },
       hei: { name: '微软雅黑', aliases: ['Microsoft YaHei'] },
     },
+    pageNumbers: {
+      clause: '附表二的说明',
+      position: 'outside',
+      format: 'dashes',
+      font: 'song',
+      size: 14,
+      firstPage: false,
+    },
     margins: { clause: '附表二的说明', top: 25, bottom: 25, left: 30, right: 20 },
     looks: {
       title: { ...text, font: 'hei', size: 20, alignment: 'center', indent: 0, styleName: '示范点名称' },

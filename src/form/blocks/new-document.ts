@@ -1,4 +1,5 @@
-import { styleXml } from '../../format/style-xml';
+import { type TextLook, textLook } from '../../format/look';
+import { propertiesXml, styleXml } from '../../format/style-xml';
 import type { Notice } from '../../notice/notice';
 import { type OptionValues, type PageMargins, type ResolvedOptions, resolveOptions } from '../../notice/options';
 import { W } from '../../ooxml/namespaces';
@@ -7,6 +8,7 @@ import { BlockStyles } from './block-styles';
 import { caseStoreParts } from './case-xml';
 import { type FieldValues, formBlock } from './form-block';
 import { narrativeBlock } from './narrative-block';
+import { NO_FOOTERS, type PageFooters, pageFooters } from './page-footers';
 import { PLACEHOLDER_STYLE } from './placeholder-style';
 import { Prompts } from './prompts';
 import { rowNumbersPart } from './row-numbers';
@@ -37,6 +39,11 @@ export function newDocument(
   const styles = new BlockStyles(resolved);
   const textWidth = textWidthWithin(resolved.pageMargins);
   const prompts = new Prompts();
+  const setup = setupOf(
+    notice,
+    resolved,
+    blocks.every((block) => block === 'narrative'),
+  );
   const body = BLOCKS.filter((block) => blocks.includes(block)).map((block, index) =>
     blockWml(block, {
       notice,
@@ -50,10 +57,10 @@ export function newDocument(
     }),
   );
   return docxOf([
-    ...documentParts(body.join(''), styles, resolved.pageMargins),
+    ...documentParts(body.join(''), styles, setup),
     ...(summary.rows.length > 0 ? [rowNumbersPart(MAIN)] : []),
     ...caseStoreParts(notice, values),
-    ...prompts.parts(MAIN, DEFAULTS + NORMAL + PLACEHOLDER_STYLE, SETTINGS),
+    ...prompts.parts(MAIN, defaultsXml(setup.text) + NORMAL + PLACEHOLDER_STYLE, SETTINGS),
   ]);
 }
 
@@ -87,30 +94,50 @@ export function blockWml(
 const MAIN = '/word/document.xml';
 const TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
 
-/** Main part, styles and settings of a document with this body, on A4; the margins in millimetres. */
-export function documentParts(body: Wml, styles: BlockStyles, margins: PageMargins | null): NewPart[] {
+/** What a new document is like around its body. */
+interface Setup {
+  /** Of what is written in no style of ours. */
+  readonly text: TextLook;
+  /** In millimetres. */
+  readonly margins: PageMargins | null;
+  readonly footers: PageFooters;
+}
+
+/** `isNumbered`: whether it is a narrative and nothing else. The pages of a form are not to be counted as those of one. */
+export function setupOf(notice: Notice, options: ResolvedOptions, isNumbered: boolean): Setup {
+  const { pageNumbers } = notice.typography;
+  return {
+    text: textLook(notice.form.looks.answer, options),
+    margins: options.pageMargins,
+    footers: isNumbered && pageNumbers ? pageFooters(pageNumbers, options, MAIN) : NO_FOOTERS,
+  };
+}
+
+/** Main part, styles, settings and footers of a document with this body, on A4. */
+export function documentParts(body: Wml, styles: BlockStyles, { text, margins, footers }: Setup): NewPart[] {
   return [
     {
       name: MAIN,
       contentType: `${TYPE}.document.main+xml`,
-      xml: `<w:document xmlns:w="${W}"><w:body>${body}${sectionXml(margins)}</w:body></w:document>`,
+      xml: `<w:document xmlns:w="${W}"><w:body>${body}${sectionXml(margins, footers)}</w:body></w:document>`,
       owner: '',
       relationship: 'officeDocument',
     },
     {
       name: '/word/styles.xml',
       contentType: `${TYPE}.styles+xml`,
-      xml: `<w:styles xmlns:w="${W}">${DEFAULTS}${NORMAL}${PLACEHOLDER_STYLE}${styles.all.map(styleXml).join('')}</w:styles>`,
+      xml: `<w:styles xmlns:w="${W}">${defaultsXml(text)}${NORMAL}${PLACEHOLDER_STYLE}${styles.all.map(styleXml).join('')}</w:styles>`,
       owner: MAIN,
       relationship: 'styles',
     },
     {
       name: '/word/settings.xml',
       contentType: `${TYPE}.settings+xml`,
-      xml: `<w:settings xmlns:w="${W}">${SETTINGS}</w:settings>`,
+      xml: `<w:settings xmlns:w="${W}">${footers.settings}${SETTINGS}</w:settings>`,
       owner: MAIN,
       relationship: 'settings',
     },
+    ...footers.parts,
   ];
 }
 
@@ -119,10 +146,13 @@ const SETTINGS =
   '<w:characterSpacingControl w:val="compressPunctuation"/><w:compat>' +
   '<w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat>';
 
-const DEFAULTS =
-  '<w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="Times New Roman" w:hAnsi="Times New Roman" w:eastAsia="宋体" w:cs="Times New Roman"/>' +
-  '<w:kern w:val="2"/><w:sz w:val="21"/><w:szCs w:val="22"/><w:lang w:val="en-US" w:eastAsia="zh-CN" w:bidi="ar-SA"/></w:rPr></w:rPrDefault>' +
-  '<w:pPrDefault/></w:docDefaults>';
+function defaultsXml({ fonts }: TextLook): Wml {
+  return (
+    `<w:docDefaults><w:rPrDefault><w:rPr>${propertiesXml([['rFonts', fonts]])}` +
+    '<w:kern w:val="2"/><w:sz w:val="21"/><w:szCs w:val="22"/><w:lang w:val="en-US" w:eastAsia="zh-CN" w:bidi="ar-SA"/></w:rPr></w:rPrDefault>' +
+    '<w:pPrDefault/></w:docDefaults>'
+  );
+}
 
 const NORMAL =
   '<w:style w:type="paragraph" w:default="1" w:styleId="a"><w:name w:val="Normal"/><w:qFormat/>' +
@@ -140,11 +170,11 @@ export function textWidthWithin(margins: PageMargins | null): number {
 }
 
 /** A4; the margins in millimetres. */
-function sectionXml(margins: PageMargins | null): Wml {
+function sectionXml(margins: PageMargins | null, { references, titlePage }: PageFooters): Wml {
   const { top, right, bottom, left } = margins ?? WORD_MARGINS;
   const twips = (millimetres: number) => String(Math.round(millimetres * TWIPS));
   return (
-    `<w:sectPr><w:pgSz w:w="${String(A4_WIDTH)}" w:h="16838"/>` +
-    `<w:pgMar w:top="${twips(top)}" w:right="${twips(right)}" w:bottom="${twips(bottom)}" w:left="${twips(left)}" w:header="851" w:footer="992" w:gutter="0"/></w:sectPr>`
+    `<w:sectPr>${references}<w:pgSz w:w="${String(A4_WIDTH)}" w:h="16838"/>` +
+    `<w:pgMar w:top="${twips(top)}" w:right="${twips(right)}" w:bottom="${twips(bottom)}" w:left="${twips(left)}" w:header="851" w:footer="992" w:gutter="0"/>${titlePage}</w:sectPr>`
   );
 }

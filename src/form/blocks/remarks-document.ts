@@ -3,7 +3,7 @@ import { resolveOptions } from '../../notice/options';
 import { docxOf } from '../../ooxml/package/new-package';
 import { formatChineseNumber } from '../../text/chinese-number';
 import { BlockStyles } from './block-styles';
-import { documentParts } from './new-document';
+import { documentParts, setupOf } from './new-document';
 import { REMARKS_TITLE } from '../remarks-title';
 import type { ReturnedCase, ReturnedUnit } from '../summary/returned-units';
 import { ON_NEW_PAGE, type Wml, paragraph, run } from './wml';
@@ -22,7 +22,7 @@ export function remarksDocument(notice: Notice, units: readonly ReturnedUnit[]):
       ...returned.remarks.map((remark, at) => paragraph(styles.id(body), run(`${at + 1}.${remark}`))),
     ]),
   ]);
-  return docxOf(documentParts(content.join(''), styles, options.pageMargins));
+  return docxOf(documentParts(content.join(''), styles, setupOf(notice, options, false)));
 }
 
 /** 《让急救课走进赶集日》（案例2.docx） */

@@ -15,6 +15,8 @@ export interface NewPart {
   readonly owner: string;
   /** Last word of the relationship's type: `officeDocument`, `styles`, ... */
   readonly relationship: string;
+  /** Id of the relationship, where the owner's XML names it. */
+  readonly id?: string;
 }
 
 /** Parts as a .docx file. The same parts give the same bytes. */
@@ -46,8 +48,8 @@ function relationshipsOf(owner: string, parts: readonly NewPart[]): WrittenPart 
   const entries = parts
     .filter((part) => part.owner === owner)
     .map(
-      ({ relationship, name }, index) =>
-        `<Relationship Id="rId${String(index + 1)}" Type="${R}/${relationship}" Target="${relativeTarget(owner, name)}"/>`,
+      ({ relationship, name, id }, index) =>
+        `<Relationship Id="${id ?? `rId${index + 1}`}" Type="${R}/${relationship}" Target="${relativeTarget(owner, name)}"/>`,
     );
   return {
     name: relationshipsPart(owner),

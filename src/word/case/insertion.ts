@@ -1,6 +1,7 @@
 import type { Engine } from '../engine';
 import type { Draft } from '../../draft/draft';
 import { textWidthWithin } from '../../form/blocks/new-document';
+import { pageNumbersLeft } from '../../format/page-numbers';
 import { otherMargins } from '../../format/sheets/page-margins';
 import { EMPTY_SUMMARY, type SummaryContent } from '../../form/blocks/summary-block';
 import { thisYear } from '../../form/summary/year-of-most';
@@ -213,7 +214,8 @@ class Insertion {
       return { kind: 'interrupted', message };
     }
     const margins = whole && this.options.pageMargins ? await this.setMargins(after, this.options.pageMargins) : [];
-    return { kind: 'done', left: [...findingsOf(faults, after), ...margins] };
+    const pageNumbers = this.request.block === 'narrative' ? pageNumbersLeft(after.pkg, this.notice, this.options) : [];
+    return { kind: 'done', left: [...findingsOf(faults, after), ...margins, ...pageNumbers] };
   }
 
   /** The margins that the form is made for, in a document that has nothing else in it. */

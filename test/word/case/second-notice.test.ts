@@ -25,7 +25,9 @@ describe.each(HOSTS)('another notice in Word: %s', (profile, byHand) => {
   test('form and narrative go in and are written in from the pane', async () => {
     const word = await openSession(docx({ body: [p()] }), { profile });
     expect(leftBy(await insertBlock(engine, { ...request, block: 'form' })).map(({ id }) => id)).toEqual(byHand);
-    expect(leftBy(await insertBlock(engine, { ...request, block: 'narrative' }))).toEqual([]);
+    expect(leftBy(await insertBlock(engine, { ...request, block: 'narrative' })).map(({ id }) => id)).toEqual([
+      'page-numbers',
+    ]);
     const desk = openFormSession(engine);
     await desk.read();
     for (const [name, value] of Object.entries(FILLED))
@@ -83,6 +85,7 @@ describe.each(HOSTS)('another notice in Word: %s', (profile, byHand) => {
     const session = openWordSession(notice, nodeXml);
     const report = reportOf(await session.format(WHOLE, () => undefined));
     expect(report.left.filter(({ severity }) => severity === 'error').map(({ id }) => id)).toEqual(byHand);
+    expect(report.left.filter(({ id }) => id === 'page-numbers')).toHaveLength(1);
     const desk = await session.openSummary();
     const row = { category: '', caseName: FILLED['site-name'], unit: FILLED.host, others: { level: FILLED.level } };
     const content = { unit: FILLED.county, date: null, rows: [row] };
