@@ -1,7 +1,9 @@
 import { wChild, wValue } from '../ooxml/dom';
 import type { Styles } from '../ooxml/styles';
+import type { XmlElement } from '../ooxml/xml';
 import { cleanText } from '../text/blanks';
 import type { BodyParagraph } from './body';
+import type { TextPiece } from './draft';
 import type { Look } from './look';
 import type { Role } from './roles';
 
@@ -35,6 +37,8 @@ export interface OwnLine {
 
 /** Finds out what the styles of a paragraph's lines say. */
 export class OwnStyleReader {
+  private last: { readonly run: XmlElement; readonly role: Role | null } | null = null;
+
   constructor(
     private readonly styles: Styles,
     private readonly own: OwnStyles,
@@ -56,16 +60,39 @@ export class OwnStyleReader {
   private spanFrom({ pieces, text }: BodyParagraph, start: number, end: number): { role: Role; end: number } | null {
     let found: Role | null = null;
     let reach = start;
-    for (const piece of pieces) {
-      if (piece.start < start) continue;
-      if (piece.start >= end) break;
+    for (let at = firstFrom(pieces, start); at < pieces.length; at++) {
+      const piece = pieces[at];
+      if (piece === undefined || piece.start >= end) break;
       if (cleanText(piece.text) === '') continue;
-      const id = wValue(wChild(piece.run, 'rPr'), 'rStyle');
-      const role = id === null ? null : (this.own((this.styles.nameOf(id) ?? '').toLowerCase())?.role ?? null);
+      const role = this.roleOf(piece.run);
       if (role === null || (found !== null && role !== found)) break;
       found = role;
       reach = piece.start + piece.text.length;
     }
     return found === null ? null : { role: found, end: cleanText(text.slice(start, reach)).length };
   }
+
+  /** What the character style of a run says. Asked for each of its lines in turn: the last answer is remembered. */
+  private roleOf(run: XmlElement): Role | null {
+    if (this.last?.run !== run) {
+      const id = wValue(wChild(run, 'rPr'), 'rStyle');
+      this.last = {
+        run,
+        role: id === null ? null : (this.own((this.styles.nameOf(id) ?? '').toLowerCase())?.role ?? null),
+      };
+    }
+    return this.last.role;
+  }
+}
+
+/** Index of the first piece that begins at `start` or after it. A paragraph may have thousands of lines, each asking. */
+function firstFrom(pieces: readonly TextPiece[], start: number): number {
+  let low = 0;
+  let high = pieces.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((pieces[middle]?.start ?? start) < start) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

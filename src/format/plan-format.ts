@@ -6,7 +6,6 @@ import { isHeading, ROLE_NAMES, type Role } from '../draft/roles';
 import type { Look, Notice } from '../notice/notice';
 import { type OptionValues, type ResolvedOptions, resolveOptions } from '../notice/options';
 import { Formatting } from '../ooxml/effective';
-import type { XmlElement } from '../ooxml/xml';
 import { removableBlanks } from './clean/leading-blanks';
 import { ListLevels } from './clean/list-levels';
 import { growing, paragraphLook, sameText, type TextLook, textLook } from './look';
@@ -99,15 +98,11 @@ class PlanBuilder {
   /** The look of a role; null where the paragraph stays as it is. */
   private lookOf({ element, role, place, index, corrected }: DraftParagraph): Look | null {
     if (this.sheets.has(index) && !corrected) return null;
-    // A drop cap, a letterhead: made to stand where it stands.
-    if (this.isFramed(element)) return null;
     // In tables only cell text is ever formatted, and only if asked for: exact lines burst or clip rows.
     if (place.tableDepth > 0 && role !== 'table-cell') return null;
-    return this.options.looks[role] ?? null;
-  }
-
-  private isFramed(element: XmlElement): boolean {
-    return this.formatting.paragraph(element).frame;
+    const look = this.options.looks[role] ?? null;
+    // A drop cap, a letterhead: made to stand where it stands.
+    return look !== null && this.formatting.isFramed(element) ? null : look;
   }
 
   /**
@@ -231,7 +226,9 @@ class PlanBuilder {
   }
 
   private tellFrames(): void {
-    const first = this.draft.paragraphs.find(({ element, role }) => role !== 'empty' && this.isFramed(element));
+    const first = this.draft.paragraphs.find(
+      ({ element, role }) => role !== 'empty' && this.formatting.isFramed(element),
+    );
     if (first === undefined) return;
     const message = '图文框里的字（首字下沉、红头等）没有排版。';
     this.left.push(finding('in-frame', 'advice', message, { place: placeIn(this.draft, first), general: true }));

@@ -70,6 +70,12 @@ export class Formatting {
     return toEffectiveParagraph({ ...base.merged, ...direct });
   }
 
+  /** Whether a paragraph stands in a text frame; what `paragraph` says of it, for much less. */
+  isFramed(paragraph: XmlElement): boolean {
+    const pPr = wChild(paragraph, 'pPr');
+    return (pPr !== null && wChild(pPr, 'framePr') !== null) || this.paragraphBase(paragraph).effective.frame;
+  }
+
   /** What the paragraph itself says, without any style. */
   directParagraph(paragraph: XmlElement): ParagraphProperties {
     return readParagraphProperties(wChild(paragraph, 'pPr'));

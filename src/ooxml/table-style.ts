@@ -39,6 +39,7 @@ type Condition = (typeof CONDITIONS)[number];
 export class TableStyles {
   private readonly layers = new Map<string, TableLayer>();
   private readonly cells = new WeakMap<XmlElement, ReadonlySet<Condition>>();
+  private readonly tables = new WeakMap<XmlElement, string | null>();
   private readonly conditional = new Map<string, boolean>();
 
   constructor(private readonly styles: Styles) {}
@@ -47,13 +48,23 @@ export class TableStyles {
     const cell = cellAround(paragraph);
     const table = cell === null ? null : wAncestor(cell, 'tbl');
     if (cell === null || table === null) return NOTHING;
-    const styleId = this.styles.effectiveId(wValue(wChild(table, 'tblPr'), 'tblStyle'), 'table');
+    const styleId = this.styleOf(table);
     if (styleId === null) return NOTHING;
     const conditions = this.hasConditions(styleId) ? this.conditionsOf(cell, table) : new Set<Condition>();
     const key = [styleId, ...conditions].join(' ');
     let layer = this.layers.get(key);
     if (layer === undefined) this.layers.set(key, (layer = this.readLayer(key, styleId, conditions)));
     return layer;
+  }
+
+  /** Found once for each table: one without properties would be searched from end to end for each of its cells. */
+  private styleOf(table: XmlElement): string | null {
+    let styleId = this.tables.get(table);
+    if (styleId === undefined) {
+      styleId = this.styles.effectiveId(wValue(wChild(table, 'tblPr'), 'tblStyle'), 'table');
+      this.tables.set(table, styleId);
+    }
+    return styleId;
   }
 
   private readLayer(key: string, styleId: string, conditions: ReadonlySet<Condition>): TableLayer {

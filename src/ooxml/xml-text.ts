@@ -1,4 +1,4 @@
-import { MAX_DEPTH, MAX_NODES } from './package/limits';
+import { MAX_DEPTH, MAX_LINES, MAX_NODES } from './package/limits';
 import { UnreadableFile } from './package/unreadable';
 
 /**
@@ -45,17 +45,21 @@ export function withoutDeclaration(text: string): string {
 /**
  * Refuses what no parser should be given: a document type with its entities (Word writes none, ECMA-376 part 2 forbids
  * them), nesting that overflows a stack, more elements than memory can hold. Everything else is the parser's business.
+ * `size` is what the parts of the same file that were parsed before came to.
  */
-export function checkBeforeParsing(text: string, name: string): void {
+export function checkBeforeParsing(text: string, name: string, size: XmlSize): void {
   let depth = 0;
-  let nodes = 0;
+  let last = 0;
   forEachTag(text, name, (start, end, attributes) => {
+    if (start > last) size.nodes++;
+    last = end;
     if (text.charCodeAt(start + 1) === SLASH) {
       depth--;
       return;
     }
-    nodes += 1 + attributes;
-    if (nodes > MAX_NODES) {
+    size.nodes += 1 + attributes;
+    if (isLine(text, start)) size.lines++;
+    if (size.nodes > MAX_NODES || size.lines > MAX_LINES) {
       throw new UnreadableFile(
         'too-large',
         `文件里的“${name}”内容多得不正常，为安全起见没有打开，请把文稿拆小后再试。`,
@@ -70,6 +74,20 @@ export function checkBeforeParsing(text: string, name: string): void {
     }
   });
 }
+
+/** What XML comes to once it is parsed. */
+export interface XmlSize {
+  nodes: number;
+  lines: number;
+}
+
+/** Whether the element whose tag begins there is a paragraph or a break in one, under whatever prefix. */
+function isLine(text: string, start: number): boolean {
+  LINE.lastIndex = start;
+  return LINE.test(text);
+}
+
+const LINE = /<(?:[^\s:/>]+:)?(?:p|br|cr)[\s/>]/uy;
 
 const SLASH = 0x2f;
 const GREATER = 0x3e;

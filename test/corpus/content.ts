@@ -158,6 +158,11 @@ function isUnderlined(text: Element): boolean {
   );
 }
 
+/** Seen is what the field shows before it. */
+function endsField(element: Element): boolean {
+  return element.attributes.some(({ localName, value }) => localName === 'fldCharType' && value === 'end');
+}
+
 function paragraphContent(paragraph: Element): string {
   let content = '';
   const hasPlainWords = [...descend(paragraph)].some(
@@ -175,8 +180,8 @@ function paragraphContent(paragraph: Element): string {
       content += blank((node.textContent ?? '').replace(/[\r\n]/g, ' '));
     else if (isWord(node, 'tab')) content += blank('\t');
     else if (isWord(node, 'br') || isWord(node, 'cr')) content += '\n';
-    else if (node.children.length === 0 && !INVISIBLE.has(node.localName)) {
-      const seen = SEEN.has(node.localName) || !WORD_NAMESPACES.includes(node.namespaceURI ?? '');
+    else if (node !== paragraph && node.children.length === 0 && !INVISIBLE.has(node.localName)) {
+      const seen = (SEEN.has(node.localName) && !endsField(node)) || !WORD_NAMESPACES.includes(node.namespaceURI ?? '');
       content += seen ? `<${node.localName} >` : `<${node.localName}>`;
     } else node.children.forEach(visit);
   };

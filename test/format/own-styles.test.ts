@@ -6,6 +6,7 @@ import { ownStyles } from '../../src/format/own-styles';
 import { Package } from '../../src/ooxml/package/package';
 import { nodeXml } from '../../src/ooxml/xml-node';
 import { docx, p, r, style, type Xml } from '../builders/docx';
+import { growth } from '../setup/growth';
 import { BODY } from './support';
 
 const STYLES = [
@@ -88,4 +89,14 @@ test('text that begins with a number has a style that says so, text that counts 
     '案例正文（列举）',
     '案例正文',
   ]);
+});
+
+test('the lines of a long paragraph in a style of ours are read in linear time', async () => {
+  const reading = (lines: number) => {
+    const body = [p(r(`${BODY}\n`.repeat(lines)), { style: 'b' })];
+    const pkg = Package.open(docx({ body, styles: STYLES }), nodeXml);
+    return () => readDraft(pkg, { ownStyles: ownStyles(redcross2022) });
+  };
+  // Quadratic time would be a hundred times as much.
+  expect(await growth(reading(2_500), reading(25_000), 2)).toBeLessThan(40);
 });

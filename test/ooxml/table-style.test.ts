@@ -1,4 +1,7 @@
+import { descendants, isNamed, wAncestor } from '../../src/ooxml/dom';
+import { W } from '../../src/ooxml/namespaces';
 import { p, r, style, table, textBox } from '../builders/docx';
+import { growth } from '../setup/growth';
 import { formattingOf } from './formatting';
 
 const PARTS =
@@ -78,4 +81,18 @@ test('a text box in a cell is a story of its own', () => {
 test('a default table style is for tables that name none', () => {
   const fallback = style('n', 'Normal Table', { type: 'table', default: true, run: { size: 7 } });
   expect(formattingOf({ body: [table([['文']])], styles: [...styles, fallback] }).run().size).toBe(14);
+});
+
+test('the cells of a long table without properties are read in linear time', async () => {
+  const reading = (rows: number) => {
+    const { formatting, paragraphElement } = formattingOf({
+      body: [`<w:tbl>${'<w:tr><w:tc><w:p/></w:tc></w:tr>'.repeat(rows)}</w:tbl>`],
+      styles,
+    });
+    const table = wAncestor(paragraphElement(0), 'tbl')!;
+    const cells = [...descendants(table)].filter((element) => isNamed(element, W, 'p'));
+    return () => cells.forEach((cell) => formatting.paragraph(cell));
+  };
+  // Quadratic time would be a hundred times as much.
+  expect(await growth(reading(1_000), reading(10_000), 2)).toBeLessThan(40);
 });

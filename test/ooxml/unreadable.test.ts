@@ -1,7 +1,8 @@
+import { W } from '../../src/ooxml/namespaces';
 import { Package } from '../../src/ooxml/package/package';
 import { UnreadableFile } from '../../src/ooxml/package/unreadable';
 import { nodeXml } from '../../src/ooxml/xml-node';
-import { minimalEntries, rawZip, withEntry, type RawEntry } from '../builders/zip';
+import { mainXml, minimalEntries, rawZip, withEntry, type RawEntry } from '../builders/zip';
 
 const GOOD = minimalEntries('<w:p/>');
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
@@ -29,6 +30,19 @@ function withRelated(type: string): Uint8Array {
   const target = `<Relationship Id="rId9" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/${type}" Target="document.xml"/>`;
   const content = `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${target}</Relationships>`;
   return rawZip(withEntry(GOOD, { name: 'word/_rels/document.xml.rels', content }));
+}
+
+function withRelatedStyles(content: string): RawEntry[] {
+  return [
+    ...GOOD,
+    {
+      name: 'word/_rels/document.xml.rels',
+      content:
+        '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" ' +
+        'Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/styles" Target="styles.xml"/></Relationships>',
+    },
+    { name: 'word/styles.xml', content },
+  ];
 }
 
 /** An OLE compound file whose directory has one stream of that name. */
@@ -108,11 +122,30 @@ test('the damaged part is named', () => {
   expect(() => Package.open(withMain('<a>'), nodeXml)).toThrow('word/document.xml');
 });
 
-test('more elements than memory can hold are refused before anything is parsed', () => {
+test.each([
+  ['elements', '<w:b/>'.repeat(1_000_001)],
+  ['elements, attributes and texts', '<w:t w:a="">一</w:t>'.repeat(333_334)],
+  ['paragraphs', '<w:p/>'.repeat(60_001)],
+  ['lines', '<w:p>' + '<w:br/><w:cr/>'.repeat(30_000) + '</w:p>'],
+  ['paragraphs under another prefix', '<文.1:p></文.1:p>'.repeat(60_001)],
+])('more %s than memory can hold are refused before anything is parsed', (_, body) => {
   const parse = jest.fn(nodeXml.parse);
-  const bytes = withMain(`<w:document xmlns:w="urn:w">${'<w:p/>'.repeat(1_000_001)}</w:document>`);
-  expect(() => Package.open(bytes, { ...nodeXml, parse })).toThrow(UnreadableFile);
+  const bytes = withMain(`<w:document xmlns:w="urn:w" xmlns:文.1="urn:w">${body}</w:document>`);
+  expect(() => Package.open(bytes, { ...nodeXml, parse })).toThrow('内容多得不正常');
   expect(parse).toHaveBeenCalledTimes(2);
+});
+
+test('properties of paragraphs and runs are no lines', () => {
+  const body = `<w:p><w:pPr>${'<w:pBdr/>'.repeat(60_001)}</w:pPr></w:p>`;
+  expect(() => Package.open(rawZip(minimalEntries(body)), nodeXml)).not.toThrow();
+});
+
+test('the parts of a file together may hold no more than one', () => {
+  const half = '<w:b/>'.repeat(600_000);
+  const related = withRelatedStyles(`<w:styles xmlns:w="${W}">${half}</w:styles>`);
+  const file = (body: string) => rawZip(withEntry(related, { name: 'word/document.xml', content: mainXml(body) }));
+  expect(() => Package.open(file('<w:p/>'), nodeXml)).not.toThrow();
+  expect(() => Package.open(file(half), nodeXml)).toThrow('内容多得不正常');
 });
 
 test('as deep as is allowed, a document opens, and is written again', () => {
@@ -123,15 +156,5 @@ test('as deep as is allowed, a document opens, and is written again', () => {
 });
 
 test('a styles part that cannot be read is found out at once', () => {
-  const entries = [
-    ...GOOD,
-    {
-      name: 'word/_rels/document.xml.rels',
-      content:
-        '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" ' +
-        'Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/styles" Target="styles.xml"/></Relationships>',
-    },
-    { name: 'word/styles.xml', content: '<w:styles>' },
-  ];
-  expect(() => Package.open(rawZip(entries), nodeXml)).toThrow('word/styles.xml');
+  expect(() => Package.open(rawZip(withRelatedStyles('<w:styles>')), nodeXml)).toThrow('word/styles.xml');
 });

@@ -15,10 +15,16 @@ export const MAX_PARTS = 0xffff;
 export const MAX_XML_PART = 64 * 1024 * 1024;
 
 /**
- * Elements and attributes of one XML part: parsed, each takes about 400 bytes of memory. 20,000 paragraphs of three richly
- * formatted runs come to a million; a thesis of 300 pages to some 50,000.
+ * Elements, attributes and texts of all parts that are parsed: each takes about 400 bytes of memory. 20,000 paragraphs of three
+ * richly formatted runs, or in the cells of tables, come to a million; a thesis of 300 pages to some 50,000.
  */
 export const MAX_NODES = 1_000_000;
+
+/**
+ * Paragraphs and lines in them: what is found out about each takes some three kilobytes, however little stands in it. A table of
+ * 20,000 cells has 20,000; the longest of real documents far less.
+ */
+export const MAX_LINES = 60_000;
 
 /**
  * Depth of nested elements in one XML part. Serialising in slimdom recurses and runs out of stack between 2,000 and 3,000;

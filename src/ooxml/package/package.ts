@@ -16,7 +16,7 @@ import {
 import { STRICT_RELATIONSHIP, strictVocabulary, toStrict, toTransitional } from './strict';
 import { UnreadableFile } from './unreadable';
 import type { XmlDocument, XmlEngine } from '../xml';
-import { checkBeforeParsing, decodeXml, encodeXml, malformedXml } from '../xml-text';
+import { checkBeforeParsing, decodeXml, encodeXml, malformedXml, type XmlSize } from '../xml-text';
 import { isZip, pack, readZip, unpack, writeZip, type ZipEntry } from './zip';
 
 export { UnreadableFile } from './unreadable';
@@ -48,6 +48,7 @@ export class Package {
   /** Zip entries and parts in the order of the file; folders have no part. */
   private entries: (Part | ZipEntry)[] = [];
   private readonly parts = new Map<string, Part>();
+  private readonly size: XmlSize = { nodes: 0, lines: 0 };
   private contentTypes: ContentTypes;
   /** Usually `/word/document.xml`. */
   readonly mainPart: string;
@@ -325,7 +326,7 @@ export class Package {
   }
 
   private parse(text: string, name: string): { document: XmlDocument; strict: boolean } {
-    checkBeforeParsing(text, name);
+    checkBeforeParsing(text, name, this.size);
     const transitional = toTransitional(text, name);
     try {
       return { document: this.xml.parse(transitional), strict: transitional !== text };
