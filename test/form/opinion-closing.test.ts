@@ -1,4 +1,6 @@
+import { withoutSealAtEnd } from '../../src/form/places/seal';
 import { p } from '../builders/docx';
+import { growth } from '../setup/growth';
 import { COMPLETE } from './typed-form';
 import { expectWhole, formWith, read, type Row } from './typed-kinds';
 
@@ -68,4 +70,14 @@ describe('prompts for seal and signature are no part of the opinion', () => {
       opinion: null,
       opinionDate: COMPLETE.opinionDate,
     }));
+
+  test('a line of thousands of them is looked at, at a cost that grows with their number', async () => {
+    const [some, many] = [2000, 8000].map((count) => `${'（盖章）'.repeat(count)}同意`) as [string, string];
+    expect(
+      await growth(
+        () => withoutSealAtEnd(some),
+        () => withoutSealAtEnd(many),
+      ),
+    ).toBeLessThan(8);
+  });
 });

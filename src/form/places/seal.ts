@@ -7,11 +7,13 @@ const ASKED = '章|签[字名署]';
 const PROMPT = `(?:${ASKED}|[加盖公印请须需应由在此并及和与或处、，,；;/／ \\u3000]|有效|本人|手写|申报|所在|推荐|审核|省级?|市级?|州级?|县级?|红十字会|单位|部门|主要|分管|法定|负责人|负责同志|领导|代表人?|会长|主任|经办人|审核人|审批人)`;
 /** （盖章）, （单位盖章、负责人签字）. */
 const BRACKETED = `[（(【[](?=[^（()）【】[\\]]*(?:${ASKED}))${PROMPT}{1,24}[）)】\\]]`;
+/** More of them one after the other than anybody prints are looked at no further: a line may hold thousands. */
+const seals = (gap: string) => `(?:${BRACKETED}${gap}){1,4}`;
 const GAP = '[\\s\\u3000]*';
 
-const ALONE = RegExp(`^(?:(?:${BRACKETED})+|(?=.*(?:${ASKED}))${PROMPT}{1,24}(?:${BRACKETED})?)[：:]?$`, 'u');
-const AT_START = RegExp(`^${GAP}(?:${BRACKETED}${GAP})+[：:]?`, 'u');
-const AT_END = RegExp(`(?:(?:${BRACKETED}${GAP})+|${WORDS})[：:]?${GAP}$`, 'u');
+const ALONE = RegExp(`^(?:${seals('')}|(?=.*(?:${ASKED}))${PROMPT}{1,24}(?:${BRACKETED})?)[：:]?$`, 'u');
+const AT_START = RegExp(`^${GAP}${seals(GAP)}[：:]?`, 'u');
+const AT_END = RegExp(`(?:${seals(GAP)}|${WORDS})[：:]?${GAP}$`, 'u');
 /** In the midst of a line without brackets only where something else begins after them: 印章博物馆 is a name. */
 const WITHIN = RegExp(`(?:${BRACKETED}[：:]?|${WORDS}(?:[：:]|(?=[\\s\\u3000（(]|$)))`, 'gu');
 
