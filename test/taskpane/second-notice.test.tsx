@@ -29,21 +29,44 @@ test('an answer that the notice gives is chosen; another one that stands there i
 });
 
 test.each([
-  ['facts', '渡口有亭子。', '6/10–60', '差 4 字', '“点位情况”有 6 字，少于通知要求的 10 字，请再写 4 字。'],
+  [
+    'facts',
+    '渡口有亭子。',
+    '10 至 60 字',
+    '6/10–60',
+    '差 4 字',
+    '“点位情况”有 6 字，少于通知要求的 10 字，请再写 4 字。',
+  ],
   [
     'story',
     '救过人。',
+    '30 个字符左右，不计空格',
     '4/约 30 个字符',
     null,
     '“服务故事”有 4 个字符（不计空格），通知要求 30 个字符左右，可以再写一些。',
   ],
-  ['site-name', '渡'.repeat(21), '21/20 个字符', '超 1 个字符', /超过 20 个字符的限制，请删去 1 个字符/u],
-  ['services', '1. 教急救。', '1/2–4 条', '差 1 条', '“服务项目”有 1 条，少于通知要求的 2 条，请再写 1 条。'],
-] as const)('%s is counted and judged as this notice limits it', async (name, text, figure, off, message) => {
+  [
+    'site-name',
+    '渡'.repeat(21),
+    '限 20 个字符，计空格',
+    '21/20 个字符',
+    '超 1 个字符',
+    /超过 20 个字符的限制，请删去 1 个字符/u,
+  ],
+  [
+    'services',
+    '1. 教急救。',
+    '2 至 4 条',
+    '1/2–4 条',
+    '差 1 条',
+    '“服务项目”有 1 条，少于通知要求的 2 条，请再写 1 条。',
+  ],
+] as const)('%s is counted and judged as this notice limits it', async (name, text, asked, figure, off, message) => {
   const { user } = await openPane('填写', { [name]: [text] });
   const { label } = notice.form.fields.find((field) => field.name === name)!;
   const step = () => screen.getByRole('button', { name: new RegExp(`^${label} 已写`, 'u') });
   if (step().getAttribute('aria-expanded') === 'false') await user.click(step());
+  expect(screen.getByText(`${asked}。`)).toBeVisible();
   expect(screen.getAllByText(figure)).toHaveLength(2);
   expect(screen.getByText(message)).toBeVisible();
   if (off === null) expect(screen.queryByText(/^差 /u)).not.toBeInTheDocument();
