@@ -60,7 +60,8 @@ export function readFileText(bytes: Uint8Array): DocumentText {
     body,
     edges: [...new Set(edges)].sort(),
     notes: notes.sort(),
-    comments: comments.map(normalise),
+    // An author may have no name.
+    comments: comments.map(normalise).filter((text) => text !== ''),
     graphics: graphics
       .map(normalise)
       .filter((text) => text !== '')
@@ -131,6 +132,10 @@ class Reader {
       case 'br':
       case 'cr': {
         say(' ');
+        return;
+      }
+      case 'softHyphen': {
+        say('\u00ad');
         return;
       }
       case 'noBreakHyphen': {

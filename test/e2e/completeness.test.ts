@@ -59,7 +59,11 @@ const EVERYTHING = docx({
     NESTED,
     p(control('姓名', r('张某'))) + control('意见', p('同意申报') + p('请审核')),
     p(r('见') + textBox(p('框一') + table([['框中表']]))),
-    p(field('PAGE', '7') + CHECK_BOX + '<w:r><w:sym w:font="Wingdings" w:char="F0FE"/><w:noBreakHyphen/></w:r>'),
+    p(
+      field('PAGE', '7') +
+        CHECK_BOX +
+        '<w:r><w:sym w:font="Wingdings" w:char="F0FE"/><w:noBreakHyphen/><w:t>连</w:t><w:softHyphen/><w:t>字</w:t></w:r>',
+    ),
     p(r('算式') + equation('x=1') + FRACTION + RUBY + WORD_ART),
     p(picture()) + p('', { section: SECTION.replace('<w:sectPr>', '<w:sectPr><w:type w:val="nextPage"/>') }),
     p('第二节'),
@@ -112,7 +116,7 @@ describe('the check', () => {
         '见',
         '框一',
         '框中表',
-        '7[sym F0FE]\u2011',
+        '7[sym F0FE]\u2011连 字',
         '算式[math 1=x][math +1ab]红hóng',
         '第二节',
       ],

@@ -1,4 +1,5 @@
 import {
+  alternatives,
   bookmark,
   commented,
   field,
@@ -50,6 +51,13 @@ test('in a tracked insertion they stay: taking them away would not be tracked', 
 
 test('a run with a blank and a letter keeps the letter', () => {
   expect(shown(formatBlock(p(r(' 县') + r(BODY)), BODY))).toBe(`县${BODY}`);
+});
+
+test('in a choice: the fallback does not come in its place', () => {
+  const block = p(`<w:r>${alternatives('wps', '<w:tab/>', '<w:t>旧</w:t>')}<w:t>${BODY}</w:t></w:r>`);
+  const { result, paragraph } = format({ body: narrative(block) });
+  expect(result.draft.paragraphs[4]?.text).toBe(BODY);
+  expect(paragraph(BODY)).toContain('<mc:Choice Requires="wps"/><mc:Fallback><w:t>旧</w:t></mc:Fallback>');
 });
 
 test('in a field they stay: the next update would bring them back', () => {

@@ -113,6 +113,8 @@ function removeEmptied(element: XmlElement): void {
   const run = element.parentNode;
   if (run === null) return;
   run.removeChild(element);
+  // A choice that is gone would give its place to the fallback.
+  if (!isNamed(run, W, 'r')) return;
   for (const child of childElements(run)) if (!isNamed(child, W, 'rPr')) return;
   const parent = run.parentNode;
   if (parent !== null && !isNamed(parent, W, 'sdtContent')) parent.removeChild(run);
