@@ -5,7 +5,7 @@ import { caseStoreParts } from './case-xml';
 import type { FieldValues } from './form-block';
 import { type Block, blockWml } from './new-document';
 import { PLACEHOLDER_STYLE } from './placeholder-style';
-import { rowNumbersPart } from './row-numbers';
+import { ROW_NUMBERS } from './row-numbers';
 import type { SummaryContent } from './summary-block';
 import { ON_NEW_PAGE, type Wml } from './wml';
 import { ResidentStyles } from '../../format/resident-styles';
@@ -15,7 +15,7 @@ import type { Notice } from '../../notice/notice';
 import type { ResolvedOptions } from '../../notice/options';
 import { flatOpcOf } from '../../ooxml/package/new-package';
 import { Package } from '../../ooxml/package/package';
-import { MAIN_PART, wordParts } from '../../ooxml/package/word-parts';
+import { wordParts } from '../../ooxml/package/word-parts';
 import type { XmlEngine } from '../../ooxml/xml';
 import { styleIdOf } from '../../format/clean/plain-paragraph';
 import { sentinel } from '../../text/sentinel';
@@ -61,10 +61,10 @@ export function blockToInsert(xml: XmlEngine, into: Package, wishes: BlockWishes
     start: onNewPage ? ON_NEW_PAGE : '',
   });
   const store = wishes.hasStore ? [] : caseStoreParts(notice, values);
-  const numbers = summary.rows.length > 0 ? [rowNumbersPart(MAIN_PART)] : [];
+  const numbering = summary.rows.length > 0 ? ROW_NUMBERS : undefined;
   // No defaults and no Normal style: Word would turn differences from the document's own into direct formatting.
   const known = PLACEHOLDER_STYLE + styles.all.map(styleXml).join('');
-  const partsWith = (end: Wml) => [...wordParts({ body: body + end, styles: known }), ...numbers, ...store];
+  const partsWith = (end: Wml) => [...wordParts({ body: body + end, styles: known, numbering }), ...store];
 
   const alone = new TextEncoder().encode(flatOpcOf(partsWith('')));
   const draft = readDraft(Package.open(alone, xml));

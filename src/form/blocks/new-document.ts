@@ -2,8 +2,8 @@ import { type TextLook, textLook } from '../../format/look';
 import { propertiesXml, styleXml } from '../../format/style-xml';
 import type { Notice } from '../../notice/notice';
 import { type OptionValues, type PageMargins, type ResolvedOptions, resolveOptions } from '../../notice/options';
-import { W } from '../../ooxml/namespaces';
 import { type NewPart, docxOf } from '../../ooxml/package/new-package';
+import { MAIN_PART, type WordContent, wordParts } from '../../ooxml/package/word-parts';
 import { BlockStyles } from './block-styles';
 import { caseStoreParts } from './case-xml';
 import { type FieldValues, formBlock } from './form-block';
@@ -11,7 +11,7 @@ import { narrativeBlock } from './narrative-block';
 import { NO_FOOTERS, type PageFooters, pageFooters } from './page-footers';
 import { PLACEHOLDER_STYLE } from './placeholder-style';
 import { Prompts } from './prompts';
-import { rowNumbersPart } from './row-numbers';
+import { ROW_NUMBERS } from './row-numbers';
 import { EMPTY_SUMMARY, type SummaryContent, summaryBlock } from './summary-block';
 import { ON_NEW_PAGE, type Wml } from './wml';
 
@@ -56,11 +56,12 @@ export function newDocument(
       prompts,
     }),
   );
+  const docParts = prompts.docParts();
+  const glossary = docParts === null ? undefined : { docParts, styles: knownStyles(setup), settings: SETTINGS };
+  const numbering = summary.rows.length > 0 ? ROW_NUMBERS : undefined;
   return docxOf([
-    ...documentParts(body.join(''), styles, setup),
-    ...(summary.rows.length > 0 ? [rowNumbersPart(MAIN)] : []),
+    ...documentParts(body.join(''), styles, setup, { glossary, numbering }),
     ...caseStoreParts(notice, values),
-    ...prompts.parts(MAIN, defaultsXml(setup.text) + NORMAL + PLACEHOLDER_STYLE, SETTINGS),
   ]);
 }
 
@@ -91,9 +92,6 @@ export function blockWml(
   return write[block]();
 }
 
-const MAIN = '/word/document.xml';
-const TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
-
 /** What a new document is like around its body. */
 interface Setup {
   /** Of what is written in no style of ours. */
@@ -109,36 +107,32 @@ export function setupOf(notice: Notice, options: ResolvedOptions, isNumbered: bo
   return {
     text: textLook(notice.form.looks.answer, options),
     margins: options.pageMargins,
-    footers: isNumbered && pageNumbers ? pageFooters(pageNumbers, options, MAIN) : NO_FOOTERS,
+    footers: isNumbered && pageNumbers ? pageFooters(pageNumbers, options, MAIN_PART) : NO_FOOTERS,
   };
 }
 
-/** Main part, styles, settings and footers of a document with this body, on A4. */
-export function documentParts(body: Wml, styles: BlockStyles, { text, margins, footers }: Setup): NewPart[] {
+/** Main part, styles, settings and footers of a document with this body, on A4; and what else it has. */
+export function documentParts(
+  body: Wml,
+  styles: BlockStyles,
+  setup: Setup,
+  more: Pick<WordContent, 'glossary' | 'numbering'> = {},
+): NewPart[] {
+  const { margins, footers } = setup;
   return [
-    {
-      name: MAIN,
-      contentType: `${TYPE}.document.main+xml`,
-      xml: `<w:document xmlns:w="${W}"><w:body>${body}${sectionXml(margins, footers)}</w:body></w:document>`,
-      owner: '',
-      relationship: 'officeDocument',
-    },
-    {
-      name: '/word/styles.xml',
-      contentType: `${TYPE}.styles+xml`,
-      xml: `<w:styles xmlns:w="${W}">${defaultsXml(text)}${NORMAL}${PLACEHOLDER_STYLE}${styles.all.map(styleXml).join('')}</w:styles>`,
-      owner: MAIN,
-      relationship: 'styles',
-    },
-    {
-      name: '/word/settings.xml',
-      contentType: `${TYPE}.settings+xml`,
-      xml: `<w:settings xmlns:w="${W}">${footers.settings}${SETTINGS}</w:settings>`,
-      owner: MAIN,
-      relationship: 'settings',
-    },
+    ...wordParts({
+      body: body + sectionXml(margins, footers),
+      styles: knownStyles(setup) + styles.all.map(styleXml).join(''),
+      settings: footers.settings + SETTINGS,
+      ...more,
+    }),
     ...footers.parts,
   ];
+}
+
+/** The styles that every document of ours has. */
+function knownStyles({ text }: Setup): Wml {
+  return defaultsXml(text) + NORMAL + PLACEHOLDER_STYLE;
 }
 
 /** As Word 2013 and later lay out ([MS-DOCX] 2.4.1): a file that does not say so is opened in 兼容模式, as if it were old. */

@@ -1,11 +1,6 @@
-import { W } from '../../ooxml/namespaces';
-import type { NewPart } from '../../ooxml/package/new-package';
 import { escapeXml } from '../../ooxml/xml-text';
 import { PLACEHOLDER_STYLE_ID } from './placeholder-style';
 import { type Wml, run } from './wml';
-
-const GLOSSARY = '/word/glossary/document.xml';
-const TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
 
 /**
  * The prompts of a new document's controls, as document parts of its glossary (ECMA-376 part 1, 17.12): a control that names
@@ -21,36 +16,10 @@ export class Prompts {
     return `<w:placeholder><w:docPart w:val="${name}"/></w:placeholder>`;
   }
 
-  /**
-   * The glossary with all prompts that were asked for; none if none was. Its styles and settings are its own (11.3.8): those
-   * of the document, which are given here.
-   */
-  parts(mainPart: string, styles: Wml, settings: Wml): NewPart[] {
-    if (this.names.size === 0) return [];
-    const docParts = [...this.names].map(([text, name], index) => docPart(name, text, index + 1)).join('');
-    return [
-      {
-        name: GLOSSARY,
-        contentType: `${TYPE}.document.glossary+xml`,
-        xml: `<w:glossaryDocument xmlns:w="${W}"><w:docParts>${docParts}</w:docParts></w:glossaryDocument>`,
-        owner: mainPart,
-        relationship: 'glossaryDocument',
-      },
-      {
-        name: '/word/glossary/styles.xml',
-        contentType: `${TYPE}.styles+xml`,
-        xml: `<w:styles xmlns:w="${W}">${styles}</w:styles>`,
-        owner: GLOSSARY,
-        relationship: 'styles',
-      },
-      {
-        name: '/word/glossary/settings.xml',
-        contentType: `${TYPE}.settings+xml`,
-        xml: `<w:settings xmlns:w="${W}">${settings}</w:settings>`,
-        owner: GLOSSARY,
-        relationship: 'settings',
-      },
-    ];
+  /** The document parts of all prompts that were asked for; null if none was. */
+  docParts(): Wml | null {
+    if (this.names.size === 0) return null;
+    return [...this.names].map(([text, name], index) => docPart(name, text, index + 1)).join('');
   }
 }
 

@@ -19,7 +19,7 @@ export function labPackage({ body, styles, numbering, glossary }: LabContent): s
     body: body.join(''),
     styles: styles?.join(''),
     numbering: numbering?.join(''),
-    glossary: glossary?.join(''),
+    glossary: glossary && { docParts: glossary.join('') },
   };
   return flatOpcOf(wordParts(content));
 }
