@@ -40,3 +40,23 @@ test('a reply of Word is given up in one place', () => {
   const racing = filesWith(/Promise\.race\(/u).filter((file) => file.startsWith('word/'));
   expect(racing).toEqual(['word/host/timeout.ts']);
 });
+
+/** What they all stand on. */
+const PLUMBING = [
+  'word/engine.ts',
+  'word/host/locks.ts',
+  'word/host/retried.ts',
+  'word/host/slow-operation.ts',
+];
+
+test('what needs no Word does not stand in its room', () => {
+  const own = new Map(sources.filter(([file]) => file.startsWith('word/') && !file.startsWith('word/probes/')));
+  const asks = (file: string, way: readonly string[] = []): boolean => {
+    const words = own.get(file);
+    if (words === undefined || way.includes(file)) return false;
+    if (/\b(?:Word|Office|OfficeExtension)\b\./u.test(words)) return true;
+    const imports = Array.from(words.matchAll(/^import (?!type )[^;]*? from '(\.[^']+)';/gmu));
+    return imports.some(([, to = '']) => asks(`${path.join(path.dirname(file), to)}.ts`, [...way, file]));
+  };
+  expect([...own.keys()].filter((file) => !asks(file)).sort()).toEqual(PLUMBING);
+});

@@ -14,7 +14,7 @@ import {
   type FieldControl,
   type FieldControls,
 } from './fields/field-controls';
-import { fieldLines } from './fields/field-lines';
+import { fieldLines } from '../../form/field-lines';
 import { readBoundAtCursor } from './fields/bound-at-cursor';
 import { AROUND, TOUCHING } from './fields/caret-in-field';
 import { storedValue } from './case-values';

@@ -4,10 +4,10 @@ import { fieldOf, hasField } from '../../notice/fields';
 import type { FormFieldName, Notice } from '../../notice/notice';
 import { has } from '../host/capabilities';
 import type { CaseForm } from '../../session/form';
-import { linesOfField, withField } from './case-form';
+import { linesOfField, withField } from '../../session/case-form';
 import { storedValue } from './case-values';
 import { findFieldControls } from './fields/field-controls';
-import { fieldLines } from './fields/field-lines';
+import { fieldLines } from '../../form/field-lines';
 import { readFields } from './fields/live-field';
 import { sameTexts } from '../../form/same-texts';
 

@@ -24,7 +24,7 @@ import type {
   Unwritten,
   WriteOutcome,
 } from '../../session/form';
-import { isOverLimit, linesOfField, withField } from './case-form';
+import { isOverLimit, linesOfField, withField } from '../../session/case-form';
 import type { FieldControls } from './fields/field-controls';
 import { Follower } from './follower';
 import { goToField, goToNarrative } from './fields/go-to-field';

@@ -9,7 +9,7 @@ import { Refusal } from '../../../draft/refusal';
 import { sentenceFor, Stopped } from '../../host/errors';
 import type { SurplusOutcome, TrayEntry } from '../../../session/form';
 import { controlOf, controlsToChange, findFieldControls } from './field-controls';
-import { fieldLines } from './field-lines';
+import { fieldLines } from '../../../form/field-lines';
 import { fieldOf, labelOf } from '../../../notice/fields';
 import { obstaclesIn } from './field-obstacles';
 import { stopIfGivenUp } from '../own-work';

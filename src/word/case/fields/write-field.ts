@@ -9,7 +9,7 @@ import type { WriteOutcome } from '../../../session/form';
 import { planEdits, type ParagraphEdit } from '../../../form/edit-plan';
 import { controlOf, controlsToChange, findFieldControls, type FieldControl } from './field-controls';
 import { obstaclesIn } from './field-obstacles';
-import { fieldLines } from './field-lines';
+import { fieldLines } from '../../../form/field-lines';
 import { labelOf } from '../../../notice/fields';
 import { findEdits } from '../../document/text-edits';
 import { SyncCounter } from '../../host/sync-budget';

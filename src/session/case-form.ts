@@ -1,9 +1,9 @@
-import { type FieldLine, wholeLine } from '../../form/field-line';
-import { followed } from '../../form/narrative-faults';
-import { withoutPrompts } from '../../form/prompts';
-import { amountOf, isBeyond } from '../../form/limit';
-import type { FormField, FormFieldName } from '../../notice/notice';
-import type { CaseForm } from '../../session/form';
+import { type FieldLine, wholeLine } from '../form/field-line';
+import { followed } from '../form/narrative-faults';
+import { withoutPrompts } from '../form/prompts';
+import { amountOf, isBeyond } from '../form/limit';
+import type { FormField, FormFieldName } from '../notice/notice';
+import type { CaseForm } from './form';
 
 export function linesOfField(form: CaseForm, name: FormFieldName): readonly FieldLine[] {
   return form.fields.find((field) => field.name === name)?.lines ?? [];
