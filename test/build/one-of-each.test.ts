@@ -42,12 +42,7 @@ test('a reply of Word is given up in one place', () => {
 });
 
 /** What they all stand on. */
-const PLUMBING = [
-  'word/engine.ts',
-  'word/host/locks.ts',
-  'word/host/retried.ts',
-  'word/host/slow-operation.ts',
-];
+const PLUMBING = ['word/engine.ts', 'word/host/locks.ts', 'word/host/retried.ts', 'word/host/slow-operation.ts'];
 
 test('what needs no Word does not stand in its room', () => {
   const own = new Map(sources.filter(([file]) => file.startsWith('word/') && !file.startsWith('word/probes/')));
