@@ -1,4 +1,4 @@
-import { MAX_DEPTH, MAX_LINES, MAX_NODES } from './package/limits';
+import { DEEP, MAX_DEPTH, MAX_LINES, MAX_NODES } from './package/limits';
 import { UnreadableFile } from './package/unreadable';
 
 /**
@@ -58,7 +58,7 @@ export function checkBeforeParsing(text: string, name: string, size: XmlSize): v
       return;
     }
     size.nodes += 1 + attributes;
-    if (isLine(text, start)) size.lines++;
+    if (isLine(text, start)) size.lines += 1 + Math.floor(depth / DEEP);
     if (size.nodes > MAX_NODES || size.lines > MAX_LINES) {
       throw new UnreadableFile(
         'too-large',

@@ -22,9 +22,11 @@ export const MAX_NODES = 1_000_000;
 
 /**
  * Paragraphs and lines in them: what is found out about each takes some three kilobytes, however little stands in it. A table of
- * 20,000 cells has 20,000; the longest of real documents far less.
+ * 20,000 cells has 20,000; the longest of real documents far less. For each of `DEEP` levels around it a paragraph counts once more:
+ * what it stands in is asked after for each.
  */
-export const MAX_LINES = 60_000;
+export const MAX_LINES = 40_000;
+export const DEEP = 50;
 
 /**
  * Depth of nested elements in one XML part. Serialising in slimdom recurses and runs out of stack between 2,000 and 3,000;
