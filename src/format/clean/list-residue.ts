@@ -30,7 +30,9 @@ export function cleanListLevels(draft: Draft, plan: Plan): ListChanges {
     const isFormatted = plan.paragraphs[paragraph.index]?.style != null;
     if (!isFormatted && paragraph.role !== 'empty') kept.add(level);
     else if (isFormatted && paragraph.label?.bullet === false) {
-      users.set(level, [...(users.get(level) ?? []), paragraph]);
+      const others = users.get(level);
+      if (others === undefined) users.set(level, [paragraph]);
+      else others.push(paragraph);
     }
   }
   let cleaned = false;
