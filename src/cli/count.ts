@@ -1,7 +1,7 @@
 import type { Draft } from '../draft/draft';
 import type { FormReading } from '../form/form';
 import { shownLines } from '../draft/shown-lines';
-import { figures, limitFigure } from '../form/limit';
+import { figures, limitFigure } from '../form/limits/limit';
 import { readForm } from '../form/read/read-form';
 import type { Notice } from '../notice/notice';
 import { type WordCount, countWords } from '../text/word-count';

@@ -1,7 +1,7 @@
 import { isFault, sentencesOf } from '../draft/finding';
 import type { FieldState, FormFieldReading, FormReading } from '../form/form';
 import { withoutForm } from '../form/no-form';
-import { figures } from '../form/limit';
+import { figures } from '../form/limits/limit';
 import { readForms } from '../form/read/read-form';
 import { standingOf } from '../form/stages';
 import type { Notice } from '../notice/notice';

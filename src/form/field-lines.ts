@@ -1,6 +1,6 @@
 import type { FieldLine } from './field-line';
 import { isPromptOnly, withoutPrompts } from './prompts';
-import { linesOf } from './surplus-place';
+import { linesOf } from './limits/surplus-place';
 import type { FormField } from '../notice/notice';
 
 /** What the author filled in: a prompt, of the form's or of Word's, is nothing that was filled in. */

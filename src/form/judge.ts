@@ -15,7 +15,7 @@ import type {
   NarrativeReading,
   Unclear,
 } from './form';
-import { amountOf, isBeyond, limitFinding, strictExcess } from './limit';
+import { amountOf, isBeyond, limitFinding, strictExcess } from './limits/limit';
 import { isEmptyItem, isItemised, isOneItem } from './items';
 import { narrativeFaults, narrativeInShort } from './narrative-faults';
 import { stagesOf } from './stages';

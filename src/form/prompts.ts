@@ -1,7 +1,7 @@
 import type { FormField } from '../notice/notice';
 import { trimBlanks, withoutBlanks } from '../text/blanks';
 import { hintOf } from './blocks/field-control';
-import { limitPhrase } from './limit';
+import { limitPhrase } from './limits/limit';
 import { isOpenDate } from '../text/meant-date';
 
 /** What Word shows in a control that has no prompt of its own, in Chinese and in English, since 2016 and before. */

@@ -1,7 +1,7 @@
 import { type FieldLine, wholeLine } from '../form/field-line';
 import { followed } from '../form/narrative-faults';
 import { withoutPrompts } from '../form/prompts';
-import { amountOf, isBeyond } from '../form/limit';
+import { amountOf, isBeyond } from '../form/limits/limit';
 import type { FormField, FormFieldName } from '../notice/notice';
 import type { CaseForm } from './form';
 

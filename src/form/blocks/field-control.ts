@@ -2,7 +2,7 @@ import { labelOf } from '../../notice/fields';
 import type { FormField, FormFieldName, Limit } from '../../notice/notice';
 import { escapeXml } from '../../ooxml/xml-text';
 import { withoutBlanks } from '../../text/blanks';
-import { limitPhrase } from '../limit';
+import { limitPhrase } from '../limits/limit';
 import { tagOf } from '../tags';
 import { CASE_STORE_ID, bindingPath } from './case-xml';
 import { PLACEHOLDER_STYLE_ID } from './placeholder-style';

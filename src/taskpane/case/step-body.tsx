@@ -6,7 +6,7 @@ import { WarningRegular } from '@fluentui/react-icons/svg/warning';
 import { type ReactNode, useId } from 'react';
 import { isFault, sentencesOf } from '../../draft/finding';
 import type { FormFieldReading } from '../../form/form';
-import { figures, limitPhrase, quantity } from '../../form/limit';
+import { figures, limitPhrase, quantity } from '../../form/limits/limit';
 import type { FormField } from '../../notice/notice';
 import { Callout } from '../parts/callout';
 import { Hint } from '../parts/hint';

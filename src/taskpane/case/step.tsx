@@ -2,7 +2,7 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { ChevronDownRegular } from '@fluentui/react-icons/svg/chevron-down';
 import { memo, useEffect, useId, useRef } from 'react';
 import type { KeyboardEvent } from 'react';
-import { figures, limitPhrase, quantity, strictExcess } from '../../form/limit';
+import { figures, limitPhrase, quantity, strictExcess } from '../../form/limits/limit';
 import type { FormFieldName } from '../../notice/notice';
 import { usePane } from '../pane-context';
 import { isComposing } from '../parts/is-composing';

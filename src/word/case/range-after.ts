@@ -4,7 +4,7 @@ import { SyncCounter } from '../host/sync-budget';
 import type { FieldLine } from '../../form/field-line';
 import type { LiveField } from './fields/live-field';
 import { shownText } from '../../form/read/shown-text';
-import type { FieldPlace } from '../../form/surplus-place';
+import type { FieldPlace } from '../../form/limits/surplus-place';
 
 /**
  * What stands after a place, up to the end of the field. The last paragraph mark is the control's own: where whole

@@ -1,4 +1,4 @@
-import { amountOf } from '../../../src/form/limit';
+import { amountOf } from '../../../src/form/limits/limit';
 import { growth } from '../../setup/growth';
 import { followed, formBytes, openCase, PROFILES, until, wait, words } from './support';
 

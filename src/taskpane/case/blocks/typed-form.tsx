@@ -1,5 +1,5 @@
 import { Button, Spinner, makeStyles, tokens } from '@fluentui/react-components';
-import { figures } from '../../../form/limit';
+import { figures } from '../../../form/limits/limit';
 import type { CaseForm } from '../../../session/form';
 import { excerpt } from '../../parts/excerpt';
 import { Hint } from '../../parts/hint';

@@ -4,8 +4,8 @@ import { controlOf, type FieldControls } from './field-controls';
 import { fieldOf } from '../../../notice/fields';
 import { readField } from './live-field';
 import { rangeAfter } from '../range-after';
-import { linesOf, placeIn } from '../../../form/surplus-place';
-import { surplusFrom } from '../../../form/surplus';
+import { linesOf, placeIn } from '../../../form/limits/surplus-place';
+import { surplusFrom } from '../../../form/limits/surplus';
 
 /**
  * Shows in the document what of a field is beyond its limit, where Word has highlights that are seen on the screen and are in

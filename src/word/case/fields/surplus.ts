@@ -1,6 +1,6 @@
 import type { Engine } from '../../engine';
-import { cutFrom, cutLines, surplusFrom } from '../../../form/surplus';
-import { quantity } from '../../../form/limit';
+import { cutFrom, cutLines, surplusFrom } from '../../../form/limits/surplus';
+import { quantity } from '../../../form/limits/limit';
 import type { FormField, FormFieldName, Limit } from '../../../notice/notice';
 import { withoutBlanks } from '../../../text/blanks';
 import { joinInLine } from '../../../text/join-in-line';
@@ -15,7 +15,7 @@ import { obstaclesIn } from './field-obstacles';
 import { stopIfGivenUp } from '../own-work';
 import { rangeAfter } from '../range-after';
 import { readField, type LiveField } from './live-field';
-import { linesOf, placeIn } from '../../../form/surplus-place';
+import { linesOf, placeIn } from '../../../form/limits/surplus-place';
 import { addToTray, readTray, takeFromTray } from '../tray';
 import { textsOf } from '../../../form/field-line';
 import { endsWithTexts, sameTexts } from '../../../form/same-texts';

@@ -18,7 +18,7 @@ import { textsOf, wholeLine } from '../../../form/field-line';
 import { sameTexts } from '../../../form/same-texts';
 import { askCaret } from './caret-in-field';
 import { stopIfGivenUp } from '../own-work';
-import { linesOf } from '../../../form/surplus-place';
+import { linesOf } from '../../../form/limits/surplus-place';
 
 const GONE = '这一栏的填写框已经不在文档里了。请直接在文档里填写。';
 

@@ -1,7 +1,7 @@
-import { bracketDepths, endsOf } from '../text/sentence';
-import { parseNumberMark } from '../text/number-mark';
-import type { Limit } from '../notice/notice';
-import { type FieldLine, wholeLine } from './field-line';
+import { bracketDepths, endsOf } from '../../text/sentence';
+import { parseNumberMark } from '../../text/number-mark';
+import type { Limit } from '../../notice/notice';
+import { type FieldLine, wholeLine } from '../field-line';
 import { amountOfLine } from './limit';
 
 /** A place in the lines of an answer; the end of a line is given as the beginning of the next one. */

@@ -1,6 +1,6 @@
 import type { LinePlace } from './surplus';
-import { trimBlanks } from '../text/blanks';
-import type { FieldLine } from './field-line';
+import { trimBlanks } from '../../text/blanks';
+import type { FieldLine } from '../field-line';
 
 /** A place in a field: before the character at `offset` of a paragraph. */
 export interface FieldPlace {

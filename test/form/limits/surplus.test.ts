@@ -1,8 +1,8 @@
-import { type FieldLine, wholeLine } from '../../src/form/field-line';
-import { growth } from '../setup/growth';
-import { amountOf } from '../../src/form/limit';
-import { cutFrom, cutLines, surplusFrom } from '../../src/form/surplus';
-import type { Limit } from '../../src/notice/notice';
+import { type FieldLine, wholeLine } from '../../../src/form/field-line';
+import { growth } from '../../setup/growth';
+import { amountOf } from '../../../src/form/limits/limit';
+import { cutFrom, cutLines, surplusFrom } from '../../../src/form/limits/surplus';
+import type { Limit } from '../../../src/notice/notice';
 
 const line = (text: string, label = ''): FieldLine => ({ label, text });
 const most = (max: number, unit: Limit['unit'] = 'words'): Limit => ({ max, unit });

@@ -1,7 +1,7 @@
-import { type Finding, finding } from '../draft/finding';
-import type { FormField, Limit } from '../notice/notice';
-import { countWords } from '../text/word-count';
-import { isWrittenItem } from './items';
+import { type Finding, finding } from '../../draft/finding';
+import type { FormField, Limit } from '../../notice/notice';
+import { countWords } from '../../text/word-count';
+import { isWrittenItem } from '../items';
 
 /** How much an answer may and must be: counted, judged and said here for pane, terminal and document. */
 

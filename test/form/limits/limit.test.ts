@@ -1,8 +1,8 @@
-import { amountOf, figures, limitFinding, limitPhrase, strictExcess } from '../../src/form/limit';
-import type { FormField, Limit } from '../../src/notice/notice';
-import { fieldOf } from '../../src/notice/fields';
-import { parseNotice } from '../../src/notice/notice';
-import { yunze2024 } from '../notice/second-notice';
+import { amountOf, figures, limitFinding, limitPhrase, strictExcess } from '../../../src/form/limits/limit';
+import type { FormField, Limit } from '../../../src/notice/notice';
+import { fieldOf } from '../../../src/notice/fields';
+import { parseNotice } from '../../../src/notice/notice';
+import { yunze2024 } from '../../notice/second-notice';
 
 const limited = (limit: Partial<Limit>): Limit => ({ unit: 'words', ...limit });
 const told = (limit: Partial<Limit>, amount: number) =>
