@@ -93,6 +93,9 @@ const WORD_NAMESPACES = [
   'http://schemas.openxmlformats.org/wordprocessingml/2006/main',
   'http://purl.oclc.org/ooxml/wordprocessingml/main',
 ];
+/** The namespace of no program: what is of it shows nothing itself. */
+export const NOBODYS = 'urn:example:foreign';
+
 const BLANK = /[ \t\u00a0\u1680\u2000-\u200f\u202f\u205f\u2060\u3000\ufeff]/g;
 /** Leaves of a paragraph that are seen, or that show something; anchors, bookmarks and properties in a wrong place are not. */
 const SEEN = new Set([
@@ -163,6 +166,10 @@ function endsField(element: Element): boolean {
   return element.attributes.some(({ localName, value }) => localName === 'fldCharType' && value === 'end');
 }
 
+function isInvisible({ localName, namespaceURI }: Element): boolean {
+  return INVISIBLE.has(localName) || namespaceURI === NOBODYS;
+}
+
 function paragraphContent(paragraph: Element): string {
   let content = '';
   const hasPlainWords = [...descend(paragraph)].some(
@@ -180,7 +187,7 @@ function paragraphContent(paragraph: Element): string {
       content += blank((node.textContent ?? '').replace(/[\r\n]/g, ' '));
     else if (isWord(node, 'tab')) content += blank('\t');
     else if (isWord(node, 'br') || isWord(node, 'cr')) content += '\n';
-    else if (node !== paragraph && node.children.length === 0 && !INVISIBLE.has(node.localName)) {
+    else if (node !== paragraph && node.children.length === 0 && !isInvisible(node)) {
       const seen = (SEEN.has(node.localName) && !endsField(node)) || !WORD_NAMESPACES.includes(node.namespaceURI ?? '');
       content += seen ? `<${node.localName} >` : `<${node.localName}>`;
     } else node.children.forEach(visit);

@@ -19,13 +19,13 @@ import {
   textBox,
 } from '../builders/docx';
 import type { Random } from '../drafts/random';
-import { descend } from './content';
+import { descend, NOBODYS } from './content';
 
 /** Changes something at or below an element; whether there was anything to change. */
 export type Mutation = (at: Element, random: Random) => boolean;
 
 const W = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
-const FOREIGN = 'urn:example:foreign';
+
 const XMLNS = 'http://www.w3.org/2000/xmlns/';
 
 /** Values that no attribute expects, or only some. */
@@ -125,14 +125,14 @@ export const TREE_MUTATIONS: Readonly<Record<string, Mutation>> = {
     const name = random.pick([...descend(root(at))]);
     return isInside(at) && replaced(at, name.namespaceURI, name.nodeName);
   },
-  foreign: (at) => isInside(at) && replaced(at, FOREIGN, `x:${at.localName}`),
-  coverInForeign: (at) => isInside(at) && (cover(at, FOREIGN, 'x:cover'), true),
+  foreign: (at) => isInside(at) && replaced(at, NOBODYS, `x:${at.localName}`),
+  coverInForeign: (at) => isInside(at) && (cover(at, NOBODYS, 'x:cover'), true),
   ignorable: (at) => {
     const known = root(at).getAttribute('mc:Ignorable') ?? '';
     if (!isInside(at) || root(at).lookupNamespaceURI('mc') === null) return false;
-    root(at).setAttributeNS(XMLNS, 'xmlns:x', FOREIGN);
+    root(at).setAttributeNS(XMLNS, 'xmlns:x', NOBODYS);
     root(at).setAttributeNS(root(at).lookupNamespaceURI('mc'), 'mc:Ignorable', `${known} x`.trim());
-    cover(at, FOREIGN, 'x:cover');
+    cover(at, NOBODYS, 'x:cover');
     return true;
   },
   nest: (at, random) => {
