@@ -1,4 +1,5 @@
 import type { Draft, DraftParagraph } from '../draft/draft';
+import type { Span } from '../draft/part';
 import { wAncestor, wChild } from '../ooxml/dom';
 import { Formatting } from '../ooxml/effective';
 import type { Package } from '../ooxml/package/package';
@@ -8,6 +9,7 @@ import { cleanParagraph } from './clean/clean-paragraph';
 import { RunCleaner, type RunTarget } from './clean/clean-run';
 import { inlineRuns, isMarkOnly } from './clean/inline-runs';
 import { removableBlanks } from './clean/leading-blanks';
+import { type OwnGlyphs, ownGlyphs } from './clean/own-glyphs';
 import { isUnderlineMeant } from './clean/written-on';
 import { cleanListLevels } from './clean/list-residue';
 import { setPageMargins } from './sheets/page-margins';
@@ -83,6 +85,11 @@ class ParagraphFormatter {
       if (this.text.cut(start)) changed = true;
       if (this.text.cut(end)) changed = true;
     }
+    const glyphs = ownGlyphs(this.paragraph, this.formatting);
+    for (const { start, end } of glyphs) {
+      if (this.text.cut(start)) changed = true;
+      if (this.text.cut(end)) changed = true;
+    }
     const ranges = this.text.ranges();
     const worthless = this.worthlessEmphasis(ranges);
     for (const { run, keepsColour } of inlineRuns(this.paragraph.element)) {
@@ -91,6 +98,7 @@ class ParagraphFormatter {
       const covering = range && spans.find(({ start, end }) => range.start >= start && range.end <= end);
       const target: RunTarget = {
         keepsColour,
+        fonts: range === undefined ? null : fontsIn(glyphs, range),
         worthlessEmphasis: keepsColour ? NOTHING : worthless,
         span: covering === undefined ? null : this.targetOf(covering.style),
       };
@@ -105,6 +113,7 @@ class ParagraphFormatter {
     const style = this.paragraph.label === null ? null : this.plan.labelStyle;
     const target: RunTarget = {
       keepsColour: false,
+      fonts: null,
       worthlessEmphasis: NOTHING,
       span: style === null ? null : this.targetOf(style),
     };
@@ -133,6 +142,12 @@ class ParagraphFormatter {
   private idOf(style: CharacterStyle | ParagraphStyle): string {
     return this.ids.get(style.name) ?? style.styleId;
   }
+}
+
+/** The fonts that text in a run must keep; a run that could not be cut keeps them as a whole. */
+function fontsIn(glyphs: readonly OwnGlyphs[], range: Span): RunTarget['fonts'] {
+  const within = glyphs.filter(({ start, end }) => start < range.end && end > range.start);
+  return within.length === 0 ? null : new Map(within.flatMap(({ fonts }) => [...fonts]));
 }
 
 const NOTHING: ReadonlySet<string> = new Set();

@@ -13,6 +13,7 @@ import {
   textDifferences,
 } from './differences';
 import { removableBlanks } from './clean/leading-blanks';
+import { isOwnGlyph } from './clean/own-glyphs';
 import { inlineRuns, isMarkOnly } from './clean/inline-runs';
 import type { TextLook } from './look';
 import type { ParagraphPlan, Plan } from './plan';
@@ -90,9 +91,10 @@ function* differencesOf(
     const is = formatting.run(run);
     let visible = false;
     for (const { end, look, start } of portions(range, spans, style.text)) {
-      const slots = slotsOf(paragraph.text.slice(start, end), is);
-      if (slots.size === 0) continue;
+      const seen = seenIn(paragraph.text.slice(start, end));
+      if (seen.length === 0) continue;
       visible = true;
+      const slots = slotsOf(seen, is);
       yield* textDifferences(is, look, slots);
     }
     const colour = visible && !keepsColour ? colourDifference(is) : null;
@@ -118,11 +120,16 @@ function portions(range: Span, spans: readonly Portion[], rest: TextLook): Porti
   return cut;
 }
 
-/** The fonts that the visible characters of a text are set in. */
-function slotsOf(text: string, run: EffectiveRun): ReadonlySet<FontSlot> {
+/** The visible characters of a text. */
+function seenIn(text: string): string[] {
+  return [...text].filter((character) => !isHidden(character));
+}
+
+/** The fonts that characters are set in; not those that are what they are by their font. */
+function slotsOf(characters: readonly string[], run: EffectiveRun): ReadonlySet<FontSlot> {
   const slots = new Set<FontSlot>();
-  for (const character of text) {
-    if (!isHidden(character)) slots.add(slotOf(character, run));
+  for (const character of characters) {
+    if (!isOwnGlyph(character, run)) slots.add(slotOf(character, run));
   }
   return slots;
 }
@@ -142,7 +149,7 @@ function* labelDifferences(
   if (label === null || label.bullet) return;
   const is = formatting.label(element);
   const look = (labelStyle ?? style).text;
-  const found = [...textDifferences(is, look, slotsOf(label.text, is)), colourDifference(is)];
+  const found = [...textDifferences(is, look, slotsOf(seenIn(label.text), is)), colourDifference(is)];
   for (const difference of found) {
     if (difference !== null) yield { ...difference, kind: 'label', of: difference.kind };
   }

@@ -92,7 +92,8 @@ function isFlag(name: string): name is keyof typeof FLAGS {
   return Object.hasOwn(FLAGS, name);
 }
 
-const THEME_ATTRIBUTE: Readonly<Record<FontSlot, string>> = {
+/** The attribute of w:rFonts that names a font of the theme. */
+export const THEME_ATTRIBUTE: Readonly<Record<FontSlot, string>> = {
   ascii: 'asciiTheme',
   hAnsi: 'hAnsiTheme',
   eastAsia: 'eastAsiaTheme',

@@ -27,6 +27,21 @@ const SYMBOL_FONTS: Readonly<Record<string, Readonly<Record<number, string>> | u
   },
 };
 
+/** Fonts whose glyphs are no letters: in another font their text becomes other characters, or boxes. */
+const ALL_SYMBOL_FONTS: ReadonlySet<string> = new Set([
+  ...['symbol', 'wingdings', 'wingdings 2', 'wingdings 3', 'webdings', 'marlett', 'mt extra', 'monotype sorts'],
+  ...['zapfdingbats', 'zapf dingbats', 'itc zapf dingbats'],
+]);
+
+export function isSymbolFont(name: string): boolean {
+  return ALL_SYMBOL_FONTS.has(name.trim().toLowerCase());
+}
+
+/** Private use: what a character shows is a matter of its font alone. */
+export function isPrivateUse(code: number): boolean {
+  return (code >= 0xe000 && code <= 0xf8ff) || code >= 0xf0000;
+}
+
 /** The character of a w:sym (17.3.3.30): `F0FE` and `00FE` of a symbol font are the same. */
 export function symbolCharacter(symbol: XmlElement): string {
   const code = hexadecimal(wAttribute(symbol, 'char'));
@@ -44,9 +59,8 @@ export function extendedSymbolCharacter(symbol: XmlElement): string {
 
 /** Private use, controls and blanks say nothing of what is seen. */
 function characterOf(code: number): string {
-  const isPrivate = (code >= 0xe000 && code <= 0xf8ff) || code >= 0xf0000;
   const isSurrogate = code >= 0xd800 && code <= 0xdfff;
-  return code <= 0xa0 || isPrivate || isSurrogate ? OBJECT_CHARACTER : String.fromCodePoint(code);
+  return code <= 0xa0 || isPrivateUse(code) || isSurrogate ? OBJECT_CHARACTER : String.fromCodePoint(code);
 }
 
 function hexadecimal(value: string | null): number | null {

@@ -10,13 +10,17 @@ import {
   wSetAttribute,
   wValue,
 } from '../../ooxml/dom';
+import type { FontSlot } from '../../ooxml/font-slot';
 import { W } from '../../ooxml/namespaces';
+import { THEME_ATTRIBUTE } from '../../ooxml/run-properties';
 import type { Styles } from '../../ooxml/styles';
 import type { XmlElement } from '../../ooxml/xml';
 import { EMPHASIS, holdsText, isRunResidue, type RunContext, sameXml } from './residue';
 import { characterProperties, type CharacterStyle } from '../style';
 
-export interface RunTarget extends RunContext {
+export interface RunTarget extends Omit<RunContext, 'keepsFont'> {
+  /** The fonts by which its text is what it is, which stay; null where the style gives the font. */
+  readonly fonts: ReadonlyMap<FontSlot, string> | null;
   /** The character style of the span that the run lies in, with its id in this document; null for none. */
   readonly span: { readonly style: CharacterStyle; readonly styleId: string } | null;
 }
@@ -28,7 +32,7 @@ export class RunCleaner {
   /** `owner` is a run or the w:pPr whose w:rPr is that of the paragraph mark. Returns whether anything changed. */
   clean(owner: XmlElement, target: RunTarget): boolean {
     const old = wChild(owner, 'rPr');
-    if (old === null ? target.span === null : holdsText(old)) return false;
+    if (old === null ? target.span === null && target.fonts === null : holdsText(old)) return false;
     const rPr = old === null ? wElement(ownerDocument(owner), 'rPr') : (old.cloneNode(true) as XmlElement);
     this.cleanProperties(rPr, target);
     const isEmpty = rPr.firstChild === null || [...childElements(rPr)].length === 0;
@@ -51,14 +55,17 @@ export class RunCleaner {
 
   private cleanProperties(rPr: XmlElement, target: RunTarget): void {
     const hint = eastAsianHint(rPr);
+    const context: RunContext = { ...target, keepsFont: target.fonts !== null };
     for (const element of [...childElements(rPr)]) {
-      if (isRunResidue(element, rPr, target)) rPr.removeChild(element);
+      if (isRunResidue(element, rPr, context)) rPr.removeChild(element);
     }
-    const keepsStyle = this.resolveCharacterStyle(rPr, target);
+    const keepsStyle = this.resolveCharacterStyle(rPr, context);
     if (target.span !== null) {
       if (keepsStyle) writeDirectly(rPr, target.span.style);
       else insertInOrder(rPr, wElement(ownerDocument(rPr), 'rStyle', { val: target.span.styleId }));
     }
+    // After the span, whose fonts are for its letters.
+    if (target.fonts !== null && target.fonts.size > 0) writeFonts(rPr, target.fonts);
     if (hint) keepHint(rPr);
   }
 
@@ -113,6 +120,16 @@ const OFF: ReadonlySet<string> = new Set(['0', 'false', 'off', 'none']);
 function writeDirectly(rPr: XmlElement, style: CharacterStyle): void {
   for (const [name, attributes] of characterProperties(style.text)) {
     insertInOrder(rPr, wElement(ownerDocument(rPr), name, attributes));
+  }
+}
+
+/** Whatever level they came from, they are said by the run itself: the paragraph's style may be gone. */
+function writeFonts(rPr: XmlElement, fonts: ReadonlyMap<FontSlot, string>): void {
+  const element = wChild(rPr, 'rFonts') ?? insertInOrder(rPr, wElement(ownerDocument(rPr), 'rFonts'));
+  for (const [slot, font] of fonts) {
+    // In one w:rFonts the theme counts before the name.
+    element.removeAttributeNS(W, THEME_ATTRIBUTE[slot]);
+    wSetAttribute(element, slot, font);
   }
 }
 

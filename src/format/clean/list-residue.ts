@@ -47,7 +47,7 @@ export function cleanListLevels(draft: Draft, plan: Plan): ListChanges {
 
 const residueOf = (rPr: XmlElement) =>
   [...childElements(rPr)].filter((element) =>
-    isRunResidue(element, rPr, { keepsColour: false, worthlessEmphasis: NOTHING }),
+    isRunResidue(element, rPr, { keepsColour: false, keepsFont: false, worthlessEmphasis: NOTHING }),
   );
 
 function hasResidue(level: XmlElement): boolean {

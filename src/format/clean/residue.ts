@@ -65,6 +65,8 @@ export const EMPHASIS: ReadonlySet<string> = new Set(['i', 'iCs', 'u', 'em']);
 /** What keeps its colour: a hyperlink, the prompt of a content control. */
 export interface RunContext {
   readonly keepsColour: boolean;
+  /** The text is what it is by its font: see `own-glyphs`. */
+  readonly keepsFont: boolean;
   /** Emphasis that the whole paragraph has. */
   readonly worthlessEmphasis: ReadonlySet<string>;
 }
@@ -82,7 +84,7 @@ export function isRunResidue(element: XmlElement, rPr: XmlElement, context: RunC
   const name = element.localName;
   if (element.namespaceURI === W14) return EFFECTS.has(name);
   if (element.namespaceURI !== W) return false;
-  if (context.keepsColour && name === 'color') return false;
+  if ((context.keepsColour && name === 'color') || (context.keepsFont && name === 'rFonts')) return false;
   // Raised or lowered superscripts stay as they were set.
   if (name === 'position' && wChild(rPr, 'vertAlign') !== null) return false;
   return RUN_RESIDUE.has(name) || context.worthlessEmphasis.has(name);
