@@ -59,7 +59,8 @@ describe('the guide', () => {
 
     await (await page.openStep('背景介绍')).getByRole('textbox').fill(textOf(214));
     await page.step('背景介绍').filter({ hasText: '超出限制' }).waitFor();
-    await page.control('背景介绍').scrollIntoViewIfNeeded();
+    await page.control('背景介绍').filter({ hasText: '互联网' }).scrollIntoViewIfNeeded();
+    await page.step('背景介绍').filter({ hasNotText: '未写入' }).waitFor();
     await picture('limit', workbench);
     await page.close();
   });
