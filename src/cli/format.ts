@@ -86,9 +86,10 @@ function toJson(report: FileReport): object {
 
 function tell({ file, output, changed, left, notes }: FileReport): string {
   const counts = Object.entries(changed).map(([role, count]) => `${ROLE_NAMES[role as Role]} ${count} 段`);
+  const nothing = notes.length === 0 ? '本来就符合要求，没有改动' : '每一段本来就符合要求';
   const lines = [
     `${file} → ${output ?? ''}`,
-    `  ${counts.length === 0 ? '本来就符合要求，没有改动' : `已排版：${counts.join('，')}`}`,
+    `  ${counts.length === 0 ? nothing : `已排版：${counts.join('，')}`}`,
     ...findings('顺带处理', notes),
     ...findings('未达到要求，请手工处理', left.filter(isFault)),
     ...findings('请留意', sorted(left).advice),

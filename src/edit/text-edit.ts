@@ -26,17 +26,23 @@ export function groupedByParagraph(edits: readonly TextEdit[]): ReadonlyMap<numb
   return grouped;
 }
 
-/** Whether a text is what edits make of another one, where each of them may have been done or not. */
+/** Whether a text is what edits make of another one, where each of them, told in their order, may have been done or not. */
 export function isPartlyEdited(before: string, edits: readonly TextEdit[], after: string): boolean {
+  if (after === edited(before, edits)) return true;
   let at = 0;
-  let pattern = '^';
+  /** Where the text may go on after the edits so far. */
+  let places = new Set([0]);
   for (const { start, end, text } of edits) {
-    pattern += `${literally(before.slice(at, start))}(?:${literally(before.slice(start, end))}|${literally(text)})`;
+    const next = new Set<number>();
+    for (const place of reached(places, before.slice(at, start), after))
+      for (const own of [before.slice(start, end), text])
+        if (after.startsWith(own, place)) next.add(place + own.length);
+    places = next;
     at = end;
   }
-  return new RegExp(`${pattern}${literally(before.slice(at))}$`, 'u').test(after);
+  return reached(places, before.slice(at), after).includes(after.length);
 }
 
-function literally(text: string): string {
-  return text.replace(/[\\^$.*+?()[\]{}|/]/gu, '\\$&');
+function reached(places: ReadonlySet<number>, words: string, after: string): number[] {
+  return [...places].filter((place) => after.startsWith(words, place)).map((place) => place + words.length);
 }

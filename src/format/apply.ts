@@ -24,6 +24,8 @@ export interface ApplyReport {
   readonly changed: readonly number[];
   /** Names of the styles that were added. */
   readonly addedStyles: readonly string[];
+  /** Whether a page got other margins. */
+  readonly margins: boolean;
 }
 
 /**
@@ -48,7 +50,7 @@ export function applyPlan(draft: Draft, plan: Plan): ApplyReport {
   if (lists.numbering) pkg.touch(partOf(pkg, 'numbering') ?? pkg.mainPart);
   const margins = plan.pageMargins !== null && setPageMargins(pkg, plan.pageMargins);
   if (changed.size > 0 || margins) pkg.touch(pkg.mainPart);
-  return { changed: [...changed], addedStyles: added };
+  return { changed: [...changed], addedStyles: added, margins };
 }
 
 class ParagraphFormatter {

@@ -34,8 +34,7 @@ export function formatDocument(
   const before = wordsIn(textOf(pkg));
   const result = formatPackage(pkg, notice, options);
   const losesMacros = asDocx && becomePlainDocument(pkg);
-  const isChanged = losesMacros || Object.keys(result.changed).length + result.notes.length > 0;
-  const losesSignature = isChanged && removeSignatures(pkg);
+  const losesSignature = pkg.isTouched && removeSignatures(pkg);
   const saved = pkg.save();
   const formatted = pkg.document(pkg.mainPart)?.documentElement?.textContent;
   // The blanks that were left are as sacred as the words: only what was formatted may lack some.

@@ -12,6 +12,7 @@ import { movesBetween } from './moves';
 import { ownStyles } from './own-styles';
 import { planFormat } from './plan-format';
 import { removeLeftovers, removeMarkdown, RESTRUCTURES } from './restructure';
+import { marginsSet } from './sheets/page-margins';
 import { TextChanged, blanksToGo, textChanges } from './text-guard';
 import { type Deviation, verify } from './verify';
 
@@ -75,7 +76,7 @@ export function formatPackage(
     changed,
     alreadyRight: formatted - report.changed.length,
     left: [...deviations.map((deviation) => deviationFinding(deviation, after)), ...plan.left],
-    notes: [...notes, ...plan.notes],
+    notes: [...notes, ...plan.notes, ...(report.margins && plan.pageMargins ? [marginsSet(plan.pageMargins)] : [])],
     deviations,
     taken,
   };

@@ -1,10 +1,11 @@
 import type { Draft, DraftParagraph } from '../draft/draft';
-import { toTextPosition } from '../draft/positions';
+import type { Span } from '../draft/part';
+import { toTextPositions } from '../draft/positions';
 import type { TextEdit } from '../edit/text-edit';
 import type { ResolvedOptions } from '../notice/options';
 import { isNamed } from '../ooxml/dom';
 import { W } from '../ooxml/namespaces';
-import { markdownMarks } from '../text/markdown';
+import { type MarkdownMark, markdownMarks } from '../text/markdown';
 import { standsAlone } from './stands-alone';
 
 /** The marks of Markdown in one paragraph. */
@@ -24,22 +25,32 @@ export function markedParagraphs({ paragraphs }: Draft, { looks }: ResolvedOptio
   if (marked.every(({ marks }) => marks.every(({ kind }) => kind === 'item'))) return [];
   return marked.map(({ paragraph, marks }) => ({
     paragraph,
-    edits: marks.every((span) => isPlain(paragraph, span))
+    edits: arePlain(paragraph, marks)
       ? marks.map(({ start, end }) => ({ paragraph: paragraph.index, start, end, text: '' }))
       : null,
   }));
 }
 
-function marksOf({ lines, text }: DraftParagraph) {
+function marksOf({ lines, text }: DraftParagraph): MarkdownMark[] {
   return lines.flatMap((line) => {
+    const marks = markdownMarks(line.clean);
     const own = text.slice(line.start, line.end);
-    const at = (clean: number) => line.start + toTextPosition(own, clean);
-    return markdownMarks(line.clean).map(({ kind, start, end }) => ({ kind, start: at(start), end: at(end) }));
+    const edges = toTextPositions(
+      own,
+      marks.flatMap(({ start, end }) => [start, end]),
+    ).map((edge) => line.start + edge);
+    return marks.map(({ kind }, at) => ({ kind, start: edges[2 * at] ?? 0, end: edges[2 * at + 1] ?? 0 }));
   });
 }
 
-function isPlain(paragraph: DraftParagraph, { start, end }: { readonly start: number; readonly end: number }): boolean {
-  return paragraph.pieces
-    .filter((piece) => piece.start < end && piece.start + piece.text.length > start)
-    .every((piece) => isNamed(piece.element, W, 't') && standsAlone(paragraph, piece));
+/** Whether all of the text under the marks, told in their order, is text of the paragraph itself. */
+function arePlain(paragraph: DraftParagraph, marks: readonly Span[]): boolean {
+  let next = 0;
+  for (const piece of paragraph.pieces) {
+    while ((marks[next]?.end ?? Infinity) <= piece.start) next += 1;
+    const mark = marks[next];
+    if (mark === undefined || mark.start >= piece.start + piece.text.length) continue;
+    if (!isNamed(piece.element, W, 't') || !standsAlone(paragraph, piece)) return false;
+  }
+  return true;
 }

@@ -43,7 +43,7 @@ function markdownLeft(draft: Draft, paragraph: DraftParagraph, notice: Notice, i
   const remedy = isHeld ? { steps: STEPS_TO_UNMARK } : fixBy(notice, 'markdown', '去掉记号');
   const why = isHeld ? '，有的在修订、链接、域或可填写的框里，不能自动去掉。' : '，没有去掉。';
   const more = { place: placeIn(draft, paragraph), ...remedy };
-  return finding('markdown', 'advice', `这一段带着 Markdown 的记号（##、**、-）${why}`, more);
+  return finding('markdown', 'advice', `这一段里有粘贴带来的记号（如 ##、**）${why}`, more);
 }
 
 function softReturn(draft: Draft, paragraph: DraftParagraph, notice: Notice): Finding {

@@ -10,7 +10,7 @@ export function leftoversRemoved(count: number): Finding {
 }
 
 export function markdownRemoved(count: number): Finding {
-  return finding('markdown-removed', 'advice', `去掉了 ${count} 段里的 Markdown 记号。`);
+  return finding('markdown-removed', 'advice', `去掉了 ${count} 段里粘贴带来的记号（如 ##、**）。`);
 }
 
 export function softReturnsSplit(count: number): Finding {

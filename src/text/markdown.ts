@@ -7,41 +7,52 @@ export interface MarkdownMark {
   readonly end: number;
 }
 
-const HEADING = /^(#{1,6})[ \t\u00a0\u3000]+(?=\S)/u;
-const ITEM = /^[-*+][ \t\u00a0\u3000]+(?=[^\s\d-])/u;
-const SIGN = '**';
-const BOLD = /\*\*(?=[^\s*])([^*]*[^\s*])\*\*/gu;
+const B = '[ \\t\\u00a0\\u3000]';
+/** What a line may begin with, over and over: `- ## `. */
+const PREFIX = RegExp(`(?:(#{1,6})|[-*+])${B}+(?=\\S)`, 'uy');
+/** A dash, a blank and a figure is a number of a page, or a sum. */
+const FIGURE = /^[-*+][ \t\u00a0\u3000]+[\d-]/u;
+/** As many stars before as after, and words between them. */
+const STARS = /(\*{1,6})(?=[^\s*])([^*]*[^\s*])\1(?!\*)/gu;
 
 /**
  * The marks of a line without blanks at its beginning, in order. `- ` is a mark of Markdown only in a text that has others:
  * authors type it themselves.
  */
 export function markdownMarks(line: string): MarkdownMark[] {
-  const prefix = [mark('heading', HEADING.exec(line)), mark('item', ITEM.exec(line))].flatMap((one) => one ?? []);
-  const bold = Array.from(line.matchAll(BOLD)).flatMap(({ 0: whole, 1: words = '', index }) => {
-    if (!hasHan(words)) return [];
+  if (!/[#*+-]/u.test(line)) return [];
+  const marks: MarkdownMark[] = [];
+  let at = 0;
+  while (!FIGURE.test(line.slice(at))) {
+    PREFIX.lastIndex = at;
+    const match = PREFIX.exec(line);
+    if (match === null) break;
+    marks.push({ kind: match[1] === undefined ? 'item' : 'heading', start: at, end: PREFIX.lastIndex });
+    at = PREFIX.lastIndex;
+  }
+  for (const { 0: whole, 1: stars = '', 2: words = '', index } of line.matchAll(STARS)) {
     const end = index + whole.length;
-    const signs = [
-      { start: index, end: index + SIGN.length },
-      { start: end - SIGN.length, end },
-    ];
-    return signs.map((span): MarkdownMark => ({ kind: 'bold', ...span }));
-  });
-  return [...prefix, ...bold];
-}
-
-function mark(kind: MarkdownMark['kind'], match: RegExpExecArray | null): MarkdownMark | null {
-  return match === null ? null : { kind, start: 0, end: match[0].length };
+    // 2*3*4 and 5**2**2 are sums.
+    const isSum = /[\dA-Za-z)）]$/u.test(line.slice(0, index)) && !hasHan(words);
+    if (index < at || isSum || !/[\p{L}\p{N}]/u.test(words) || (stars.length === 1 && !hasHan(words))) continue;
+    marks.push({ kind: 'bold', start: index, end: index + stars.length });
+    marks.push({ kind: 'bold', start: end - stars.length, end });
+  }
+  return marks;
 }
 
 /** The level of a heading, from 1, that a line says to be by its `#`; null for other lines. */
 export function markdownLevel(line: string): number | null {
-  return HEADING.exec(line)?.[1]?.length ?? null;
+  const { start, end } = markdownMarks(line).find(({ kind }) => kind === 'heading') ?? {};
+  return start === undefined ? null : line.slice(start, end).trimEnd().length;
 }
 
 /** How many UTF-16 units at the beginning of a line are marks: what follows is where a number may stand. */
 export function markdownLength(line: string): number {
+  const marks = markdownMarks(line);
+  // An item has no number of its own.
+  if (marks[0]?.kind === 'item' && marks[1]?.kind !== 'heading') return 0;
   let length = 0;
-  for (const { start, end, kind } of markdownMarks(line)) if (start === length && kind !== 'item') length = end;
+  for (const { start, end } of marks) if (start === length) length = end;
   return length;
 }

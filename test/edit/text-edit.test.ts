@@ -23,3 +23,16 @@ test.each([
 ])('%s: may have been made by some of them', (after, may) => {
   expect(isPartlyEdited(TEXT, edits, after)).toBe(may);
 });
+
+test('thousands of edits, and edits that touch each other, are told apart at once', () => {
+  const count = 4000;
+  const before = '**甲**'.repeat(count);
+  const marks = Array.from({ length: 2 * count }, (_, at): TextEdit => {
+    const start = at % 2 === 0 ? (at / 2) * 5 : ((at - 1) / 2) * 5 + 3;
+    return { paragraph: 0, start, end: start + 2, text: '' };
+  });
+  expect(isPartlyEdited(before, marks, '甲'.repeat(count))).toBe(true);
+  const some = marks.slice(0, 400);
+  expect(isPartlyEdited('**甲**'.repeat(200), some, `${'**甲**'.repeat(100)}${'甲'.repeat(100)}`)).toBe(true);
+  expect(isPartlyEdited('**甲**'.repeat(200), some, `${'**甲**'.repeat(100)}${'甲'.repeat(99)}乙`)).toBe(false);
+});

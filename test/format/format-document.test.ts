@@ -76,6 +76,15 @@ test('the signature of a changed document does not hold: the copy has none, and 
   expect(Object.keys(unzipSync(again.bytes))).toContain('_xmlsignatures/sig1.xml');
 });
 
+test('other margins alone are a change: told, and no signature holds', () => {
+  const right = formatDocument(docx({ body: [p('一、背景介绍')], signed: true }), nodeXml, redcross2022, {});
+  const signed = unzipSync(docx({ body: [p('一、背景介绍')], signed: true }));
+  const files = { ...unzipSync(right.bytes), ...pick(signed, '_xmlsignatures'), '_rels/.rels': signed['_rels/.rels']! };
+  const { bytes, notes } = formatDocument(zipSync(files), nodeXml, redcross2022, { 'page-margins': 'gbt9704' });
+  expect(notes.map(({ id }) => id)).toEqual(['page-margins-set', 'signature-left-out']);
+  expect(Object.keys(unzipSync(bytes))).not.toContain('_xmlsignatures/sig1.xml');
+});
+
 function pick(files: Record<string, Uint8Array>, folder: string): Record<string, Uint8Array> {
   return Object.fromEntries(Object.entries(files).filter(([name]) => name.startsWith(folder)));
 }

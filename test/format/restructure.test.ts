@@ -8,6 +8,7 @@ import { childElements } from '../../src/ooxml/dom';
 import { nodeXml } from '../../src/ooxml/xml-node';
 import { sentinel } from '../../src/text/sentinel';
 import { bookmark, docx, field, inserted, link, list, p, picture, r, table } from '../builders/docx';
+import { growth } from '../setup/growth';
 import { BODY, format, narrative, paragraphs, shown, styleName } from './support';
 
 const texts = (xml: string) => paragraphs(xml).map(shown);
@@ -231,7 +232,7 @@ describe('marks of Markdown', () => {
       '**县红十字会**的网页上有全部课程。',
     ]);
     expect(styleName(paragraph('一、主要做法'), styles)).toBe('案例一级标题');
-    expect(result.notes.map(({ message }) => message)).toContain('去掉了 4 段里的 Markdown 记号。');
+    expect(result.notes.map(({ message }) => message)).toContain('去掉了 4 段里粘贴带来的记号（如 ##、**）。');
     expect(result.left.filter(({ id }) => id === 'markdown')).toHaveLength(1);
     expect(result.deviations).toEqual([]);
   });
@@ -242,5 +243,12 @@ describe('marks of Markdown', () => {
     const again = formatDocument(saved, nodeXml, redcross2022, { markdown: 'remove' });
     expect(again.changed).toEqual({});
     expect(again.bytes).toEqual(saved);
+  });
+
+  test('a paragraph of many marks costs no more than its length', async () => {
+    const marked = (count: number) => docx({ body: [p(`一、甲`), p('**先学**后教。'.repeat(count))] });
+    const [short, long] = [marked(200), marked(1600)];
+    const run = (bytes: Uint8Array) => () => formatDocument(bytes, nodeXml, redcross2022, { markdown: 'remove' });
+    expect(await growth(run(short), run(long), 3)).toBeLessThan(24);
   });
 });

@@ -33,7 +33,7 @@ function decideByStyle(line: Line, level: number): void {
   const extent = firstSentence(line);
   if (extent.kind !== 'line' || extent.length > longestHeading(extent)) return;
   const isMarkdown = markdownLevel(line.clean) !== null;
-  const message = isMarkdown ? '行首有 Markdown 的标题记号 #' : `使用标题样式“${line.look.style}”`;
+  const message = isMarkdown ? '行首有粘贴带来的标题记号 #' : `使用标题样式“${line.look.style}”`;
   decide(line, headingRole(level), { id: isMarkdown ? 'markdown-heading' : 'heading-style', message });
 }
 

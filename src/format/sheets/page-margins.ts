@@ -1,3 +1,4 @@
+import { type Finding, finding } from '../../draft/finding';
 import type { Package } from '../../ooxml/package/package';
 import type { PageMargins } from '../../notice/options';
 import { childElements, ensureChild, isNamed, wAttribute, wChild, wSetAttribute } from '../../ooxml/dom';
@@ -75,4 +76,14 @@ function* sections(pkg: Package): Generator<XmlElement, void, undefined> {
     const section = pPr === null ? null : wChild(pPr, 'sectPr');
     if (section !== null) yield section;
   }
+}
+
+/** In centimetres, as the boxes of Word's dialog have them. */
+export function marginsInWords({ top, bottom, left, right }: PageMargins): string {
+  const inCentimetres = (millimetres: number) => (millimetres / 10).toFixed(1);
+  return `上 ${inCentimetres(top)}、下 ${inCentimetres(bottom)}、左 ${inCentimetres(left)}、右 ${inCentimetres(right)} 厘米`;
+}
+
+export function marginsSet(margins: PageMargins): Finding {
+  return finding('page-margins-set', 'advice', `页边距改成了${marginsInWords(margins)}。`);
 }

@@ -167,11 +167,11 @@ export const options: NoticeSource['options'] = [
   },
   {
     name: 'markdown',
-    label: 'Markdown 记号',
+    label: '粘贴带来的记号',
     group: 'clean-up',
-    brief: '粘贴进来的 ##、**、- 这样的记号，要不要去掉。',
+    brief: '从网页、人工智能助手粘贴来的 ##、**、- 这样的记号，要不要去掉。',
     description:
-      '从人工智能助手、网页粘贴来的文字常带着 Markdown 的记号：行首的 #、文字两边的 **、列举前的“- ”。默认只提示；可以去掉，文字本身不动。',
+      '从人工智能助手、网页粘贴来的文字常带着这样的记号（叫 Markdown）：行首的 #、文字两边的 **、列举前的“- ”。默认只提示；可以去掉，文字本身不动。',
     defaultValue: 'report',
     choices: [
       { value: 'report', label: '只提示', effects: [] },

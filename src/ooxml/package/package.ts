@@ -129,6 +129,11 @@ export class Package {
     if (this.serialise(stored.document) === this.serialise(part.document)) part.touched = false;
   }
 
+  /** Whether a part is to be written otherwise than it was read. */
+  get isTouched(): boolean {
+    return this.entries.some((entry) => isPart(entry) && (entry.touched || entry.entry === null));
+  }
+
   /** To be kept by whoever may want to take later changes back. */
   checkpoint(): Checkpoint {
     return this.entries.map((entry) => ({ entry, touched: isPart(entry) && entry.touched }));

@@ -19,7 +19,7 @@ const EXACTLY = { matchCase: true };
 const SNIPPET = 120;
 
 /** More places than this with the same words are not looked through. */
-const MOST_MATCHES = 60;
+const MOST_MATCHES = 250;
 
 /**
  * The ranges of spans. Word has no ranges by character: words are searched, and of several places that have them the one
@@ -35,31 +35,35 @@ export async function findSpans(
   wanted: readonly WantedSpan[],
   syncs: SyncCounter,
 ): Promise<(Word.Range | null)[]> {
-  const searches = wanted.map((span) => searchFor(span));
-  await inBatches(context, syncs, searches, (search) => search.ask());
+  const words = new Words();
+  const searches = wanted.map((span) => searchFor(span, words));
+  await inBatches(context, syncs, words.all, (search) => search.ask());
   const found = searches.map((search) => search.candidates());
-  const doubtful = found.flatMap((ranges, at) =>
-    isClear(wanted[at], ranges) ? [] : ranges.map((range) => ({ at, range })),
-  );
+  // Several spans of the same words have the same ranges.
+  const doubtful = new Map<Word.Range, TextPlace>();
+  wanted.forEach((span, at) => {
+    const ranges = found[at] ?? [];
+    if (!isClear(span, ranges)) for (const range of ranges) doubtful.set(range, span.place);
+  });
   const befores = new Map<Word.Range, Word.Range>();
-  await inBatches(context, syncs, doubtful, ({ at, range }) => {
-    const place = wanted[at]?.place;
-    if (place) befores.set(range, place.getRange('Start').expandTo(range.getRange('Start')).load('text'));
+  await inBatches(context, syncs, [...doubtful], ([range, place]) => {
+    befores.set(range, place.getRange('Start').expandTo(range.getRange('Start')).load('text'));
     range.load('text');
   });
+  const beforeOf = remembered((range: Word.Range) => seen(befores.get(range)?.text ?? ''));
   return wanted.map((span, at) => {
     const ranges = found[at] ?? [];
     if (isClear(span, ranges)) return span.place.search(ownText(span), EXACTLY).getFirstOrNullObject();
     const before = seen(span.text.slice(0, span.start));
-    const fitting = ranges.filter((range) => says(range, span) && seen(befores.get(range)?.text ?? '') === before);
+    const fitting = ranges.filter((range) => says(range, span) && beforeOf(range) === before);
     return fitting.length === 1 ? (fitting[0] ?? null) : null;
   });
 }
 
 /** Whether the only place in Word is that of words that occur only once. */
-function isClear(span: WantedSpan | undefined, ranges: readonly Word.Range[]): boolean {
+function isClear(span: WantedSpan, ranges: readonly Word.Range[]): boolean {
   const [only] = ranges;
-  if (!span || !only || ranges.length > 1 || !isOneSearch(span)) return false;
+  if (!only || ranges.length > 1 || !isOneSearch(span)) return false;
   const own = ownText(span);
   return span.text.indexOf(own) === span.start && span.text.lastIndexOf(own) === span.start && says(only, span);
 }
@@ -73,21 +77,53 @@ function seen(text: string): string {
   return Array.from(shownText(text), (character) => (isInvisible(character) ? '' : character)).join('');
 }
 
-/** Asks for places, and says afterwards which ranges there could be. */
-interface Search {
-  readonly ask: () => void;
-  readonly candidates: () => Word.Range[];
+/** What is searched, once for all spans of a place that ask for it. */
+class Words {
+  private readonly known = new Map<TextPlace, Map<string, Matches>>();
+
+  /** All that was asked for, each once. */
+  get all(): Matches[] {
+    return [...this.known.values()].flatMap((places) => [...places.values()]);
+  }
+
+  in(place: TextPlace, words: string): Matches {
+    const own = this.known.get(place) ?? new Map<string, Matches>();
+    const matches = own.get(words) ?? new Matches(place, words);
+    this.known.set(place, own.set(words, matches));
+    return matches;
+  }
 }
 
-function searchFor(span: WantedSpan): Search {
-  if (isOneSearch(span)) return matchesOf(span.place, ownText(span));
-  const start = startOf(span);
-  const end = endOf(span);
+class Matches {
+  private found: Word.RangeCollection | null = null;
+
+  constructor(
+    private readonly place: TextPlace,
+    private readonly words: string,
+  ) {}
+
+  ask(): void {
+    if (this.words !== '') this.found = this.place.search(this.words, EXACTLY).load('items/text');
+  }
+
+  get ranges(): readonly Word.Range[] {
+    return this.found && this.found.items.length <= MOST_MATCHES ? this.found.items : [];
+  }
+}
+
+/** Says, once the words were searched, which ranges there could be. */
+interface Search {
+  readonly candidates: () => readonly Word.Range[];
+}
+
+function searchFor(span: WantedSpan, words: Words): Search {
+  if (isOneSearch(span)) {
+    const matches = words.in(span.place, ownText(span));
+    return { candidates: () => matches.ranges };
+  }
+  const start = startOf(span, words);
+  const end = endOf(span, words);
   return {
-    ask: () => {
-      start.ask();
-      end.ask();
-    },
     candidates: () => {
       const [starts, ends] = [start.candidates(), end.candidates()];
       if (starts.length * ends.length > MOST_MATCHES) return [];
@@ -97,37 +133,30 @@ function searchFor(span: WantedSpan): Search {
 }
 
 /** The places where a span may start: at the words it begins with, or after those before it. */
-function startOf({ place, text, start, end }: WantedSpan): Search {
-  if (start === 0) return edge(() => place.getRange('Start'));
+function startOf({ place, text, start, end }: WantedSpan, words: Words): Search {
+  if (start === 0) return { candidates: () => [place.getRange('Start')] };
   const own = wordsFrom(text, start, end);
-  if (own !== '') return edgesOf(place, own, 'Start');
-  return edgesOf(place, wordsTo(text, 0, start), 'End');
+  if (own !== '') return edgesOf(words.in(place, own), 'Start');
+  return edgesOf(words.in(place, wordsTo(text, 0, start)), 'End');
 }
 
 /** The places where a span may end: at the words it ends with, or before those after it. */
-function endOf({ place, text, start, end }: WantedSpan): Search {
-  if (end === text.length) return edge(() => place.getRange('End'));
+function endOf({ place, text, start, end }: WantedSpan, words: Words): Search {
+  if (end === text.length) return { candidates: () => [place.getRange('End')] };
   const own = wordsTo(text, start, end);
-  if (own !== '') return edgesOf(place, own, 'End');
-  return edgesOf(place, wordsFrom(text, end, text.length), 'Start');
+  if (own !== '') return edgesOf(words.in(place, own), 'End');
+  return edgesOf(words.in(place, wordsFrom(text, end, text.length)), 'Start');
 }
 
-function edge(range: () => Word.Range): Search {
-  return { ask: () => undefined, candidates: () => [range()] };
+function edgesOf(matches: Matches, side: 'Start' | 'End'): Search {
+  return { candidates: () => matches.ranges.map((range) => range.getRange(side)) };
 }
 
-function edgesOf(place: TextPlace, words: string, side: 'Start' | 'End'): Search {
-  const matches = matchesOf(place, words);
-  return { ask: matches.ask, candidates: () => matches.candidates().map((range) => range.getRange(side)) };
-}
-
-function matchesOf(place: TextPlace, words: string): Search {
-  let found: Word.RangeCollection | null = null;
-  return {
-    ask: () => {
-      if (words !== '') found = place.search(words, EXACTLY).load('items/text');
-    },
-    candidates: () => (found && found.items.length <= MOST_MATCHES ? found.items : []),
+function remembered<Key, Value>(ask: (key: Key) => Value): (key: Key) => Value {
+  const known = new Map<Key, Value>();
+  return (key) => {
+    if (!known.has(key)) known.set(key, ask(key));
+    return known.get(key) ?? ask(key);
   };
 }
 

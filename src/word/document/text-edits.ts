@@ -3,33 +3,40 @@ import type { SyncCounter } from '../host/sync-budget';
 import { findSpans, type TextPlace } from './find-spans';
 
 /** An edit, and where it is to be carried out. */
-export interface PlacedEdit {
-  readonly edit: TextEdit;
+export interface PlacedEdit<Edit extends TextEdit = TextEdit> {
+  readonly edit: Edit;
   readonly place: TextPlace & Pick<Word.Paragraph, 'insertText'>;
   /** The whole text of the place as it was read. */
   readonly text: string;
 }
 
+/** An edit, and what carries it out, to be called within the same context; null where its span is not found beyond doubt. */
+export interface FoundEdit<Edit extends TextEdit = TextEdit> extends PlacedEdit<Edit> {
+  readonly write: (() => void) | null;
+}
+
 /**
- * Finds where edits belong, and gives for each what carries it out, to be called within the same context; null where its
- * span is not found beyond doubt. Nothing is changed yet. At an end of the place nothing has to be found.
+ * Finds where edits belong; nothing is changed yet, and at an end of the place nothing has to be found. They come from the end
+ * of each place on, and are to be carried out so: what one has written is in the way of none.
  */
-export async function findEdits(
+export async function findEdits<Edit extends TextEdit>(
   context: Word.RequestContext,
-  placed: readonly PlacedEdit[],
+  placed: readonly PlacedEdit<Edit>[],
   syncs: SyncCounter,
-): Promise<((() => void) | null)[]> {
+): Promise<FoundEdit<Edit>[]> {
   const inner = placed.filter((one) => sideOf(one) === null);
   const spans = inner.map(({ edit, place, text }) => ({ place, text, ...anchorOf(edit) }));
   const found = await findSpans(context, spans, syncs);
   const ranges = new Map(inner.map((one, at) => [one, found[at] ?? null]));
-  return placed.map((one) => {
-    const side = sideOf(one);
-    const { edit, place } = one;
-    if (side !== null) return () => void place.insertText(edit.text, side);
-    const range = ranges.get(one);
-    return range ? () => carryOut(edit, range) : null;
-  });
+  const fromTheEnd = [...placed].sort((one, other) => other.edit.start - one.edit.start);
+  return fromTheEnd.map((one) => ({ ...one, write: writeOf(one, ranges.get(one) ?? null) }));
+}
+
+function writeOf(placed: PlacedEdit, range: Word.Range | null): FoundEdit['write'] {
+  const { edit, place } = placed;
+  const side = sideOf(placed);
+  if (side !== null) return () => void place.insertText(edit.text, side);
+  return range && (() => carryOut(edit, range));
 }
 
 /** The end of the place at which something goes in, while nothing goes; null elsewhere. */

@@ -1,4 +1,4 @@
-import { marginPoints, otherMargins } from '../../format/sheets/page-margins';
+import { marginPoints, marginsInWords, otherMargins } from '../../format/sheets/page-margins';
 import { type Finding, finding, type Severity } from '../../draft/finding';
 import type { PageMargins } from '../../notice/options';
 import type { Package } from '../../ooxml/package/package';
@@ -30,10 +30,4 @@ export async function writePageMargins(file: Package, margins: PageMargins, sync
 export function marginsByHand(margins: PageMargins, message: string, severity: Severity): Finding {
   const steps = ['“布局”选项卡 → 页边距 → 自定义页边距', `填${marginsInWords(margins)}`];
   return finding('page-margins', severity, message, { steps });
-}
-
-/** In centimetres, as the boxes of Word's dialog have them. */
-export function marginsInWords({ top, bottom, left, right }: PageMargins): string {
-  const inCentimetres = (millimetres: number) => (millimetres / 10).toFixed(1);
-  return `上 ${inCentimetres(top)}、下 ${inCentimetres(bottom)}、左 ${inCentimetres(left)}、右 ${inCentimetres(right)} 厘米`;
 }

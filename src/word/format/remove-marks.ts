@@ -15,8 +15,7 @@ export async function removeMarks(draft: Draft, edits: readonly TextEdit[], sync
       return place && comparable(place.text) === comparable(text) ? [{ edit, place, text }] : [];
     });
     const found = await findEdits(context, placed, syncs);
-    // From the end, so that what is still to go stays where it was found.
-    const writes = found.flatMap((write) => write ?? []).reverse();
+    const writes = found.flatMap(({ write }) => write ?? []);
     await inBatches(context, syncs, writes, (write) => {
       write();
     });

@@ -4,7 +4,8 @@ import { deviationFinding } from '../../format/deviation-finding';
 import { contentOf } from '../../form/content';
 import { indexesOf, isSeen, type FormatJob } from '../../format/format-job';
 import type { Moves } from '../../format/moves';
-import { marginsByHand, marginsInWords } from './page-margins';
+import { marginsSet } from '../../format/sheets/page-margins';
+import { marginsByHand } from './page-margins';
 import { placeOf } from '../../draft/place';
 import { restructureNotes } from '../../format/restructure-notes';
 import { type Finding, finding } from '../../draft/finding';
@@ -79,7 +80,7 @@ export function reportOf(job: FormatJob, after: Draft, facts: RunFacts): FormatR
     notes: [
       ...(restructured ? restructureNotes(restructured, after) : []),
       ...job.plan.notes.filter((note) => isTrue(note, job, after)).map((note) => placedIn(after, note)),
-      ...marginsSet(job, after),
+      ...newMargins(job, after),
     ],
     syncs,
     snapshot,
@@ -121,9 +122,9 @@ function marginsLeft(job: FormatJob, after: Draft): Finding[] {
   return [marginsByHand(job.plan.pageMargins, '页边距还不是所选的标准。', 'error')];
 }
 
-function marginsSet(job: FormatJob, after: Draft): Finding[] {
+function newMargins(job: FormatJob, after: Draft): Finding[] {
   if (!job.plan.pageMargins || !job.hasOtherMargins(job.before) || job.hasOtherMargins(after)) return [];
-  return [finding('page-margins-set', 'advice', `页边距改成了${marginsInWords(job.plan.pageMargins)}。`)];
+  return [marginsSet(job.plan.pageMargins)];
 }
 
 /** What options ask for and was not done: because changes are tracked, or without a reason. */
@@ -138,7 +139,9 @@ function notDone({ plan, before }: FormatJob, { tracking }: RunFacts): Finding[]
     place: placeOf(before, index),
     steps: untracked ?? steps,
   });
-  const marked = tracking ? '正在记录修订，这一段里的 Markdown 记号没有去掉。' : '这一段里的 Markdown 记号没能去掉。';
+  const marked = tracking
+    ? '正在记录修订，这一段里粘贴带来的记号（如 ##、**）没有去掉。'
+    : '这一段里粘贴带来的记号（如 ##、**）没能去掉：记号太多，或这一段刚被改过。';
   return [
     ...[...groupedByParagraph(plan.restructures.unmark).keys()].map((index) =>
       finding('markdown-left', 'error', marked, at(index, STEPS_TO_UNMARK)),

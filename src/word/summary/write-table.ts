@@ -65,7 +65,7 @@ export async function writeTable(
         const joins = how === 'list' && list && !list.isNullObject;
         return joins ? () => void place.attachToList(list.id, numbered?.label?.level ?? 0) : [];
       }),
-      ...found.flatMap((write) => write ?? []),
+      ...found.flatMap(({ write }) => write ?? []),
     ];
     // Last: they move what stands below them.
     if (newRows.texts.length > 0) {

@@ -105,8 +105,7 @@ async function stepsOf(
   });
   const found = await findEdits(context, placed, new SyncCounter());
   const writes = new Map<ParagraphEdit, () => void>();
-  for (const [at, { edit, place, text }] of placed.entries()) {
-    const write = found[at];
+  for (const { edit, place, text, write } of found) {
     if (!write) {
       // Not found beyond doubt: the paragraph gets its text as a whole, if there is nothing else in it.
       demandPlain(edit.paragraph);
