@@ -33,10 +33,22 @@ export function encodeXml(serialised: string): Uint8Array {
   return new TextEncoder().encode(XML_DECLARATION + withoutDeclaration(serialised));
 }
 
-/** Text as it stands in an element or in an attribute with double quotes. */
+/**
+ * Text as it stands in an element or in an attribute with double quotes. What XML has no place for (XML 1.0, 2.2 Char) would
+ * spoil the part: line and page breaks of old programs become blanks, the rest goes.
+ */
 export function escapeXml(text: string): string {
-  return text.replace(/&/gu, '&amp;').replace(/</gu, '&lt;').replace(/>/gu, '&gt;').replace(/"/gu, '&quot;');
+  return text
+    .replace(/[\v\f]/gu, ' ')
+    .replace(FORBIDDEN, '')
+    .replace(/&/gu, '&amp;')
+    .replace(/</gu, '&lt;')
+    .replace(/>/gu, '&gt;')
+    .replace(/"/gu, '&quot;');
 }
+
+/** Control characters but tab and line ends, halves of characters, what is no character. */
+const FORBIDDEN = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
 
 export function withoutDeclaration(text: string): string {
   return text.replace(/^\ufeff?\s*<\?xml\s[^>]*\?>\s*/u, '');

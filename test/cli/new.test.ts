@@ -29,6 +29,14 @@ describe('case-author new', () => {
     });
   });
 
+  it('leaves out what no document can hold', async () => {
+    const set = ['--set', 'unit=望川县\u000b红十字会\u0001', '--set', 'caseName=救\ufffe在\u001b身边'];
+    expect(await cli(['new', 'form', '-o', 'control.docx', ...set], folder)).toMatchObject({ code: 0 });
+    const { stdout } = await cli(['read', 'control.docx', '--json'], folder);
+    const { fields } = JSON.parse(stdout) as { fields: object };
+    expect(fields).toMatchObject({ unit: { value: '望川县 红十字会' }, caseName: { value: '救在身边' } });
+  });
+
   it('tells what is over its limit, and makes the form all the same', async () => {
     const set = ['--set', `background=${'山多路远，'.repeat(50)}`];
     expect(await cli(['new', 'form', '-o', 'long.docx', ...set], folder)).toMatchObject({

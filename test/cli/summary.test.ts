@@ -129,6 +129,18 @@ describe('case-author summary', () => {
     }
   });
 
+  it('leaves out of a category, and of the unit, what no document can hold', async () => {
+    writeFileSync(at('control.csv'), '救在身边,应急\u000b救护\u0000\u0001\n');
+    const files = ['forms/案例10.docx', '--categories', 'control.csv', '--unit', '岚山市\u0007红十字会'];
+    const { code } = await summarised(...files, '-o', 'control.docx', '--xlsx');
+    expect(code).toBe(0);
+    expect(cellsOf('control.docx').map(([, category]) => category)).toEqual(['案例类别', '应急 救护']);
+    expect(linesOf('control.docx').map(([, text]) => text)).toContainEqual(expect.stringContaining('岚山市红十字会'));
+    const sheet = unzipSync(readFileSync(at('control.xlsx')));
+    const strings = nodeXml.parse(new TextDecoder().decode(sheet['xl/sharedStrings.xml']));
+    expect(strings.documentElement?.textContent).toContain('救护');
+  });
+
   it('writes the rows as a spreadsheet and as CSV beside the table; a name is never a formula', async () => {
     await summarised('forms', '-o', 'sheets.docx', '--xlsx', '--csv');
     expect(readFileSync(at('sheets.csv'), 'utf8')).toBe(
