@@ -1,3 +1,4 @@
+import { hasPhoneNumber } from '../../src/text/phone';
 import { cleanText, isBlank, leadingBlanks, leadingLength, trimBlanks, withoutBlanks } from '../../src/text/blanks';
 import { formatChineseNumber, parseChineseNumber } from '../../src/text/chinese-number';
 import { isDateLine } from '../../src/text/date-line';
@@ -149,3 +150,16 @@ test('Chinese characters', () => {
   expect(hasHan('（1）')).toBe(false);
   expect(hasHan('第1')).toBe(true);
 });
+
+test.each([
+  '138 0013 8000',
+  '138-0013-8000',
+  '400-820-8820',
+  '（0000）123 4567',
+  '１３８００１３８０００',
+  'a@example.org',
+])('somebody can be reached by %s', (text) => expect(hasPhoneNumber(text)).toBe(true));
+
+test.each(['陆一鸣', '2022年6月1日', '2022-06-01', '转801', '2021-2022年'])('nobody by %s', (text) =>
+  expect(hasPhoneNumber(text)).toBe(false),
+);
