@@ -1,5 +1,6 @@
 import { isSheetTitle } from '../draft/classify/form-sheet';
 import type { Draft, DraftLine, DraftParagraph } from '../draft/draft';
+import { isShownPrompt } from '../draft/shown-prompts';
 import { isOneLine, labelOf, narrativeFields } from '../notice/fields';
 import { LabelMatcher } from '../notice/label-match';
 import type { FormFieldName, Notice } from '../notice/notice';
@@ -15,9 +16,11 @@ import { fieldOfTag } from './tags';
 export function promptParagraphs({ paragraphs }: Draft, notice: Notice): ReadonlySet<number> {
   const hints = new Set(notice.narrative.parts.map(({ hint }) => withoutBlanks(hint)));
   const front = narrativeFields(notice);
-  const isPrompt = ({ clean, role }: DraftParagraph): boolean => {
+  const isPrompt = (paragraph: DraftParagraph): boolean => {
+    const { clean, role } = paragraph;
     const field = front.find((line) => line.role === role)?.field;
-    return (field !== undefined && isPromptOnly(field, clean)) || hints.has(withoutBlanks(clean));
+    const isOurs = (field !== undefined && isPromptOnly(field, clean)) || hints.has(withoutBlanks(clean));
+    return isOurs || isShownPrompt(paragraph);
   };
   return new Set(paragraphs.filter((each) => each.clean !== '' && isPrompt(each)).map(({ index }) => index));
 }
@@ -27,6 +30,7 @@ export function narrativeFront(draft: Draft, notice: Notice): FoundNarrative['fr
   const front = narrativeFields(notice).map(({ role, field }) => {
     const found = outsideForm(draft, notice)
       .filter(({ clean, role: its }) => its === role && clean !== '' && !isSheetTitle(clean))
+      .filter((paragraph) => !isShownPrompt(paragraph))
       .map(({ clean }) => clean)
       .join('');
     return [field.name, found === '' || isPromptOnly(field, found) ? null : found] as const;
@@ -137,7 +141,7 @@ function partsFrom(start: number, { paragraphs }: Draft, notice: Notice): Part[]
       const { index } = paragraph;
       if (part && title === null) part.last = index;
       if (title !== null) parts.push({ title, words: 0, hints: 0, hintAt: null, last: index });
-      else if (part && hints.has(withoutBlanks(line.clean))) {
+      else if (part && (hints.has(withoutBlanks(line.clean)) || isShownPrompt(paragraph, line))) {
         part.hints += 1;
         part.hintAt ??= index;
       } else if (part && (trimBlanks(line.clean) !== '' || showsObject(paragraph))) part.words += 1;
@@ -166,7 +170,9 @@ function showsObject({ objects }: DraftParagraph): boolean {
 function frontPrompts({ paragraphs }: Draft, notice: Notice, follows: readonly FormFieldName[]): Pick<Part, 'title'>[] {
   return narrativeFields(notice).flatMap(({ role, field }) => {
     const hint = withoutBlanks(hintOf(field));
-    const isOpen = paragraphs.some((each) => each.role === role && withoutBlanks(each.clean) === hint);
+    const isOpen = paragraphs.some(
+      (each) => each.role === role && (withoutBlanks(each.clean) === hint || isShownPrompt(each)),
+    );
     return isOpen && !follows.includes(field.name) ? [{ title: labelOf(field) }] : [];
   });
 }

@@ -9,7 +9,7 @@ import type { FormFieldName } from '../../src/notice/notice';
 import { redcross2022 } from '../../src/notice/redcross-2022';
 import { Package } from '../../src/ooxml/package/package';
 import { nodeXml } from '../../src/ooxml/xml-node';
-import { docx, p, r } from '../builders/docx';
+import { control, docx, p, r, table, type Xml } from '../builders/docx';
 import { COMPLETE, typedForm } from './typed-form';
 
 const field = (name: FormFieldName) => redcross2022.form.fields.find((one) => one.name === name)!;
@@ -58,6 +58,57 @@ test('Word’s own prompts in a typed form are no answers, and nothing to be del
     expect(form.fields.find((one) => one.name === name)).toMatchObject({ value: null, state: 'empty' });
 });
 
+describe('what a control shows in place of an answer, whatever its words are', () => {
+  const shown = (words: string, flag = '<w:showingPlcHdr/>') => control('', r(words), flag);
+  const draft = (answers: { readonly [label: string]: string }, ...more: Xml[]) => {
+    const rows = Object.entries({
+      案例名称: '让急救课走进赶集日',
+      背景介绍: '山多路远。',
+      联系方式: '0000-1234567',
+      ...answers,
+    });
+    const head = p(r('申报单位：望川县红十字会    ') + shown('点这里选一天'));
+    return draftOf(docx({ body: [head, table(rows.map(([label, answer]) => [p(label), answer])), ...more] }));
+  };
+  const valueOf = (name: FormFieldName, from: ReturnType<typeof draft>) =>
+    readForm(from, redcross2022)?.fields.find((one) => one.name === name)?.value;
+
+  test.each<[FormFieldName, string, string]>([
+    ['background', '背景介绍', p(shown('在这里写背景'))],
+    ['background', '背景介绍', control('', p('在这里写背景'), '<w:showingPlcHdr w:val="on"/>')],
+    ['leader', '案例负责人姓名职务', p(shown('姓名、职务'))],
+    ['city', '案例所在市州红十字会', p(shown('选择一项。'))],
+  ])('is no %s', (name, label, answer) => expect(valueOf(name, draft({ [label]: answer }))).toBeNull());
+
+  test('stands beside what is written', () => {
+    const form = draft({
+      背景介绍: p(r('山多路远。') + shown('再写一句')),
+      体会启示: p(shown('贵在坚持。', '<w:showingPlcHdr w:val="off"/>')),
+    });
+    expect(valueOf('unit', form)).toBe('望川县红十字会');
+    expect(valueOf('headerDate', form)).toBeNull();
+    expect(valueOf('background', form)).toBe('山多路远。');
+    expect(valueOf('insights', form)).toBe('贵在坚持。');
+  });
+
+  test('is nothing of a narrative, and has to go where something else is written', () => {
+    const parts = [
+      '一、背景介绍',
+      shown('先写为什么'),
+      '二、主要做法',
+      shown('再写怎么做'),
+      '救了九人。',
+      '三、工作成效',
+      '四、体会启示',
+    ];
+    const narrative = readForm(draft({}, ...parts.map((part) => p(part))), redcross2022)?.narrative;
+    expect(narrative?.unwritten).toEqual(['背景介绍', '工作成效', '体会启示']);
+    expect(narrative?.faults.map(({ message }) => message)).toContain(
+      '案例正文的“主要做法”还留着提示文字，请写上内容，删去提示。',
+    );
+  });
+});
+
 test('of an answer only the prompts are taken away', () => {
   expect(
     withoutPrompts(['单击此处输入文字。', '（简要介绍，限200字）我县（含乡镇）山多'], field('background')),
@@ -68,15 +119,15 @@ test('of an answer only the prompts are taken away', () => {
 });
 
 describe('a field that stands twice', () => {
-  const control = (name: FormFieldName, text: string) =>
+  const held = (name: FormFieldName, text: string) =>
     `<w:sdt><w:sdtPr><w:tag w:val="${tagOf(name)}"/></w:sdtPr><w:sdtContent>${p(r(text))}</w:sdtContent></w:sdt>`;
   const read = (body: string[]) => {
     const places = controlPlaces(draftOf(docx({ body })), redcross2022);
     return places && textsIn(places, redcross2022);
   };
-  const names = (texts: readonly string[]) => texts.map((text) => control('caseName', text));
+  const names = (texts: readonly string[]) => texts.map((text) => held('caseName', text));
   // Name and unit stand above a narrative, too: a form has other fields.
-  const warnings = (...texts: string[]) => read([...names(texts), control('city', '岚山市红十字会')])?.warnings;
+  const warnings = (...texts: string[]) => read([...names(texts), held('city', '岚山市红十字会')])?.warnings;
 
   test('with the same words says nothing new, with others it is told', () => {
     expect(warnings('救在身边', '救在身边')).toEqual([]);
@@ -85,7 +136,7 @@ describe('a field that stands twice', () => {
   });
 
   test('above a narrative alone it is no form', () => {
-    expect(read([...names(['救在身边']), control('unit', '望川县红十字会')])).toBeNull();
+    expect(read([...names(['救在身边']), held('unit', '望川县红十字会')])).toBeNull();
   });
 
   test('form and narrative with one name', () => {

@@ -1,4 +1,5 @@
 import type { Draft } from '../../draft/draft';
+import { withoutShownPrompts } from '../../draft/shown-prompts';
 import { withoutCaseLists } from '../../format/sheets/case-lists';
 import type { Notice } from '../../notice/notice';
 import { formatChineseNumber } from '../../text/chinese-number';
@@ -53,7 +54,7 @@ export function findForms(draft: Draft, notice: Notice): FormPart[] {
 /** A field whose control is not there (the year of the title, a control that somebody removed) is read by its label. */
 function formIn(part: Draft, notice: Notice): FormPart | null {
   const controls = controlPlaces(part, notice);
-  const typed = formPlaces(part, notice);
+  const typed = formPlaces(withoutShownPrompts(part), notice);
   const isOther = !controls && typed && otherFormTitle(part, typed.places, notice) !== null;
   const labelled = isOther ? null : typed;
   if (!labelled && !controls) return null;
