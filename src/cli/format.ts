@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { ROLE_NAMES } from '../draft/roles';
 import type { Role } from '../draft/roles';
-import { formatDocument, SIGNATURE_LEFT_OUT } from '../format/format-document';
+import { formatDocument, guardsOriginal } from '../format/format-document';
 import { type Finding, type Fix, isFault, sorted } from '../draft/finding';
 import { findingSentences } from '../draft/finding-sentences';
 import type { Notice } from '../notice/notice';
@@ -53,7 +53,7 @@ export function formatFiles(files: readonly string[], flags: FormatFlags, notice
   return reports.every(({ ok }) => ok) ? EXIT.fine : EXIT.findings;
 }
 
-const SIGNED = '文件有数字签名，改动以后签名就失效了，没有改它。请不要加 --in-place，另存一份排好版的副本。';
+const GUARDED = '文件有数字签名、限制编辑，或标为最终状态，没有改它。请不要加 --in-place，另存一份排好版的副本。';
 
 /** One file, whatever happens to it: the others of the batch go on. */
 function formatFile(file: string, outputs: Outputs, options: OptionValues, notice: Notice): FileReport {
@@ -62,7 +62,7 @@ function formatFile(file: string, outputs: Outputs, options: OptionValues, notic
     const output = outputs.of(file);
     const formatted = formatDocument(bytes, nodeXml, notice, options, { asDocx: /\.docx$/iu.test(output) });
     const { changed, left, notes } = formatted;
-    if (outputs.replacesInput && notes.includes(SIGNATURE_LEFT_OUT)) throw new Failure('signed', SIGNED);
+    if (outputs.replacesInput && notes.some(guardsOriginal)) throw new Failure('guarded', GUARDED);
     write(output, formatted.bytes, outputs.folder);
     return { file, output, changed, left, notes, ok: !left.some(isFault) };
   } catch (error) {

@@ -1,4 +1,4 @@
-import { finding } from '../draft/finding';
+import { type Finding, finding } from '../draft/finding';
 import { walk } from '../draft/walk';
 import type { Notice } from '../notice/notice';
 import type { OptionValues } from '../notice/options';
@@ -7,6 +7,7 @@ import { W } from '../ooxml/namespaces';
 import { Package } from '../ooxml/package/package';
 import { storedText } from '../ooxml/package/stored-text';
 import { becomePlainDocument } from '../ooxml/plain-document';
+import { protectionOf } from '../ooxml/protection';
 import { removeSignatures } from '../ooxml/signatures';
 import type { XmlEngine } from '../ooxml/xml';
 import { withoutBlanks } from '../text/blanks';
@@ -34,6 +35,7 @@ export function formatDocument(
   const before = wordsIn(textOf(pkg));
   const result = formatPackage(pkg, notice, options);
   const losesMacros = asDocx && becomePlainDocument(pkg);
+  const protection = pkg.isTouched ? protectionOf(pkg) : null;
   const losesSignature = pkg.isTouched && removeSignatures(pkg);
   const saved = pkg.save();
   const formatted = pkg.document(pkg.mainPart)?.documentElement?.textContent;
@@ -44,6 +46,7 @@ export function formatDocument(
     ...result.notes,
     ...(losesMacros ? [MACROS_LEFT_OUT] : []),
     ...(losesSignature ? [SIGNATURE_LEFT_OUT] : []),
+    ...(protection !== null && protection !== 'signed' ? [PROTECTED] : []),
   ];
   return { ...result, notes, bytes: saved };
 }
@@ -54,7 +57,18 @@ const MACROS_LEFT_OUT = finding(
   '.docx 里不能有宏，这一份里没有原文件的宏；要留着宏，请存成 .docm。原文件没有改动。',
 );
 
-export const SIGNATURE_LEFT_OUT = finding(
+/** Its owner has said that the file itself is not to be changed. */
+export function guardsOriginal(note: Finding): boolean {
+  return note === SIGNATURE_LEFT_OUT || note === PROTECTED;
+}
+
+const PROTECTED = finding(
+  'protected-file',
+  'warning',
+  '原文件限制编辑，或标为最终状态。排好的是副本，保护照旧；原文件没有改动。',
+);
+
+const SIGNATURE_LEFT_OUT = finding(
   'signature-left-out',
   'warning',
   '原文件有数字签名。签名对改动过的文字不再有效，这一份里没有签名；原文件没有改动。',

@@ -140,10 +140,23 @@ describe('case-author format', () => {
     const signed = docx({ body: [p('一、背景介绍')], signed: true });
     writeFileSync(inFolder('签名.docx'), signed);
     const inPlace = await cli(['format', '签名.docx', '--in-place'], folder);
-    expect([inPlace.code, inPlace.stderr]).toEqual([2, expect.stringContaining('签名.docx：文件有数字签名')]);
+    expect([inPlace.code, inPlace.stderr]).toEqual([2, expect.stringContaining('签名.docx：文件有数字签名、限制编辑')]);
     expect(readFileSync(inFolder('签名.docx')).equals(Buffer.from(signed))).toBe(true);
     const copy = await cli(['format', '签名.docx'], folder);
     expect([copy.code, copy.stdout]).toEqual([0, expect.stringContaining('这一份里没有签名')]);
+  });
+
+  it('does not change a protected file in place; a copy says that it is one', async () => {
+    const body = [p('一、背景介绍')];
+    const settings = '<w:documentProtection w:edit="readOnly" w:enforcement="1"/>';
+    writeFileSync(inFolder('保护.docx'), docx({ body, settings }));
+    writeFileSync(inFolder('最终.docx'), docx({ body, final: true }));
+    for (const name of ['保护.docx', '最终.docx']) {
+      const inPlace = await cli(['format', name, '--in-place'], folder);
+      expect([inPlace.code, inPlace.stderr]).toEqual([2, expect.stringContaining('没有改它')]);
+      const copy = await cli(['format', name], folder);
+      expect(copy.stdout).toContain('排好的是副本，保护照旧');
+    }
   });
 
   it('leaves another name of a replaced output alone', async () => {

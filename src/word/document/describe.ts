@@ -7,7 +7,8 @@ import type { OptionValues } from '../../notice/options';
 import { contentOf } from '../../form/content';
 import { FormatJob } from '../../format/format-job';
 import { placeIn } from '../../draft/place';
-import { blockedBecause, tracksRevisions } from './protection';
+import { tracksRevisions } from '../../ooxml/protection';
+import { blockedBecause } from './protection';
 import type { DocumentOverview, OutlineEntry } from '../../session/document';
 
 /** What the open document is. `trackingMode` is null where Word does not tell (before WordApi 1.4). */

@@ -11,7 +11,7 @@ import { rejoinLists, type ListMember } from './numbering';
 import { isPlainOrNumbered } from '../../format/clean/plain-paragraph';
 import { type Operation, operate, type Purpose } from '../operation';
 import { writePageMargins } from './page-margins';
-import { tracksRevisions } from '../document/protection';
+import { tracksRevisions } from '../../ooxml/protection';
 import { draftOf, type Reading } from '../document/reading';
 import { replaceMarks } from './repair-marks';
 import { isParagraphKind, writeProperties } from './repair-properties';

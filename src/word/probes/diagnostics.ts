@@ -10,7 +10,7 @@ import { LAB_MARK, Lab } from './lab/lab';
 import type { Probe } from './probe';
 import { PROBES } from './probes';
 import { runProbes } from './run-probes';
-import { tracksRevisions } from '../document/protection';
+import { tracksRevisions } from '../../ooxml/protection';
 import { exclusively } from '../host/run-lock';
 import { SyncCounter } from '../host/sync-budget';
 import { withoutTracking } from '../host/tracking';
