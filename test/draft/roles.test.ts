@@ -339,6 +339,63 @@ describe('the end', () => {
       ['date', date, { jc: 'right' }],
     ]);
   });
+  describe('signature and date stay what they are whatever follows', () => {
+    const right: ParagraphLook = { jc: 'right' };
+    const unit: Line = ['signature', '望川县红十字会', right];
+    const date: Line = ['date', '2022年10月8日', right];
+    test.each<[string, readonly Line[]]>([
+      [
+        'a picture and its caption',
+        [
+          ['picture', '', { xml: p(picture()) }],
+          ['caption', '图1 救护站', centred],
+        ],
+      ],
+      ['what is attached', [['body', '附件：志愿者名单'], text]],
+      [
+        'a page with what is attached',
+        [
+          ['body', '附件'],
+          ['body', '志愿者名单'],
+          ['body', '陆一鸣、周宁'],
+        ],
+      ],
+      ['who may read it', [['body', '（此件公开发布）']]],
+      ['who gets a copy', [['body', '抄送：市卫生健康委']]],
+      ['whom to ask', [['note', '联系人：陆一鸣']]],
+      [
+        'an empty paragraph and photographs',
+        [
+          ['empty', ''],
+          ['body', '现场照片：'],
+          ['picture', '', { xml: p(picture()) }],
+        ],
+      ],
+    ])('%s', (_, followers) => {
+      check([title, ['heading1', '一、体会启示'], text, unit, date, ...followers]);
+      check([title, ['heading1', '一、体会启示'], text, ['signature', unit[1]], ['date', date[1]], ...followers]);
+    });
+    test('a table', () => {
+      const words = [title[1], '一、体会启示', BODY, unit[1], date[1]].map((words) => p(words));
+      const body = [...words, table([[p('驻点'), p('人数')]])];
+      const roles = readDraft(Package.open(docx({ body }), nodeXml)).paragraphs.map(({ role }) => role);
+      expect(roles.slice(3)).toEqual(['signature', 'date', 'table-cell', 'table-cell']);
+    });
+    test('more text, where they stand at the right or were pushed there; several units', () => {
+      check([title, ['heading1', '一、体会启示'], text, unit, ['signature', '望川县教育局', right], date, text]);
+      check([
+        title,
+        text,
+        ['signature', '　　　　　　　　　　望川县红十字会'],
+        ['date', '　　　　　　　　　　2022年10月8日'],
+        text,
+      ]);
+    });
+    test('not at the left among text, nor right below a heading', () => {
+      check([title, ['heading1', '一、大事记'], text, ['body', unit[1]], ['body', date[1]], text]);
+      check([title, ['heading1', '一、大事记'], ['body', unit[1], right], ['body', date[1], right], text]);
+    });
+  });
   test('who the author works for', () => {
     check([title, ['heading1', '一、体会启示'], text, ['note', '（作者单位：望川县红十字会）']]);
   });

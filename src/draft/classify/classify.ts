@@ -11,6 +11,7 @@ import { classifyByNature } from './nature';
 import { classifyByOwnStyle } from './own';
 import { classifyNumbered } from './numbered';
 import { classifyOfficial } from './official';
+import { classifySigned } from './signed';
 import { classifyUnnumbered } from './unnumbered';
 
 /**
@@ -26,7 +27,7 @@ import { classifyUnnumbered } from './unnumbered';
  * 8. headings with a number;
  * 9. title, byline and remarks above the first heading;
  * 10. short lines below pictures;
- * 11. signature and date at the end;
+ * 11. signature and date below the text, wherever it ends;
  * 12. headings without a number, known by style, look and name;
  * 13. everything else is body text.
  */
@@ -42,6 +43,7 @@ export function classify(allLines: readonly Line[]): void {
   classifyNumbered(outline);
   classifyFront(outline);
   classifyLinesBelowPictures(outline);
+  classifySigned(outline);
   classifyClosing(allLines);
   classifyUnnumbered(outline);
   for (const line of allLines) {

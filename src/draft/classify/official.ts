@@ -37,7 +37,7 @@ export function classifyOfficial(outline: Neighbours): void {
   for (const line of front.slice(0, number + 1))
     decide(line, 'letterhead', { id: 'document-number', message: '公文的红头和发文字号，不是案例的内容' });
   for (const line of outline.allLines.filter(isOpen)) {
-    if (IMPRINT.test(withoutBlanks(line.clean))) {
+    if (isImprint(withoutBlanks(line.clean))) {
       decide(line, 'letterhead', { id: 'imprint', message: '公文末尾的抄送、印发说明，不是案例的内容' });
       continue;
     }
@@ -46,6 +46,11 @@ export function classifyOfficial(outline: Neighbours): void {
     decide(signature, 'signature', { id: 'official-signature', message: '公文的发文单位，下面一行是日期' });
     decide(line, 'date', { id: 'official-date', message: '公文的成文日期，上面一行是发文单位' });
   }
+}
+
+/** `words`: without blanks. */
+export function isImprint(words: string): boolean {
+  return IMPRINT.test(words);
 }
 
 /** A title that only an official document has, with a salutation right below it. */
