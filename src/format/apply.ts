@@ -83,9 +83,10 @@ class ParagraphFormatter {
   private formatRuns(): boolean {
     const spans = this.plan.spans.map((span) => ({ style: span.style, ...spanIn(this.paragraph, span) }));
     let changed = false;
-    for (const { start, end } of spans) {
-      if (this.text.cut(start)) changed = true;
+    // From the end on: what is cut off a run moves into a new one, and then nothing is moved twice.
+    for (const { start, end } of [...spans].reverse()) {
       if (this.text.cut(end)) changed = true;
+      if (this.text.cut(start)) changed = true;
     }
     const glyphs = ownGlyphs(this.paragraph, this.formatting);
     for (const { start, end } of glyphs) {

@@ -1,5 +1,10 @@
 import { inserted, p, r } from '../builders/docx';
-import { BODY, format, formatBlock, narrative, shown, styleName } from './support';
+import { formatPackage } from '../../src/format/format';
+import { redcross2022 } from '../../src/notice/redcross-2022';
+import { Package } from '../../src/ooxml/package/package';
+import { nodeXml } from '../../src/ooxml/xml-node';
+import { growth } from '../setup/growth';
+import { BODY, format, formatBlock, narrative, openDocx, shown, styleName } from './support';
 
 const LEAD = '（一）健全“县—乡—村”网络。';
 
@@ -29,6 +34,16 @@ test('a lead over several runs ends inside the last of them', () => {
     [BODY, null],
   ]);
   expect(paragraph('（一）健全')).toMatch(/<w:ins [^>]*><w:r>.*县红<\/w:t><\/w:r><\/w:ins>/u);
+});
+
+test('thousands of headings in one run are cut, at a cost that grows with their number', async () => {
+  const cutting = (count: number) => {
+    const pkg = openDocx({ body: narrative(p(r('一、健全网络\n村村有点。\n'.repeat(count)))) });
+    const bytes = pkg.save();
+    return () => formatPackage(Package.open(bytes, nodeXml), redcross2022);
+  };
+  // Quadratic time would be a hundred times as much.
+  expect(await growth(cutting(150), cutting(1500), 2)).toBeLessThan(30);
 });
 
 test('both halves of a run keep its attributes and what means something', () => {
