@@ -27,11 +27,15 @@ function phraseOf({ position, format, font, size, firstPage }: PageNumbers, { fo
 }
 
 function stepsOf({ position, firstPage }: PageNumbers): string[] {
-  const boxes = [...(firstPage ? [] : ['首页不同']), ...(position === 'outside' ? ['奇偶页不同'] : [])];
-  return [
-    '“插入”选项卡 → 页码 → 页面底端',
-    ...(boxes.length === 0 ? [] : [`在“页眉和页脚”选项卡勾选${boxes.map((box) => `“${box}”`).join('和')}`]),
-  ];
+  // Ticked after the numbers are in, odd and even pages would leave the footers of even pages empty.
+  if (position === 'outside') {
+    return [
+      `双击页脚，在“页眉和页脚”选项卡勾选${firstPage ? '' : '“首页不同”和'}“奇偶页不同”`,
+      `光标放在${firstPage ? '' : '第一页以外的'}单页上：“插入”选项卡 → 页码 → 页面底端，选居右的`,
+      '再放到双页上：同样插入，选居左的',
+    ];
+  }
+  return ['“插入”选项卡 → 页码 → 页面底端', ...(firstPage ? [] : ['在“页眉和页脚”选项卡勾选“首页不同”'])];
 }
 
 /** Whether a header or footer counts pages; the code of a field may be cut over several runs. */
@@ -45,6 +49,6 @@ function hasPageNumbers(pkg: Package): boolean {
       else if (isNamed(element, W, 'fldSimple')) codes += ` ${wAttribute(element, 'instr') ?? ''} `;
       else if (isNamed(element, W, 'fldChar')) codes += ' ';
     }
-    return /(?:^|\s)PAGE(?:\s|$)/iu.test(codes);
+    return /\bPAGE\b/iu.test(codes);
   });
 }

@@ -27,7 +27,11 @@ test('what the notice wants is said, with the steps in Word', () => {
       clause: '附表二的说明',
       message:
         '通知要求有页码：在页脚外侧（单页居右、双页居左），四号宋体，写成“— 1 —”的样子，第一页不写。已有文档的页眉和页脚不改，还没有页码的，请在 Word 里加上。',
-      steps: ['“插入”选项卡 → 页码 → 页面底端', '在“页眉和页脚”选项卡勾选“首页不同”和“奇偶页不同”'],
+      steps: [
+        '双击页脚，在“页眉和页脚”选项卡勾选“首页不同”和“奇偶页不同”',
+        '光标放在第一页以外的单页上：“插入”选项卡 → 页码 → 页面底端，选居右的',
+        '再放到双页上：同样插入，选居左的',
+      ],
     }),
   ]);
   expect(asked({ position: 'center', format: 'plain', firstPage: true, size: '五号', font: 'hei' })).toEqual([
@@ -36,11 +40,17 @@ test('what the notice wants is said, with the steps in Word', () => {
       steps: ['“插入”选项卡 → 页码 → 页面底端'],
     }),
   ]);
+  expect(asked({ position: 'center', firstPage: false })).toEqual([
+    expect.objectContaining({
+      steps: ['“插入”选项卡 → 页码 → 页面底端', '在“页眉和页脚”选项卡勾选“首页不同”'],
+    }),
+  ]);
 });
 
 test.each([
   ['a field in one piece', [field(' PAGE ')]],
   ['a field whose code is cut', [field(' PA', 'GE  \\* MERGEFORMAT ')]],
+  ['a switch without a blank before it', [field('PAGE\\* MERGEFORMAT')]],
   ['a simple field', [`<w:p><w:fldSimple w:instr="page">${r('1')}</w:fldSimple></w:p>`]],
 ])('nothing is said of pages that are numbered: %s', (_, header) => {
   expect(left({ header })).toEqual([]);
