@@ -1,7 +1,9 @@
 import type { Package } from './package/package';
 
-/** From the package to the origin of its digital signatures (ECMA-376 part 2, 12.2.4.2). */
+/** From the package to the origin of its digital signatures, from there to each, and to its certificates (ECMA-376 part 2, 12.2.4). */
 const ORIGIN = 'digital-signature/origin';
+const SIGNATURE = 'digital-signature/signature';
+const CERTIFICATE = 'digital-signature/certificate';
 
 /** Whether a package is signed: whatever is changed in it, its signatures do not hold any more. */
 export function isSigned(pkg: Package): boolean {
@@ -12,8 +14,8 @@ export function isSigned(pkg: Package): boolean {
 export function removeSignatures(pkg: Package): boolean {
   const origin = pkg.related('', ORIGIN);
   if (origin === undefined) return false;
-  for (const signature of targetsOf(pkg, origin)) {
-    for (const certificate of targetsOf(pkg, signature)) pkg.removePart(certificate);
+  for (const signature of targetsOf(pkg, origin, SIGNATURE)) {
+    for (const certificate of targetsOf(pkg, signature, CERTIFICATE)) pkg.removePart(certificate);
     pkg.removePart(signature);
   }
   pkg.unrelate('', origin);
@@ -21,6 +23,8 @@ export function removeSignatures(pkg: Package): boolean {
   return true;
 }
 
-function targetsOf(pkg: Package, part: string): string[] {
-  return pkg.relationships(part).flatMap(({ external, target }) => (external ? [] : target));
+/** A damaged or a made-up file may lead to anything from there, the document itself included. */
+function targetsOf(pkg: Package, part: string, typeSuffix: string): string[] {
+  const found = pkg.relationships(part).filter(({ external, type }) => !external && type.endsWith(`/${typeSuffix}`));
+  return found.map(({ target }) => target);
 }
