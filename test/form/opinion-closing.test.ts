@@ -23,6 +23,27 @@ describe('where the opinion is signed and dated in a row of its own', () => {
     expect(states).toMatchObject({ opinion: 'fine', opinionDate: 'fine' });
   });
 
+  test.each([
+    '并报省红十字会',
+    '提交评审委员会',
+    '请上级红十字会',
+    '经市红十字会常务理事会',
+    '拟上报省红十字会',
+    '现报省红十字会',
+  ])('a sentence that ends in the name of an office is none: %s', (words) => {
+    const opinion = `同意推荐。\n${words}`;
+    const { values } = read(formWith({ rows: { opinion: [[LABEL, `${opinion}\n岚山市红十字会\n${DATE}`]] } }));
+    expect(values).toMatchObject({ opinion, opinionDate: DATE });
+  });
+
+  test.each(['岚山市红十字会', '经开区红十字会', '并州区经济和信息化局'])(
+    'the name of an office is no word of it: %s',
+    (name) => {
+      const { values } = read(formWith({ rows: { opinion: [[LABEL, `同意推荐。\n${name}\n${DATE}`]] } }));
+      expect(values).toMatchObject({ opinion: '同意推荐。', opinionDate: DATE });
+    },
+  );
+
   test('below the table', () =>
     expectWhole(
       formWith({ rows: { opinion: [[LABEL, OPINION]] }, below: [p(`岚山市红十字会（盖章）      ${DATE}`)] }),

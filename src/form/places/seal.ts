@@ -53,8 +53,13 @@ export function isSignature(line: string): boolean {
   return SIGNATURE.test(withoutBlanks(withoutSealAtEnd(line))) && !isVerdict(line);
 }
 
+/** What a sentence goes on with that ends in the name of an office: 并报省红十字会. No name begins so (并州区, 经开区 are names). */
+const GOING_ON = '[上呈现特]?报|呈送|送|并(?!州)|拟|提[交请]|请|经(?![济开])';
 /** The name of an office and nothing else: it stands above the date, or in front of the words for the seal. */
-const OFFICE = /^[\p{Script=Han}（）()·]{0,30}(?:红十字会|[会局院委部站办处校厅司]|中心|公司|政府|单位)[：:]?$/u;
+const OFFICE = RegExp(
+  `^(?!${GOING_ON})[\\p{Script=Han}（）()·]{0,30}(?:红十字会|[会局院委部站办处校厅司]|中心|公司|政府|单位)[：:]?$`,
+  'u',
+);
 
 export function isOffice(line: string): boolean {
   return OFFICE.test(withoutBlanks(line)) && !isVerdict(line);
