@@ -1,4 +1,10 @@
 import { docx, p } from '../builders/docx';
+import { growth } from '../setup/growth';
+import { readDraft } from '../../src/draft/read';
+import { readForm } from '../../src/form/read/read-form';
+import { redcross2022 } from '../../src/notice/redcross-2022';
+import { Package } from '../../src/ooxml/package/package';
+import { nodeXml } from '../../src/ooxml/xml-node';
 import { COMPLETE } from './typed-form';
 import { expectWhole, formTable, formWith, HEAD, linesForm, read, rowsWith } from './typed-kinds';
 
@@ -28,6 +34,16 @@ describe('a field that goes on under a label of its own', () => {
     const all = rowsWith(rows(label));
     const cut = [formTable(all.slice(0, 6)), p(), formTable(all.slice(6))];
     expectWhole(docx({ body: [...HEAD.map((text) => p(text)), ...cut] }), ['results']);
+  });
+
+  test('in thousands of rows, at a cost that grows with their number', async () => {
+    const reading = (count: number) => {
+      const label = ['工作成效（续）', '救护员一名。'];
+      const bytes = formWith({ rows: { results: [['工作成效', one], ...Array<string[]>(count).fill(label)] } });
+      const draft = readDraft(Package.open(bytes, nodeXml));
+      return () => readForm(draft, redcross2022);
+    };
+    expect(await growth(reading(500), reading(4000), 2)).toBeLessThan(24);
   });
 
   test('the mark between two tables', () => {

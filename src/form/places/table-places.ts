@@ -1,5 +1,6 @@
 import type { CellLabel } from '../../format/sheets/cell-label';
-import { type FormCell, answerCells } from '../../format/sheets/form-tables';
+import { AnswerCells } from '../../format/sheets/answer-cells';
+import type { FormCell } from '../../format/sheets/form-tables';
 import { fieldOf, fieldOfKind, headerFields, isOneLine } from '../../notice/fields';
 import { LABEL_END, type LabelMatcher } from '../../notice/label-match';
 import type { FormField, FormFieldName, Notice } from '../../notice/notice';
@@ -16,14 +17,19 @@ import { type Part, linesOf, textOf, wholeOf, wordsOf } from '../../draft/part';
 export class TablePlaces {
   private readonly found: FieldPlace[] = [];
   private readonly answers = new Set<FormCell>();
+  private readonly answerCells: AnswerCells;
   private readonly seen = new Set<FormFieldName>();
+  /** What goes on under labels of its own, by the place where it begins. */
+  private readonly goneOn = new Map<FieldPlace, FieldPlace[]>();
 
   constructor(
     private readonly cells: readonly FormCell[],
     private readonly paragraphOf: ReadonlyMap<XmlElement, DraftParagraph>,
     private readonly matcher: LabelMatcher,
     private readonly notice: Notice,
-  ) {}
+  ) {
+    this.answerCells = new AnswerCells(cells);
+  }
 
   /**
    * Labels in the notice's own words first: a damaged one counts only for a field that has no better one, and never where
@@ -34,7 +40,7 @@ export class TablePlaces {
     for (const cell of this.cells)
       if (cell.label && !cell.label.exact && (cell.label.goesOn || !this.seen.has(cell.label.field)))
         this.answer(cell, cell.label);
-    return this.found;
+    return this.found.map((place) => joined([place, ...(this.goneOn.get(place) ?? [])]));
   }
 
   /** Some forms have unit and date in the first row of the table, or the date beside a label of its own above the opinion. */
@@ -75,7 +81,7 @@ export class TablePlaces {
     if (this.answers.has(cell)) return;
     this.seen.add(label.field);
     const field = fieldOf(this.notice, label.field);
-    const own = ownCells(answerCells(cell, this.cells), field);
+    const own = ownCells(this.answerCells.of(cell), field);
     for (const answer of own) this.answers.add(answer);
     const after = this.afterLabel(cell, label, own.length === 0);
     const filled = own.filter(({ lines }) => lines.length > 0);
@@ -93,17 +99,13 @@ export class TablePlaces {
     this.found.push(...places.filter((place) => !(label.goesOn && this.join(place))));
   }
 
-  /** Adds a place to that of the same field which goes on in it; false where there is none. */
+  /** Keeps a place with that of the same field which goes on in it; false where there is none. */
   private join(next: FieldPlace): boolean {
-    const at = this.found.findIndex(({ field, date }) => field === next.field && date === null);
-    const place = this.found[at];
+    const place = this.found.find(({ field, date }) => field === next.field && date === null);
     if (!place || next.date) return false;
-    this.found[at] = {
-      ...place,
-      words: [...place.words, ...next.words],
-      room: [...place.room, ...next.room],
-      cells: place.cells + next.cells,
-    };
+    const more = this.goneOn.get(place);
+    if (more) more.push(next);
+    else this.goneOn.set(place, [next]);
     return true;
   }
 
@@ -137,6 +139,15 @@ export class TablePlaces {
   private partsOf(paragraphs: readonly XmlElement[]): Part[] {
     return paragraphs.flatMap((element) => this.paragraphOf.get(element) ?? []).map(wholeOf);
   }
+}
+
+function joined(places: readonly [FieldPlace, ...FieldPlace[]]): FieldPlace {
+  return {
+    ...places[0],
+    words: places.flatMap(({ words }) => words),
+    room: places.flatMap(({ room }) => room),
+    cells: places.reduce((sum, { cells }) => sum + cells, 0),
+  };
 }
 
 function wordsIn({ lines }: FormCell): string {

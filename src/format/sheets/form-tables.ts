@@ -124,10 +124,10 @@ class FormTable {
   }
 }
 
-const edgeOf = ({ column, columnSpan }: TableCell): number => column + columnSpan;
+export const edgeOf = ({ column, columnSpan }: TableCell): number => column + columnSpan;
 
 /** A table may have more cells than a call takes arguments. */
-function largest(numbers: readonly number[], least = 0): number {
+export function largest(numbers: readonly number[], least = 0): number {
   return numbers.reduce((one, other) => Math.max(one, other), least);
 }
 
@@ -155,54 +155,4 @@ export function framedIn(draft: Draft): ReadonlySet<XmlElement> {
 /** All tables in the order of the document; a form may stand in a cell of a table that is there for the layout. */
 function tablesOf(draft: Draft): XmlElement[] {
   return [...new Set(draft.paragraphs.flatMap(({ element }) => wAncestors(element, 'tbl')))];
-}
-
-/**
- * The cells with the answer to a label: beside it up to the next label, and in the rows that go on below; where none is beside
- * it, those in the row below it.
- */
-export function answerCells(label: FormCell, cells: readonly FormCell[]): readonly FormCell[] {
-  const end = label.row + label.rowSpan;
-  const known = new Set(cells.flatMap((cell) => (cell.label?.known ? cell.label.field : [])));
-  // 电话 within the answer to 联系方式 asks for nothing else.
-  const isOther = ({ label: other }: FormCell) => other?.known === true && other.field !== label.label?.field;
-  // Labels and answers in turn: a damaged label is one where its field has no other, and words stand beside it.
-  const isNext = ({ label: other, row, column }: FormCell, at: number) =>
-    at > 0 && other !== null && !known.has(other.field) && rowOf(row).some((cell) => cell.column > column);
-  const rowOf = (row: number) => cells.filter((cell) => cell.row === row);
-  const rows = Array.from({ length: label.rowSpan }, (_, offset) => label.row + offset);
-  const beside = rows.flatMap((row) => {
-    const after = rowOf(row).filter(({ column }) => column > label.column);
-    const next = after.findIndex((cell, at) => isOther(cell) || isNext(cell, at));
-    return next < 0 ? after : after.slice(0, next);
-  });
-  if (beside.length === 0 && label.label?.rest === '')
-    return cells.filter((cell) => cell.row === end && cell.column === label.column && !isOther(cell));
-  if (label.label?.rest === '' && beside.every(({ lines }) => lines.length === 0)) {
-    const [below, ...others] = rowOf(end);
-    if (below && others.length === 0 && !below.label && below.lines.length > 0) return [below];
-    if (isLabelRow(rowOf(label.row)) && rowOf(end).every((cell) => !cell.label)) {
-      const edge = largest([label, ...beside].map(edgeOf));
-      return rowOf(end).filter(({ column }) => column >= label.column && column < edge);
-    }
-  }
-  return [...beside, ...goesOn(beside, end, rowOf)];
-}
-
-/** Several labels with nothing beside any of them. */
-function isLabelRow(row: readonly FormCell[]): boolean {
-  return row.filter(({ label }) => label).length > 1 && row.every(({ label, lines }) => label ?? lines.length === 0);
-}
-
-/** The cells of the rows below in which nothing stands in the place of the label. */
-function goesOn(beside: readonly FormCell[], from: number, rowOf: (row: number) => FormCell[]): FormCell[] {
-  const [head] = beside;
-  const cells: FormCell[] = [];
-  for (let row = from; head; row += 1) {
-    const [first, ...others] = rowOf(row);
-    const isRest = first?.lines.length === 0 && others.some(({ lines }) => lines.length > 0);
-    if (!isRest || others.some(({ label, column }) => label !== null || column < head.column)) break;
-    cells.push(...others);
-  }
-  return cells;
 }
