@@ -1,4 +1,4 @@
-import { readCapabilities } from '../word/host/capabilities';
+import { can } from '../word/host/capabilities';
 
 /** Part of the screen, in percent: for a sentence, and for several lines. */
 const SMALL = { width: 30, height: 25 };
@@ -9,7 +9,7 @@ const LARGE = { width: 35, height: 40 };
  * (DialogApi 1.1) or cannot open one. The window belongs to the command's runtime, so the command must not end before.
  */
 export function showMessage(message: string): Promise<void> {
-  if (!readCapabilities().dialog) return Promise.resolve();
+  if (!can('dialog')) return Promise.resolve();
   const page = new URL('assets/message.html', window.location.href);
   // Behind the #, so that no server sees it.
   page.hash = encodeURIComponent(message);

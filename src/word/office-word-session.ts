@@ -4,7 +4,7 @@ import { browserXml } from '../ooxml/xml-browser';
 import type { OptionValues } from '../notice/options';
 import type { Notice } from '../notice/notice';
 import type { XmlEngine } from '../ooxml/xml';
-import { readCapabilities, readWebView } from './host/capabilities';
+import { can, readWebView } from './host/capabilities';
 import type { FormSession } from '../session/form';
 import { describeDocument, outlineOf } from './document/describe';
 import type { Diagnostics } from '../session/diagnostics';
@@ -60,7 +60,7 @@ class OfficeSession implements WordSession {
   private async readSummary(): Promise<DocumentOverview> {
     const { notice } = this.engine;
     const { draft } = await readOpenDocument(this.engine);
-    const mode = readCapabilities().trackingMode ? await readTrackingMode(new SyncCounter()) : null;
+    const mode = can('trackingMode') ? await readTrackingMode(new SyncCounter()) : null;
     return describeDocument(draft, notice, await readOptionValues(notice), mode);
   }
 
@@ -132,7 +132,7 @@ class OfficeSession implements WordSession {
   }
 
   get compareWithSnapshot(): WordSession['compareWithSnapshot'] {
-    return readCapabilities().compare ? (id) => readWithTimeout(compareWithSnapshot(id)) : null;
+    return can('compare') ? (id) => readWithTimeout(compareWithSnapshot(id)) : null;
   }
 
   lastOutcome(): ReturnType<WordSession['lastOutcome']> {

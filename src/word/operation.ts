@@ -1,7 +1,7 @@
 import type { Draft } from '../draft/draft';
 import { type Refused, refused } from '../session/refused';
 import type { Engine } from './engine';
-import { readCapabilities } from './host/capabilities';
+import { can } from './host/capabilities';
 import { NoReply, sentenceFor, StopAsked } from './host/errors';
 import { type Patience, TimedSyncs } from './host/timed-syncs';
 import { watched } from './host/slow-operation';
@@ -107,7 +107,7 @@ export class Operation {
     work: () => Promise<Outcome>,
     tracked: () => Promise<Outcome>,
   ): Promise<Outcome> {
-    if (!readCapabilities().trackingMode) return tracksRevisions(draft.pkg) ? tracked() : work();
+    if (!can('trackingMode')) return tracksRevisions(draft.pkg) ? tracked() : work();
     const done = await withoutTracking(this.syncs, work);
     if (done === null) return tracked();
     return done.restored ? done.result : withTrackingOff(done.result);

@@ -41,6 +41,11 @@ test('a reply of Word is given up in one place', () => {
   expect(racing).toEqual(['word/host/timeout.ts']);
 });
 
+test('what this Word can do is asked in one place', () => {
+  const asking = filesWith(/has\(\s*['"](?:WordApi|DialogApi)/u).filter((file) => !file.startsWith('word/probes/'));
+  expect(asking).toEqual(['word/host/capabilities.ts']);
+});
+
 /** What they all stand on. */
 const PLUMBING = ['word/engine.ts', 'word/host/locks.ts', 'word/host/retried.ts', 'word/host/slow-operation.ts'];
 

@@ -2,7 +2,7 @@ import { fieldOf, hasField } from '../../notice/fields';
 import type { Notice } from '../../notice/notice';
 import type { FieldLine } from '../../form/field-line';
 import type { FormFieldName } from '../../notice/notice';
-import { has } from '../host/capabilities';
+import { can } from '../host/capabilities';
 import { withTimeout } from '../host/timeout';
 import { promised } from '../host/office-async';
 import { isRunning } from '../host/run-lock';
@@ -255,7 +255,7 @@ export class Follower {
       if (text !== null) await this.tellText(epoch, field, text === '' ? [] : [{ label: '', text }], controls);
     }
     for (const change of changes) await change();
-    if (has('WordApi', '1.5')) await this.events.listenTo(controls);
+    if (can('controlEvents')) await this.events.listenTo(controls);
   }
 
   private async find(context: Word.RequestContext): Promise<FieldControls> {
@@ -317,7 +317,7 @@ export class Follower {
     const around = controls.list.filter((_, index) => AROUND.has(relations[index]?.value ?? ''));
     const touching = controls.list.filter((_, index) => TOUCHING.has(relations[index]?.value ?? ''));
     const focus = around.at(-1) ?? touching[0] ?? null;
-    const bound = focus || has('WordApi', '1.5') ? null : await readBoundAtCursor(context, this.notice);
+    const bound = focus || can('plainTextControls') ? null : await readBoundAtCursor(context, this.notice);
     const before = this.focus;
     this.moveTo(focus, focus?.field ?? bound?.field ?? null, changes);
     if (focus && focus.id !== before?.id) await this.look(context, controls, [focus], false, changes);

@@ -9,7 +9,7 @@ import { yearOf } from '../../form/year';
 import { noticeForYear } from '../../notice/notice';
 import type { PageMargins, ResolvedOptions } from '../../notice/options';
 import { textWidthOf } from '../../ooxml/text-width';
-import { readCapabilities } from '../host/capabilities';
+import { can } from '../host/capabilities';
 import { Refusal } from '../../draft/refusal';
 import { NoReply, sentenceFor } from '../host/errors';
 import { retried } from '../host/retried';
@@ -124,7 +124,7 @@ class Insertion {
   private textWidthAt(current: Draft, place: InsertionPlace): number {
     const { pageMargins } = this.options;
     // A document without content gets the margins of the options where Word lets them be set, see `setMargins`.
-    if (place.kind === 'whole' && pageMargins && readCapabilities().pageSetup) return textWidthWithin(pageMargins);
+    if (place.kind === 'whole' && pageMargins && can('pageSetup')) return textWidthWithin(pageMargins);
     return textWidthOf(sectionAt(current, paragraphsBefore(place)));
   }
 
@@ -222,7 +222,7 @@ class Insertion {
   private async setMargins(after: Draft, margins: PageMargins): Promise<Finding[]> {
     const isRight = ({ pkg }: Draft) => otherMargins(pkg, margins).sections.length === 0;
     if (isRight(after)) return [];
-    if (readCapabilities().pageSetup) {
+    if (can('pageSetup')) {
       try {
         await writePageMargins(after.pkg, margins, this.syncs);
         const { draft } = await this.operation.readAgain(isRight);

@@ -2,7 +2,7 @@ import { boundFields } from '../../form/blocks/case-xml';
 import { type FieldLine, textsOf } from '../../form/field-line';
 import { fieldOf, hasField } from '../../notice/fields';
 import type { FormFieldName, Notice } from '../../notice/notice';
-import { has } from '../host/capabilities';
+import { can } from '../host/capabilities';
 import type { CaseForm } from '../../session/form';
 import { linesOfField, withField } from '../../session/case-form';
 import { storedValue } from './case-values';
@@ -36,7 +36,7 @@ async function liveLines(notice: Notice): Promise<ReadonlyMap<FormFieldName, rea
       lines.set(field, fieldLines(live, fieldOf(notice, field)));
     }
   });
-  if (has('WordApi', '1.5')) return lines;
+  if (can('plainTextControls')) return lines;
   for (const field of boundFields(notice)) {
     const value = await storedValue(field);
     if (value !== null) lines.set(field, value === '' ? [] : [{ label: '', text: value }]);

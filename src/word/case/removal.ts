@@ -6,7 +6,7 @@ import { controlsOf } from '../../ooxml/controls';
 import { descendants, isNamed, ownerDocument, wElement } from '../../ooxml/dom';
 import { W } from '../../ooxml/namespaces';
 import type { XmlElement } from '../../ooxml/xml';
-import { has } from '../host/capabilities';
+import { can } from '../host/capabilities';
 import { Refusal } from '../../draft/refusal';
 import { NoReply, sentenceFor } from '../host/errors';
 import { retried } from '../host/retried';
@@ -119,7 +119,7 @@ class Removal {
 
 /** Whether the block has plain-text controls, which a Word below WordApi 1.5 shows to no add-in: they cannot be unlocked. */
 function hidesControls({ paragraphs }: Draft, own: readonly number[]): boolean {
-  return !has('WordApi', '1.5') && controlsOf(elementsAt(paragraphs, own)).some(({ binding }) => binding !== '');
+  return !can('plainTextControls') && controlsOf(elementsAt(paragraphs, own)).some(({ binding }) => binding !== '');
 }
 
 /** Two round trips, and one more for the paragraphs. Throws a Refusal, before anything is changed, where the document is another by now. */

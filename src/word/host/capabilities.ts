@@ -1,23 +1,38 @@
 import type { WebView } from '../../session/document';
 
+/** A requirement set with the least version that will do. */
+export type Requirement = readonly [set: string, version: string];
+
 /**
- * What this Word can do beyond WordApi 1.3, which the manifest demands. Asked of the host, never guessed from the
- * presence of a member: office.js from the CDN has every proxy, and an old Word refuses only when the batch is sent.
+ * What this Word may be able to do beyond WordApi 1.3, which the manifest demands and Word LTSC 2021 ends at, and what it takes.
+ * Asked of the host, never guessed from the presence of a member: office.js from the CDN has every proxy, and an old Word
+ * refuses only when the batch is sent.
  */
-export interface Capabilities {
-  /** `document.changeTrackingMode`: WordApi 1.4. Word LTSC 2021 ends at 1.3. */
-  readonly trackingMode: boolean;
-  /** `Font.nameFarEast` and its neighbours, and `Font.reset`: WordApiDesktop 1.3. */
-  readonly directFonts: boolean;
-  /** `Paragraph.reset`: WordApiDesktop 1.4. */
-  readonly paragraphReset: boolean;
-  /** `Section.pageSetup`: WordApiDesktop 1.3. */
-  readonly pageSetup: boolean;
-  /** `Document.compareFromBase64`: WordApiDesktop 1.2. */
-  readonly compare: boolean;
-  /** Dialogs from a ribbon command: DialogApi 1.1. */
-  readonly dialog: boolean;
-}
+const NEEDS = {
+  /** `document.changeTrackingMode`. */
+  trackingMode: ['WordApi', '1.4'],
+  /** `getReviewedText`: a text without what revisions have deleted. */
+  reviewedText: ['WordApi', '1.4'],
+  /** `onDataChanged`, `onEntered` and their neighbours of content controls. */
+  controlEvents: ['WordApi', '1.5'],
+  /** Content controls of plain text, which older ones do not show to an add-in at all. */
+  plainTextControls: ['WordApi', '1.5'],
+  /** `Range.highlight`, which is seen on the screen and stands in no file. */
+  highlights: ['WordApi', '1.8'],
+  /** `Font.nameFarEast` and its neighbours, and `Font.reset`. */
+  directFonts: ['WordApiDesktop', '1.3'],
+  /** `Paragraph.reset`. */
+  paragraphReset: ['WordApiDesktop', '1.4'],
+  /** `Section.pageSetup`. */
+  pageSetup: ['WordApiDesktop', '1.3'],
+  /** `Document.compareFromBase64`. */
+  compare: ['WordApiDesktop', '1.2'],
+  /** Dialogs from a ribbon command. */
+  dialog: ['DialogApi', '1.1'],
+} as const satisfies Record<string, Requirement>;
+
+type Capability = keyof typeof NEEDS;
+export type Capabilities = Readonly<Record<Capability, boolean>>;
 
 /**
  * Word for Mac shows panes in a WKWebView of its own, in whose dialog no folder can be chosen
@@ -29,23 +44,19 @@ export function readWebView(): WebView {
   return { choosesFolders: works, downloads: works };
 }
 
-/** A requirement set with the least version that will do. */
-export type Requirement = readonly [set: string, version: string];
-
 /** Whether this Word has a requirement set. */
 export function has(...[set, version]: Requirement): boolean {
   return Office.context.requirements.isSetSupported(set, version);
 }
 
+export function can(capability: Capability): boolean {
+  const needs: Requirement = NEEDS[capability];
+  return has(...needs);
+}
+
 export function readCapabilities(): Capabilities {
-  return {
-    trackingMode: has('WordApi', '1.4'),
-    directFonts: has('WordApiDesktop', '1.3'),
-    paragraphReset: has('WordApiDesktop', '1.4'),
-    pageSetup: has('WordApiDesktop', '1.3'),
-    compare: has('WordApiDesktop', '1.2'),
-    dialog: has('DialogApi', '1.1'),
-  };
+  const names = Object.keys(NEEDS) as Capability[];
+  return Object.fromEntries(names.map((name) => [name, can(name)])) as Capabilities;
 }
 
 /** Whether this is a Word that the add-in can work in at all. */

@@ -1,6 +1,6 @@
 import type { XmlEngine } from '../../ooxml/xml';
 import type { Answer, Diagnostics, Person } from '../../session/diagnostics';
-import { readCapabilities } from '../host/capabilities';
+import { can } from '../host/capabilities';
 import { reportText } from './diagnostics-report';
 import { Refusal } from '../../draft/refusal';
 import { sentenceFor } from '../host/errors';
@@ -46,7 +46,7 @@ async function diagnose(xml: XmlEngine, probes: readonly Probe[], person: Person
       await lab.leave(LAB_MARK).catch(() => undefined);
     }
   };
-  if (!readCapabilities().trackingMode) {
+  if (!can('trackingMode')) {
     if (tracksRevisions(file)) throw new Refusal(TRACKING);
     return work();
   }

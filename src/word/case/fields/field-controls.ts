@@ -1,6 +1,6 @@
 import { fieldOfTag } from '../../../form/tags';
 import type { FormField, FormFieldName } from '../../../notice/notice';
-import { has } from '../../host/capabilities';
+import { can } from '../../host/capabilities';
 import { Refusal } from '../../../draft/refusal';
 import { labelOf } from '../../../notice/fields';
 
@@ -25,7 +25,7 @@ export interface FieldControls {
  * to be asked for by type, which WordApi 1.5 can.
  */
 export function allControls(context: Word.RequestContext): Word.ContentControlCollection {
-  return has('WordApi', '1.5')
+  return can('plainTextControls')
     ? context.document.getContentControls({
         types: [Word.ContentControlType.richText, Word.ContentControlType.plainText],
       })

@@ -2,7 +2,7 @@ import { descendants, isNamed } from '../../../ooxml/dom';
 import { W } from '../../../ooxml/namespaces';
 import { Package } from '../../../ooxml/package/package';
 import type { XmlEngine } from '../../../ooxml/xml';
-import { has } from '../../host/capabilities';
+import { can } from '../../host/capabilities';
 import { controlOf, type FieldControl } from './field-controls';
 import { obstacleIn } from '../../../form/protected-content';
 
@@ -21,10 +21,10 @@ export async function obstaclesIn(
   const control = controlOf(context, field);
   const ooxml = control.getOoxml();
   control.load('text');
-  if (has('WordApi', '1.4')) context.document.load('changeTrackingMode');
+  if (can('trackingMode')) context.document.load('changeTrackingMode');
   await context.sync();
   // While changes are tracked, text that is taken away stays as a deletion: nothing of what was put in is lost.
-  const tracks = has('WordApi', '1.4') && context.document.changeTrackingMode !== Word.ChangeTrackingMode.off;
+  const tracks = can('trackingMode') && context.document.changeTrackingMode !== Word.ChangeTrackingMode.off;
   // eslint-disable-next-line office-addins/load-object-before-read -- a ClientResult, not a proxy: it needs no load
   const pkg = Package.open(new TextEncoder().encode(ooxml.value), xml);
   const root = pkg.document(pkg.mainPart)?.documentElement;

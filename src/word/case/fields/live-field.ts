@@ -1,5 +1,5 @@
 import type { FieldLine } from '../../../form/field-line';
-import { has } from '../../host/capabilities';
+import { can } from '../../host/capabilities';
 import { controlOf, allControls, type FieldControl } from './field-controls';
 import { shownText, splitParagraphs } from '../../../form/read/shown-text';
 
@@ -49,7 +49,7 @@ function ask(control: Word.ContentControl, field: FieldControl): Asked {
   control.load('text');
   return {
     control,
-    reviewed: has('WordApi', '1.4') ? control.getReviewedText(Word.ChangeTrackingVersion.current) : null,
+    reviewed: can('reviewedText') ? control.getReviewedText(Word.ChangeTrackingVersion.current) : null,
     paragraphs: field.holdsParagraphs ? control.paragraphs.load('items/text,items/isListItem') : null,
   };
 }
@@ -80,7 +80,7 @@ async function answer(
 }
 
 async function textsOf(context: Word.RequestContext, items: readonly Word.Paragraph[]): Promise<string[]> {
-  if (!has('WordApi', '1.4')) return items.map(({ text }) => text);
+  if (!can('reviewedText')) return items.map(({ text }) => text);
   const reviewed = items.map((item) => item.getReviewedText(Word.ChangeTrackingVersion.current));
   await context.sync();
   return reviewed.map(({ value }) => value);

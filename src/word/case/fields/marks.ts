@@ -1,5 +1,5 @@
 import type { FormFieldName, Notice } from '../../../notice/notice';
-import { has } from '../../host/capabilities';
+import { can } from '../../host/capabilities';
 import { controlOf, type FieldControls } from './field-controls';
 import { fieldOf } from '../../../notice/fields';
 import { readField } from './live-field';
@@ -20,7 +20,7 @@ export class Marks {
 
   /** `isOver` is what was read just now. Nothing is asked of Word for a field that neither is nor was marked. */
   async show(controls: FieldControls, field: FormFieldName, isOver: boolean): Promise<void> {
-    if (!has('WordApi', '1.8') || (!isOver && !this.highlighted.has(field))) return;
+    if (!can('highlights') || (!isOver && !this.highlighted.has(field))) return;
     const control = controls.list.find((one) => one.field === field);
     if (!control) return;
     await Word.run(async (context) => {

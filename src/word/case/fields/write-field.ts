@@ -1,7 +1,7 @@
 import type { FormField } from '../../../notice/notice';
 import { trimBlanks } from '../../../text/blanks';
 import type { XmlEngine } from '../../../ooxml/xml';
-import { has } from '../../host/capabilities';
+import { can } from '../../host/capabilities';
 import { Refusal } from '../../../draft/refusal';
 import { Stopped, sentenceFor } from '../../host/errors';
 import { storedValue, writeStoredValue } from '../case-values';
@@ -38,7 +38,7 @@ export async function writeField(
   try {
     return await Word.run(async (context) => {
       const found = await findFieldControls(context);
-      if (field.bound && !has('WordApi', '1.5') && !found.list.some((one) => one.field === field.name))
+      if (field.bound && !can('plainTextControls') && !found.list.some((one) => one.field === field.name))
         return await writeBound(field, wanted, base, givenUp);
       const controls = controlsToChange(found, field);
       const [first] = controls;
