@@ -118,7 +118,7 @@ export default tseslint.config(
           patterns: [
             {
               regex:
-                '/form/(?!(?:judge|limits/limit|field-line|same-texts|stages|narrative-faults|opinion|items|summary/(?:duplicates|comparable-name|file-forms|listing|returned-units|summary-row|year-of-most))$)',
+                '/form/(?!(?:judge|limits/limit|field-line|same-texts|standing|narrative-faults|opinion|items|summary/(?:duplicates|comparable-name|file-forms|listing|returned-units|summary-row|year-of-most))$)',
               allowTypeImports: true,
               message: 'The pane runs only what judges, itemises and compares strings.',
             },

@@ -1,9 +1,9 @@
 import { isFault, sentencesOf } from '../draft/finding';
 import type { FieldState, FormFieldReading, FormReading } from '../form/form';
-import { withoutForm } from '../form/no-form';
+import { withoutForm } from '../form/other/no-form';
 import { figures } from '../form/limits/limit';
 import { readForms } from '../form/read/read-form';
-import { standingOf } from '../form/stages';
+import { standingOf } from '../form/standing';
 import type { Notice } from '../notice/notice';
 import { columns, terminalWidth } from './display';
 import { EXIT, Failure, failureOf } from './failure';

@@ -2,7 +2,7 @@ import { redcross2022 } from '../notice/redcross-2022';
 import { sentenceFor } from '../word/host/errors';
 import { isShown, leaveOutcome } from '../word/format/last-outcome';
 import { openWordSession } from '../word/office-word-session';
-import { urgentLines } from '../session/verdict';
+import { urgentLines } from '../session/format-verdict';
 import { showMessage } from './message-dialog';
 
 /**

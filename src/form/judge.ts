@@ -18,7 +18,7 @@ import type {
 import { amountOf, isBeyond, limitFinding, strictExcess } from './limits/limit';
 import { isEmptyItem, isItemised, isOneItem } from './items';
 import { narrativeFaults, narrativeInShort } from './narrative-faults';
-import { stagesOf } from './stages';
+import { stagesOf } from './standing';
 import { conditionIn, verdictOf } from './opinion';
 
 /** Judges what was found by what the notice wants. */

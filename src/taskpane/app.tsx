@@ -3,7 +3,7 @@ import { Suspense, lazy, useEffect, useMemo, useState } from 'react';
 import type { Notice } from '../notice/notice';
 import type { OptionDefinition } from '../notice/options';
 import type { WordConnection } from '../word/connect';
-import { urgentLines } from '../session/verdict';
+import { urgentLines } from '../session/format-verdict';
 import { FOOT_HEIGHT, HEAD_HEIGHT } from './case/edges';
 import { CrashScreen } from './frame/crash-screen';
 import { SlowBar } from './frame/slow-bar';

@@ -4,7 +4,7 @@ import { newDocument } from '../../src/form/blocks/new-document';
 import type { FormReading } from '../../src/form/form';
 import { readNarrative } from '../../src/form/narrative';
 import { readForm } from '../../src/form/read/read-form';
-import { standingOf } from '../../src/form/stages';
+import { standingOf } from '../../src/form/standing';
 import { redcross2022 } from '../../src/notice/redcross-2022';
 import { descendants } from '../../src/ooxml/dom';
 import { docx, p } from '../builders/docx';

@@ -7,7 +7,7 @@ import type { FormField, FormFieldName, Notice } from '../../notice/notice';
 import { Package } from '../../ooxml/package/package';
 import type { XmlEngine } from '../../ooxml/xml';
 import { narrativeFront } from '../narrative';
-import { type KindWithoutForm, withoutForm } from '../no-form';
+import { type KindWithoutForm, withoutForm } from '../other/no-form';
 import { type FormPart, findForms, judge } from '../read/read-form';
 
 /**

@@ -4,7 +4,7 @@ import { ErrorCircleFilled } from '@fluentui/react-icons/svg/error-circle';
 import { HistoryRegular } from '@fluentui/react-icons/svg/history';
 import { WarningFilled, WarningRegular } from '@fluentui/react-icons/svg/warning';
 import { sorted } from '../../draft/finding';
-import { changedIn, dueOf, interruptionOf, isFinished, verdictOf } from '../../session/verdict';
+import { changedIn, dueOf, interruptionOf, isFinished, verdictOf } from '../../session/format-verdict';
 import { Callout } from '../parts/callout';
 import { PageHeading } from '../parts/page-heading';
 import { RoleCounts } from '../parts/role-counts';

@@ -28,7 +28,7 @@ import { BLOCK_NAMES } from '../../form/blocks/block-names';
 import { type BlockToInsert, blockToInsert } from '../../form/blocks/block-to-insert';
 import { blocksIn } from '../../form/blocks/blocks-present';
 import type { InsertOutcome, InsertRequest } from '../../session/form';
-import { otherNoticeIn } from '../../form/other-notice';
+import { otherNoticeIn } from '../../form/other/other-notice';
 import { readCaseStore } from './case-store-data';
 import { readCurrent } from './current-document';
 import {

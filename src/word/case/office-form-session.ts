@@ -29,7 +29,7 @@ import type { FieldControls } from './fields/field-controls';
 import { Follower } from './follower';
 import { goToField, goToNarrative } from './fields/go-to-field';
 import { insertBlock } from './insertion';
-import { Marks } from './fields/marks';
+import { SurplusHighlight } from './fields/surplus-highlight';
 import { asItIsNow } from './live-case';
 import { OwnWork } from './own-work';
 import { caseIn } from './read-case';
@@ -51,13 +51,13 @@ class OfficeFormSession implements FormSession {
   private follower: Follower | null = null;
   private readonly steps = new StepKeeper();
   private readonly unwritten = new UnwrittenWords();
-  private readonly marks: Marks;
+  private readonly surplusHighlight: SurplusHighlight;
   private readonly work = new OwnWork();
   /** Why strict limits could not move anything out of a field, as the author was told. */
   private readonly notMoved = new Map<FormFieldName, string>();
 
   constructor(private readonly engine: Engine) {
-    this.marks = new Marks(engine.notice);
+    this.surplusHighlight = new SurplusHighlight(engine.notice);
   }
 
   async read(): Promise<CaseState> {
@@ -218,7 +218,7 @@ class OfficeFormSession implements FormSession {
     this.form = withField(this.form, this.fieldOf(field), lines);
     if (!sameLines(lines, before)) this.tellForm();
     // A mark that cannot be set is no reason to follow more slowly; the next change tries again.
-    await this.marks.show(controls, field, this.isOver(field)).catch(() => undefined);
+    await this.surplusHighlight.show(controls, field, this.isOver(field)).catch(() => undefined);
   }
 
   private async fieldLeft(field: FormFieldName): Promise<void> {

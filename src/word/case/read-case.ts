@@ -2,7 +2,7 @@ import type { Draft } from '../../draft/draft';
 import type { FieldLine } from '../../form/field-line';
 import type { FoundForm } from '../../form/form';
 import { findForms } from '../../form/read/read-form';
-import { otherNoticeIn } from '../../form/other-notice';
+import { otherNoticeIn } from '../../form/other/other-notice';
 import { readNarrative } from '../../form/narrative';
 import { fieldOfTag } from '../../form/tags';
 import type { FormFieldName, Notice } from '../../notice/notice';

@@ -33,7 +33,7 @@ import { keepSnapshot } from '../document/snapshot';
 import { isStale } from './stale-file';
 import { applyStyles } from './style-apply';
 import { importStyles } from './style-import';
-import { changedIn } from '../../session/verdict';
+import { changedIn } from '../../session/format-verdict';
 
 const FORMATTING: Purpose = { action: '排版', whenTracked: '排版，每处格式改动都会记成修订' };
 

@@ -2,7 +2,7 @@ import { newDocument } from '../../../src/form/blocks/new-document';
 import { redcross2022 } from '../../../src/notice/redcross-2022';
 import { COMPLETE, typedForm } from '../../form/typed-form';
 import { docx, p, textBox } from '../../builders/docx';
-import { verdictOf } from '../../../src/session/verdict';
+import { verdictOf } from '../../../src/session/format-verdict';
 import { format, openSession, reportOf } from '../open';
 
 test.each([

@@ -1,5 +1,5 @@
 import type { FormatOutcome, Progress } from '../../../src/session/document';
-import { changedIn, interruptionOf, progressOf } from '../../../src/session/verdict';
+import { changedIn, interruptionOf, progressOf } from '../../../src/session/format-verdict';
 import { insertText } from '../../../src/workbench/host/model/edit';
 import { docx, list, p, r } from '../../builders/docx';
 import { draftOf, format, openSession, reportOf, WHOLE, words, type OpenSession } from '../open';

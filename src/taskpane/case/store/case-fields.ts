@@ -1,6 +1,6 @@
 import { textsOf } from '../../../form/field-line';
 import type { FieldState, FormFieldReading, FormReading } from '../../../form/form';
-import { isDone } from '../../../form/stages';
+import { isDone } from '../../../form/standing';
 import type { FormFieldName, Notice } from '../../../notice/notice';
 import type { CaseForm } from '../../../session/form';
 import { type FieldView, isStep } from './case-view';

@@ -1,6 +1,6 @@
 import { isFault } from '../../../draft/finding';
 import type { FormReading, StageReading } from '../../../form/form';
-import { isDone, stagesOf, standingOf } from '../../../form/stages';
+import { isDone, stagesOf, standingOf } from '../../../form/standing';
 import type { FormFieldName, Notice } from '../../../notice/notice';
 import type { FieldView } from './case-view';
 import { isSettled, isWritten } from './field-sync';

@@ -1,7 +1,7 @@
 import type { Finding } from '../../src/draft/finding';
 import type { FormatReport } from '../../src/session/document';
 import { NO_SNAPSHOT } from '../../src/session/document';
-import { progressOf, urgentLines, verdictOf } from '../../src/session/verdict';
+import { progressOf, urgentLines, verdictOf } from '../../src/session/format-verdict';
 
 const report = (left: readonly Finding[], more: Partial<FormatReport> = {}): FormatReport => ({
   changed: {},

@@ -1,6 +1,6 @@
-import type { Draft } from '../draft/draft';
-import type { Notice } from '../notice/notice';
-import { CASE_NAMESPACE } from './blocks/case-xml';
+import type { Draft } from '../../draft/draft';
+import type { Notice } from '../../notice/notice';
+import { CASE_NAMESPACE } from '../blocks/case-xml';
 
 /**
  * A sentence for a document whose form or narrative was made for another notice than this one; null where it was made for this

@@ -1,10 +1,10 @@
-import type { Draft } from '../draft/draft';
-import type { FormField, Notice } from '../notice/notice';
-import { withoutBlanks } from '../text/blanks';
-import { findYear } from '../text/chinese-date';
-import { foldLookAlikes } from '../text/look-alikes';
-import type { FieldPlace } from './places/field-place';
-import { sheetTitleIn } from './year';
+import type { Draft } from '../../draft/draft';
+import type { FormField, Notice } from '../../notice/notice';
+import { withoutBlanks } from '../../text/blanks';
+import { findYear } from '../../text/chinese-date';
+import { foldLookAlikes } from '../../text/look-alikes';
+import type { FieldPlace } from '../places/field-place';
+import { sheetTitleIn } from '../year';
 
 /** Titles that share less of their words with the notice's are those of other forms. */
 const LEAST_SHARED = 0.4;

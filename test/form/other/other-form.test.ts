@@ -1,11 +1,11 @@
-import { docx, p, table } from '../builders/docx';
-import { readDraft } from '../../src/draft/read';
-import { withoutForm } from '../../src/form/no-form';
-import { readForm } from '../../src/form/read/read-form';
-import { redcross2022 } from '../../src/notice/redcross-2022';
-import { Package } from '../../src/ooxml/package/package';
-import { nodeXml } from '../../src/ooxml/xml-node';
-import { formTable, formWith, HEAD } from './typed-kinds';
+import { docx, p, table } from '../../builders/docx';
+import { readDraft } from '../../../src/draft/read';
+import { withoutForm } from '../../../src/form/other/no-form';
+import { readForm } from '../../../src/form/read/read-form';
+import { redcross2022 } from '../../../src/notice/redcross-2022';
+import { Package } from '../../../src/ooxml/package/package';
+import { nodeXml } from '../../../src/ooxml/xml-node';
+import { formTable, formWith, HEAD } from '../typed-kinds';
 
 const draftOf = (bytes: Uint8Array) => readDraft(Package.open(bytes, nodeXml));
 

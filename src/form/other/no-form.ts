@@ -1,14 +1,14 @@
-import { ALL_IN_BOXES, isAllInBoxes } from '../draft/boxes';
-import { OFFICIAL } from '../draft/classify/official';
-import { isSheetTitle } from '../draft/classify/form-sheet';
-import type { Draft } from '../draft/draft';
-import { caseLists } from '../format/sheets/case-lists';
-import type { Notice } from '../notice/notice';
-import { trimBlanks } from '../text/blanks';
-import { hasPartOfNarrative, readNarrative } from './narrative';
+import { ALL_IN_BOXES, isAllInBoxes } from '../../draft/boxes';
+import { OFFICIAL } from '../../draft/classify/official';
+import { isSheetTitle } from '../../draft/classify/form-sheet';
+import type { Draft } from '../../draft/draft';
+import { caseLists } from '../../format/sheets/case-lists';
+import type { Notice } from '../../notice/notice';
+import { trimBlanks } from '../../text/blanks';
+import { hasPartOfNarrative, readNarrative } from '../narrative';
 import { isTitleOfForm } from './other-form';
 import { otherNoticeIn } from './other-notice';
-import { REMARKS_TITLE } from './remarks-title';
+import { REMARKS_TITLE } from '../remarks-title';
 
 /** What a document is that holds no application form. `text` is a narrative, another sheet, or anything else. */
 export type KindWithoutForm = 'text' | 'summary' | 'remarks' | 'official';

@@ -1,15 +1,15 @@
-import { inWords } from '../builders/findings';
-import { readDraft } from '../../src/draft/read';
-import { newDocument } from '../../src/form/blocks/new-document';
-import { otherNoticeIn } from '../../src/form/other-notice';
-import { readForm } from '../../src/form/read/read-form';
-import { readCaseFiles } from '../../src/form/summary/case-file';
-import { parseNotice } from '../../src/notice/notice';
-import { redcross2022 } from '../../src/notice/redcross-2022';
-import { Package } from '../../src/ooxml/package/package';
-import { nodeXml } from '../../src/ooxml/xml-node';
-import { docx, p } from '../builders/docx';
-import { COMPLETE, typedForm } from './typed-form';
+import { inWords } from '../../builders/findings';
+import { readDraft } from '../../../src/draft/read';
+import { newDocument } from '../../../src/form/blocks/new-document';
+import { otherNoticeIn } from '../../../src/form/other/other-notice';
+import { readForm } from '../../../src/form/read/read-form';
+import { readCaseFiles } from '../../../src/form/summary/case-file';
+import { parseNotice } from '../../../src/notice/notice';
+import { redcross2022 } from '../../../src/notice/redcross-2022';
+import { Package } from '../../../src/ooxml/package/package';
+import { nodeXml } from '../../../src/ooxml/xml-node';
+import { docx, p } from '../../builders/docx';
+import { COMPLETE, typedForm } from '../typed-form';
 
 const other = parseNotice({ ...redcross2022, id: 'other-2022', name: '云泽省示范点推荐' });
 const TOLD = /按另一份通知（云泽省示范点推荐）做的，与这里的“全省红十字系统创新案例申报”栏目可能不同/u;

@@ -1,10 +1,10 @@
-import { docx, p, picture, r, table, textBox, type Xml } from '../builders/docx';
-import { readDraft } from '../../src/draft/read';
-import { type KindWithoutForm, withoutForm } from '../../src/form/no-form';
-import { readForm } from '../../src/form/read/read-form';
-import { redcross2022 } from '../../src/notice/redcross-2022';
-import { Package } from '../../src/ooxml/package/package';
-import { nodeXml } from '../../src/ooxml/xml-node';
+import { docx, p, picture, r, table, textBox, type Xml } from '../../builders/docx';
+import { readDraft } from '../../../src/draft/read';
+import { type KindWithoutForm, withoutForm } from '../../../src/form/other/no-form';
+import { readForm } from '../../../src/form/read/read-form';
+import { redcross2022 } from '../../../src/notice/redcross-2022';
+import { Package } from '../../../src/ooxml/package/package';
+import { nodeXml } from '../../../src/ooxml/xml-node';
 
 const lines = (...texts: readonly string[]): Xml[] => texts.map((text) => p(text));
 

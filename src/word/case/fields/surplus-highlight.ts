@@ -12,7 +12,7 @@ import { surplusFrom } from '../../../form/limits/surplus';
  * no file (`Range.highlight`, WordApi 1.8). Elsewhere nothing is marked: a colour would be a step of the author's undo stack,
  * and stay in the file.
  */
-export class Marks {
+export class SurplusHighlight {
   /** Fields with a highlight. */
   private readonly highlighted = new Set<FormFieldName>();
 
