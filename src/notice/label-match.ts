@@ -56,14 +56,15 @@ const SOCIETY = /红十字会$/u;
 /** Knows the labels of a form however they are broken, spaced, annotated or slightly misspelt. */
 export class LabelMatcher {
   private readonly known: readonly { readonly field: FormFieldName; readonly words: string; readonly exact: boolean }[];
+  private readonly made: readonly { readonly field: FormFieldName; readonly pattern: RegExp }[];
 
   constructor(notice: Notice) {
-    this.known = notice.form.fields
-      .filter((field) => isLabelled(field, notice))
-      .flatMap(({ name, label, aliases, near }) => [
-        ...[label, ...aliases].map((text) => ({ field: name, words: wordsOf(text), exact: true })),
-        ...near.map((text) => ({ field: name, words: wordsOf(text), exact: false })),
-      ]);
+    const labelled = notice.form.fields.filter((field) => isLabelled(field, notice));
+    this.made = labelled.flatMap(({ name, nearBy }) => (nearBy ? { field: name, pattern: madeOf(nearBy) } : []));
+    this.known = labelled.flatMap(({ name, label, aliases, near }) => [
+      ...[label, ...aliases].map((text) => ({ field: name, words: wordsOf(text), exact: true })),
+      ...near.map((text) => ({ field: name, words: wordsOf(text), exact: false })),
+    ]);
   }
 
   /** The field that a cell or line is the label of, perhaps with the answer after it; null if it is something else. */
@@ -77,8 +78,16 @@ export class LabelMatcher {
   same(text: string): Pick<LabelMatch, 'field' | 'exact'> | null {
     const bare = text.replace(NUMBER, '').replace(HALF_BRACKETED, '');
     const words = wordsOf(ALL_BRACKETED.exec(bare)?.[1] ?? bare);
-    const known = words === '' ? undefined : this.known.find((label) => label.words === words);
-    return known ? { field: known.field, exact: known.exact } : null;
+    return this.named(words);
+  }
+
+  private named(words: string): Pick<LabelMatch, 'field' | 'exact'> | null {
+    if (words === '' || words.length > LONGEST_LABEL) return null;
+    const known = this.known.find((label) => label.words === words);
+    if (known) return { field: known.field, exact: known.exact };
+    // What asks for two things (做法与成效) is the label of neither.
+    const [made, ...others] = this.made.filter(({ pattern }) => pattern.test(words));
+    return made && others.length === 0 ? { field: made.field, exact: false } : null;
   }
 
   /** The label that a line begins with, in the notice's own words or others that are used; of 案例负责人 and 案例负责人 姓名职务 the longer one. */
@@ -93,8 +102,7 @@ export class LabelMatcher {
     const edges = [...text.slice(0, LONGEST_LABEL).matchAll(SEPARATOR)].map(({ index }) => index);
     if (text.length <= LONGEST_LABEL) edges.push(text.length);
     for (const edge of edges.reverse()) {
-      const words = wordsOf(text.slice(0, edge));
-      const known = words === '' ? undefined : this.known.find((label) => label.words === words);
+      const known = this.named(wordsOf(text.slice(0, edge)));
       if (!known) continue;
       const end = edge + gapAt(text, edge);
       const marked = LABEL_END.test(text.slice(edge, end));
@@ -135,6 +143,11 @@ export class LabelMatcher {
     const rival = ranked.find(({ field }) => field !== best.field);
     return rival && rival.wrong === best.wrong ? null : { field: best.field, exact: false, known: false, rest: '' };
   }
+}
+
+function madeOf({ of, with: others }: NonNullable<FormField['nearBy']>): RegExp {
+  const either = (words: readonly string[]) => `(?:${words.join('|')})`;
+  return RegExp(`^${either(others)}*(?:${either(of)}${either(others)}*)+$`, 'u');
 }
 
 /** A remark that lost its end: 工作成效（条目式. */

@@ -74,6 +74,8 @@ const formFieldSchema = v.strictObject({
   aliases: v.optional(v.array(text), []),
   /** Labels that offices use for it and that might ask for something else: read as this field, with a remark. */
   near: v.optional(v.array(text), []),
+  /** Labels like these as well: made of at least one of the words of `of`, and beside them of nothing but those of `with`. */
+  nearBy: v.optional(v.object({ of: v.array(text), with: v.array(text) })),
   clause,
   /** What sentences call it where its label will not do: 表头的日期. */
   called: v.optional(text),
