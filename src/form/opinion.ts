@@ -8,6 +8,8 @@ import { tickedWords, tickings } from './ticked';
 const NEGATIVE =
   /(?:不|未|暂不|不予|暂缓|不能|难以|无法|没有)(?:予以)?(?:同意)?(?:推荐|同意)|不予推荐|暂不推荐|暂缓推荐/u;
 const QUESTION = /是否(?:同意)?(?:推荐|申报)[：:？?]?/gu;
+/** The same with its answer: 是否同意推荐：是. */
+const ANSWERED = /(是否(?:同意)?(?:推荐|申报)[：:？?]?\s*[（(]?\s*)(是|否|不?同意)(?=\s*[）)]?\s*(?:[。；，,]|$))/gmu;
 const AGREEING = /同意(?!与否|或)[^。；不]{0,20}?(?:推荐|申报|上报|参评|参加)|(?:予以|拟|特此|决定)推荐/u;
 
 /**
@@ -16,11 +18,13 @@ const AGREEING = /同意(?!与否|或)[^。；不]{0,20}?(?:推荐|申报|上报
 export function verdictOf(opinion: string | null, notice: Notice): Verdict {
   const all = withoutBlanks(opinion ?? '');
   if (all === '') return 'missing';
-  const said = tickedWords(opinion ?? '');
-  // A question, or the form's own words, is no answer.
-  const lines = said.replace(QUESTION, '');
-  const words = withoutBlanks(said).replace(QUESTION, '');
   const { agree, disagree } = notice.form.verdicts;
+  const said = tickedWords(opinion ?? '');
+  const isYes = (answer: string) => answer === '是' || answer === '同意';
+  const answered = said.replace(ANSWERED, (_, __, answer: string) => (isYes(answer) ? agree : disagree));
+  // A question, or the form's own words, is no answer.
+  const lines = answered.replace(QUESTION, '');
+  const words = withoutBlanks(answered).replace(QUESTION, '');
   // 不同意推荐 holds 同意推荐: what is left without the negation has to agree by itself.
   const remaining = words.replaceAll(disagree, '').replace(new RegExp(NEGATIVE, 'gu'), '');
   // Of choices that are printed, the short one is explicit.
@@ -61,6 +65,8 @@ export function withVerdict(texts: readonly string[], choice: Choice, notice: No
   if (verdictOf(written.join('\n'), notice) === choice) return texts;
   const ticked = tickings(texts.join('\n')).find((text) => verdictOf(text, notice) === choice);
   if (ticked !== undefined) return ticked.split('\n');
+  const answered = written.map((text) => text.replace(ANSWERED, choice === 'agree' ? '$1是' : '$1否'));
+  if (verdictOf(answered.join('\n'), notice) === choice) return answered;
   const bare = bareVerdict(choice, notice);
   const unworded = written.map((text) => text.replace(verdicts.wordings[otherThan(choice)], bare));
   const turned = unworded.map((text) => turnedTo(choice, text, verdicts));

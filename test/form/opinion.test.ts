@@ -29,6 +29,13 @@ describe('what an opinion says', () => {
     ['agree', '☑ 同意推荐\n□ 不同意推荐'],
     ['agree', '【√】同意推荐 【 】不同意推荐'],
     ['agree', '是否同意推荐：☑是 □否'],
+    ['agree', '是否同意推荐：是'],
+    ['agree', '是否推荐（是）。情况属实。'],
+    ['disagree', '是否同意推荐： 否'],
+    ['disagree', '是否同意推荐？不同意。'],
+    ['ambiguous', '是否同意推荐：'],
+    ['ambiguous', '是否同意推荐：是，但需修改后再报。'],
+    ['ambiguous', '是否同意推荐，是省红十字会的事。'],
     ['agree', '√ 情况属实，同意推荐。'],
     ['agree', '√ 同意推荐'],
     ['agree', '☑ 同意推荐'],
@@ -111,6 +118,7 @@ describe('choosing one of the two', () => {
     ['agree', ['经研究，不同意推荐该案例。'], ['经研究，同意推荐该案例。']],
     ['agree', ['该案例创新性不足，暂不推荐。'], ['该案例创新性不足，暂不推荐。', '同意推荐。']],
     ['disagree', [wordings.agree], ['不同意推荐。']],
+    ['disagree', ['是否同意推荐：是', '情况属实。'], ['是否同意推荐：否', '情况属实。']],
     ['disagree', ['同意推荐/不同意推荐'], ['不同意推荐/不同意推荐']],
   ] as const)('%s, where there is %j', (choice, texts, expected) => {
     expect(withVerdict(texts, choice, redcross2022)).toEqual(expected);
