@@ -77,8 +77,11 @@ export function findDates(text: string): FoundDate[] {
   return found.sort((one, other) => one.start - other.start);
 }
 
-/** In titles the digits may be spread. */
-const TITLE_YEAR = RegExp(`(?:${ARABIC}(?:${B}${ARABIC}){3}|${NUMERAL}(?:${B}${NUMERAL}){3})(?=${B}年)`, 'u');
+/** In titles the digits may be spread, or stand in brackets: （2022）年度. */
+const TITLE_YEAR = RegExp(
+  `(?:${ARABIC}(?:${B}${ARABIC}){3}|${NUMERAL}(?:${B}${NUMERAL}){3})(?=${B}[）)〕\\]]?${B}年)`,
+  'u',
+);
 
 /** The first year that is written in full in a text (2022年度, 二〇二二年度); null without one. */
 export function findYear(text: string): { readonly start: number; readonly end: number; readonly year: number } | null {

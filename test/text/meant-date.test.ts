@@ -1,4 +1,4 @@
-import { findDate } from '../../src/text/chinese-date';
+import { findDate, findYear } from '../../src/text/chinese-date';
 import { fullestDate, isOpenDate, meantDates } from '../../src/text/meant-date';
 
 const states = (line: string) => meantDates(line).map(({ text, state }) => [text, state]);
@@ -74,3 +74,8 @@ test('a long line is looked through once', () => {
   const lines = ['2026年6月', '2026年6月1日 ', '20260601 ', '年'].map((part) => part.repeat(40_000));
   for (const line of [...lines, `2026${' '.repeat(200_000)}6`]) expect(meantDates(line).length).toBeLessThan(40_001);
 });
+
+test.each(['2022年度', '2 0 2 2 年度', '（2022）年度', '〔二〇二二〕年度', '(2022) 年度'])(
+  'the year of a title: %s',
+  (text) => expect(findYear(`${text}全省红十字系统创新案例申报表`)?.year).toBe(2022),
+);
