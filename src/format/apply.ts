@@ -10,7 +10,7 @@ import { RunCleaner, type RunTarget } from './clean/clean-run';
 import { inlineRuns, isMarkOnly } from './clean/inline-runs';
 import { removableBlanks } from './clean/leading-blanks';
 import { type OwnGlyphs, ownGlyphs } from './clean/own-glyphs';
-import { isUnderlineMeant } from './clean/written-on';
+import { isUnderlineMeant, markedBlanks } from './clean/written-on';
 import { cleanListLevels } from './clean/list-residue';
 import { setPageMargins } from './sheets/page-margins';
 import { type FormattedParagraph, isFormatted, type Plan } from './plan';
@@ -94,6 +94,7 @@ class ParagraphFormatter {
       if (this.text.cut(end)) changed = true;
     }
     const ranges = this.text.ranges();
+    const marked = markedBlanks(this.paragraph, this.formatting);
     const worthless = this.worthlessEmphasis(ranges);
     for (const { run, keepsColour } of inlineRuns(this.paragraph.element)) {
       if (isMarkOnly(run)) continue;
@@ -101,6 +102,7 @@ class ParagraphFormatter {
       const covering = range && spans.find(({ start, end }) => range.start >= start && range.end <= end);
       const target: RunTarget = {
         keepsColour,
+        keepsGround: marked.has(run),
         fonts: range === undefined ? null : fontsIn(glyphs, range),
         worthlessEmphasis: keepsColour ? NOTHING : worthless,
         span: covering === undefined ? null : this.targetOf(covering.style),
@@ -116,6 +118,7 @@ class ParagraphFormatter {
     const style = this.paragraph.label === null ? null : this.plan.labelStyle;
     const target: RunTarget = {
       keepsColour: false,
+      keepsGround: false,
       fonts: null,
       worthlessEmphasis: NOTHING,
       span: style === null ? null : this.targetOf(style),

@@ -9,6 +9,7 @@ import {
   p,
   picture,
   r,
+  type RunLook,
   style,
   symbol,
 } from '../builders/docx';
@@ -126,5 +127,33 @@ describe('underlined blanks are a line to write on', () => {
   test('nor is a paragraph of nothing else an empty one', () => {
     const { xml } = format({ body: narrative(p(BODY), p(LINE), p(BODY)) }, { 'empty-paragraphs': 'remove' });
     expect(xml).toContain(LINE);
+  });
+});
+
+describe('blanks that are seen for their ground are no indent', () => {
+  test.each<[string, RunLook]>([
+    ['highlighted', { highlight: 'yellow' }],
+    ['shaded', { shade: 'D9D9D9' }],
+  ])('%s: they stay as they are', (_, look) => {
+    const blanks = r('      ', look);
+    const first = format({ body: narrative(p(r('　　') + blanks + r(BODY))) });
+    expect(first.paragraph(BODY)).toContain(blanks);
+    expect(shown(first.paragraph(BODY))).toBe(`      ${BODY}`);
+    expect(first.result.deviations).toEqual([]);
+    expect(format(first.pkg).result.changed).toEqual({});
+  });
+
+  test.each([
+    ['with a border', '<w:bdr w:val="single" w:sz="4"/>'],
+    ['struck through', '<w:strike/>'],
+  ])('%s', (_, look) => {
+    const blanks = `<w:r><w:rPr>${look}</w:rPr><w:tab/><w:tab/></w:r>`;
+    expect(formatBlock(p(blanks + r(BODY)), BODY)).toContain(blanks);
+  });
+
+  test('not where the words beside them have it too, nor a single blank', () => {
+    const look: RunLook = { highlight: 'yellow' };
+    expect(shown(formatBlock(p(r('    ', look) + r('县红十字会', look) + r(BODY)), BODY))).toBe(`县红十字会${BODY}`);
+    expect(formatBlock(p(r('县红十字会') + r(' ', look) + r(BODY)), BODY)).not.toContain('highlight');
   });
 });

@@ -3,7 +3,7 @@ import { descendants, isNamed, wAncestor, wAttribute } from '../../ooxml/dom';
 import type { Formatting } from '../../ooxml/effective';
 import { M, W } from '../../ooxml/namespaces';
 import type { XmlElement } from '../../ooxml/xml';
-import { isUnderlined, isUnderlineMeant } from './written-on';
+import { isUnderlined, isUnderlineMeant, markedBlanks } from './written-on';
 
 /**
  * How many UTF-16 units of blanks at the beginning of a paragraph may go: they were typed as an indent and would stand beside
@@ -18,6 +18,7 @@ export function removableBlanks(paragraph: DraftParagraph, formatting: Formattin
     paragraph.pieces.filter(({ start }) => start < length).map((piece) => [piece.element, piece] as const),
   );
   const keepsUnderlined = isUnderlineMeant(paragraph, formatting);
+  const marked = markedBlanks(paragraph, formatting);
   let removable = 0;
   for (const element of descendants(paragraph.element)) {
     const piece = leading.get(element);
@@ -25,7 +26,7 @@ export function removableBlanks(paragraph: DraftParagraph, formatting: Formattin
       if (isSeen(element)) break;
       continue;
     }
-    if (isKept(piece) || (keepsUnderlined && isUnderlined(piece, formatting))) break;
+    if (isKept(piece) || marked.has(piece.run) || (keepsUnderlined && isUnderlined(piece, formatting))) break;
     removable = Math.min(length, piece.start + lengthBeforeHyphen(piece));
     if (removable === length || removable < piece.start + piece.text.length) break;
   }

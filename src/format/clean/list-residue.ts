@@ -4,7 +4,7 @@ import type { XmlElement } from '../../ooxml/xml';
 import { ListLevels } from './list-levels';
 import { splitLists } from './list-split';
 import type { Plan } from '../plan';
-import { isRunResidue } from './residue';
+import { isRunResidue, type RunContext } from './residue';
 
 /** What became of the lists. */
 export interface ListChanges {
@@ -45,10 +45,7 @@ export function cleanListLevels(draft: Draft, plan: Plan): ListChanges {
   return { numbering: cleaned || moving.size > 0, moved: [...moving].map(({ index }) => index) };
 }
 
-const residueOf = (rPr: XmlElement) =>
-  [...childElements(rPr)].filter((element) =>
-    isRunResidue(element, rPr, { keepsColour: false, keepsFont: false, worthlessEmphasis: NOTHING }),
-  );
+const residueOf = (rPr: XmlElement) => [...childElements(rPr)].filter((element) => isRunResidue(element, rPr, CONTEXT));
 
 function hasResidue(level: XmlElement): boolean {
   const rPr = wChild(level, 'rPr');
@@ -65,4 +62,9 @@ function cleanLevel(level: XmlElement): boolean {
   return residue.length > 0;
 }
 
-const NOTHING: ReadonlySet<string> = new Set();
+const CONTEXT: RunContext = {
+  keepsColour: false,
+  keepsFont: false,
+  keepsGround: false,
+  worthlessEmphasis: new Set(),
+};

@@ -48,6 +48,9 @@ const RUN_RESIDUE: ReadonlySet<string> = new Set([
   'fitText',
 ]);
 
+/** What lies below or around characters. */
+const GROUND: ReadonlySet<string> = new Set(['highlight', 'bdr', 'shd']);
+
 /** Text effects of Word 2010; the same namespace also has OpenType features, which stay. */
 const EFFECTS: ReadonlySet<string> = new Set([
   'glow',
@@ -67,6 +70,8 @@ export interface RunContext {
   readonly keepsColour: boolean;
   /** The text is what it is by its font: see `own-glyphs`. */
   readonly keepsFont: boolean;
+  /** Its blanks are seen for their ground or border: see `markedBlanks`. */
+  readonly keepsGround: boolean;
   /** Emphasis that the whole paragraph has. */
   readonly worthlessEmphasis: ReadonlySet<string>;
 }
@@ -85,6 +90,7 @@ export function isRunResidue(element: XmlElement, rPr: XmlElement, context: RunC
   if (element.namespaceURI === W14) return EFFECTS.has(name);
   if (element.namespaceURI !== W) return false;
   if ((context.keepsColour && name === 'color') || (context.keepsFont && name === 'rFonts')) return false;
+  if (context.keepsGround && GROUND.has(name)) return false;
   // Raised or lowered superscripts stay as they were set.
   if (name === 'position' && wChild(rPr, 'vertAlign') !== null) return false;
   return RUN_RESIDUE.has(name) || context.worthlessEmphasis.has(name);
