@@ -10,8 +10,8 @@ export type Moves = readonly (readonly number[])[];
 
 /**
  * Compares the document before and after a change of its paragraphs. `wanted` is all that may have been done, and any part
- * of it may be missing: marks may still stand there, a paragraph to be split may be cut at all, some or none of its soft returns, one to be removed
- * may still stand there. Null if anything else is different: a word, a blank, the order, another paragraph.
+ * of it may be missing: marks may still stand there, a paragraph to be split may be cut at all, some or none of its soft
+ * returns, one to be removed may still stand there. Null if anything else is different: a word, a blank, the order, another paragraph.
  */
 export function movesBetween(before: Draft, after: Draft, wanted: Restructures): Moves | null {
   const unmark = groupedByParagraph(wanted.unmark);

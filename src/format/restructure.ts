@@ -25,8 +25,8 @@ import { RunText, writeText } from './clean/run-text';
 export type Restructure = (draft: Draft, plan: Plan) => Finding | null;
 
 /**
- * In the order in which they are made: without marks more lines are headings; a split lays bare headings, and empty paragraphs where two soft returns followed
- * each other; only then it can be told which empty paragraphs stand between text.
+ * In the order in which they are made: without marks more lines are headings; a split lays bare headings, and empty
+ * paragraphs where two soft returns followed each other; only then it can be told which empty ones stand between text.
  */
 export const RESTRUCTURES: readonly Restructure[] = [
   removeLeftovers,

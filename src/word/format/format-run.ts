@@ -71,7 +71,7 @@ class FormatRun {
   private snapshot = NO_SNAPSHOT;
   /** Places from which sentinels of an earlier run were taken out. */
   private cleared = 0;
-  /** Set once paragraphs are split or removed. */
+  /** Set once marks are taken away, paragraphs split or removed. */
   private restructuring: Restructuring | null = null;
   private readonly capabilities = readCapabilities();
 

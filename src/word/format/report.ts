@@ -25,9 +25,9 @@ function textAdvice({ id }: KeptSnapshot): string {
 export interface RunFacts {
   readonly syncs: number;
   readonly snapshot: KeptSnapshot;
-  /** Changes were being tracked; then paragraphs are neither split nor removed. */
+  /** Changes were being tracked; then nothing is taken away, split or removed. */
   readonly tracking: boolean;
-  /** The document at the beginning, and where its paragraphs stand in the job's; null if none was to be split or removed. */
+  /** The document at the beginning, and where its paragraphs stand in the job's; null if nothing was asked of them. */
   readonly restructured: { readonly start: Draft; readonly moves: Moves; readonly unmarked: number } | null;
 }
 

@@ -20,7 +20,7 @@ export interface TableWork {
 const CHANGED = '汇总表刚刚被改动，没有更新。请停止编辑后再试一次。';
 
 /**
- * Carries work out in the open document, at most `MAX_BATCHES` + 2 round trips. Nothing is deleted but what an edit names:
+ * Carries work out in the open document, at most 3 `MAX_BATCHES` + 2 round trips. Nothing is deleted but what an edit names:
  * words go in at the start of cells that are empty, so that what somebody types there at the same time stays.
  *
  * @param current the document that the table was read from. Throws a Refusal, before anything is written, where the table in

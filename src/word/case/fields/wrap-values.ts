@@ -21,7 +21,7 @@ export function paragraphsOf(target: AdoptionTarget): readonly number[] {
 }
 
 /**
- * Puts a control around each value that can be found in the open document beyond doubt: at most four round trips. What is
+ * Puts a control around each value that can be found in the open document beyond doubt: five round trips for as many as a form has. What is
  * not found is left out; reading back tells. Rejects with Word's error, and takes the controls away again that it had put in:
  * all of them or none.
  */
