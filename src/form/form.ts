@@ -12,7 +12,8 @@ export interface FieldText {
 }
 
 export interface Unclear {
-  readonly words: string;
+  /** Those that it may be, in the order of the form. */
+  readonly words: readonly string[];
   readonly hasLabel: boolean;
 }
 

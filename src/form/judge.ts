@@ -96,19 +96,23 @@ function strictCount(reading: Omit<FormFieldReading, 'state' | 'findings'>): Fin
 
 const LONGEST_QUOTE = 12;
 
+function quote(words: string): string {
+  return `“${words.length > LONGEST_QUOTE ? `${words.slice(0, LONGEST_QUOTE)}……` : words}”`;
+}
+
 /** Words are there that nobody can put to a field: then it is not said that nothing was filled in. */
 function unclear({ label }: FormField, { words, hasLabel }: Unclear): Finding {
-  const quoted = words.length > LONGEST_QUOTE ? `${words.slice(0, LONGEST_QUOTE)}……` : words;
+  const quoted = words.map(quote).join('');
   return hasLabel
     ? finding(
         'field-unclear',
         'error',
-        `“${label}”的内容没有认出来：不知道“${quoted}”是哪一栏的，请把内容写在“${label}”旁边的格里。`,
+        `“${label}”的内容没有认出来：不知道${quoted}是哪一栏的，请把内容写在“${label}”旁边的格里。`,
       )
     : finding(
         'field-unlabelled',
         'error',
-        `表里没有找到“${label}”这一栏：不知道“${quoted}”是哪一栏的，请按通知的写法改栏目名。`,
+        `表里没有找到“${label}”这一栏：不知道${quoted}是哪一栏的，请按通知的写法改栏目名。`,
       );
 }
 

@@ -138,6 +138,19 @@ describe('what is written is never told to be missing', () => {
       '表里没有找到“工作成效”这一栏：不知道“取得了什么”是哪一栏的，请按通知的写法改栏目名。',
     );
   });
+  test('several labels that say something else are all named, and no content is', () => {
+    const { messages } = read(
+      formWith({
+        rows: {
+          results: [['取得了什么', '持证救护员1200人。']],
+          insights: [['有什么想法', '贵在坚持。']],
+        },
+      }),
+    );
+    const named = '不知道“取得了什么”“有什么想法”是哪一栏的，请按通知的写法改栏目名。';
+    expect(messages['results']).toBe(`表里没有找到“工作成效”这一栏：${named}`);
+    expect(messages['insights']).toBe(`表里没有找到“体会启示”这一栏：${named}`);
+  });
   test('a unit without its label', () => {
     const { messages } = read(formWith({ above: [HEAD[0] ?? '', '望川县红十字会      2022年9月5日'] }));
     expect(messages['unit']).toContain('“望川县红十字会');

@@ -17,6 +17,8 @@ const NEARLY_SAME = 0.75;
  * own, one with another title that has most of its labels, and one without a title.
  */
 export function otherFormTitle(draft: Draft, places: readonly FieldPlace[], notice: Notice): string | null {
+  const paper = otherPaperIn(draft);
+  if (paper !== null) return paper;
   const title = sheetTitleIn(draft)?.clean ?? null;
   if (title === null) return null;
   const shared = sharedWords(title, notice.form.title);
@@ -28,6 +30,16 @@ export function otherFormTitle(draft: Draft, places: readonly FieldPlace[], noti
   const isCase = parts.size >= 2 || [...labelled].some((field) => field.means === 'case-name' || isPart(field));
   const isOther = isCase ? shared < LEAST_SHARED && labelled.size * 2 < asked.length : shared < SAME;
   return isOther ? title : null;
+}
+
+/** Papers that ask about a form, or mark one: they have its labels, and are none. */
+const OTHER_PAPER = /(?:评分|打分|计分|评审|评议)表|(?:填写|填报|填表)(?:说明|须知|指南)$/u;
+const LONGEST_TITLE = 30;
+
+/** What a document calls itself in its first line, where that is no form. */
+function otherPaperIn({ paragraphs }: Draft): string | null {
+  const first = paragraphs.find(({ clean }) => clean !== '')?.clean ?? '';
+  return first.length <= LONGEST_TITLE && OTHER_PAPER.test(withoutBlanks(first)) ? first : null;
 }
 
 /** Whether a title is that of the notice's form, or nearly: 红十字会系统 for 红十字系统. */

@@ -60,12 +60,23 @@ export function textsIn({ places, loose }: FormPlaces, notice: Notice): Pick<Fou
   // A field without a label may be what nobody knows the place of.
   for (const field of notice.form.fields) {
     const isHeader = field === headerFields(notice).line;
-    const words = loose.find(({ paragraph }) => (paragraph.place.tableDepth === 0) === isHeader);
+    const words = likeLabels(loose.filter(({ paragraph }) => (paragraph.place.tableDepth === 0) === isHeader));
     const isLabelled = field.kind !== 'date' && field.kind !== 'year';
-    if (!texts[field.name] && words && isLabelled)
-      texts[field.name] = { lines: [], promptLeft: false, unclear: { words: textOf(words), hasLabel: false } };
+    if (!texts[field.name] && words.length > 0 && isLabelled)
+      texts[field.name] = { lines: [], promptLeft: false, unclear: { words, hasLabel: false } };
   }
   return { texts, warnings: [...new Set(nears), ...doubts] };
+}
+
+/** So many labels are named; a longer text is no label. */
+const MOST_LABELS = 4;
+const LONGEST_LABEL = 15;
+
+/** Of words that nobody knows the place of those that may be labels; where none may be, the first ones. */
+function likeLabels(loose: readonly Part[]): string[] {
+  const words = loose.map(textOf);
+  const labels = words.filter((text) => text.length <= LONGEST_LABEL && /^[^\d。；，、]+$/u.test(text));
+  return labels.length > 0 ? labels.slice(0, MOST_LABELS) : words.slice(0, 1);
 }
 
 /** A label without an answer, with words after it that answer none: nobody can say that nothing was filled in. */
@@ -77,7 +88,7 @@ function withDoubt({ place, text }: Ranked, places: readonly FieldPlace[], loose
     .filter((index) => index > label.paragraph.index);
   const next = Math.min(...labels);
   const words = loose.find(({ paragraph: { index } }) => index > label.paragraph.index && index < next);
-  return words ? { ...text, unclear: { words: textOf(words), hasLabel: true } } : text;
+  return words ? { ...text, unclear: { words: [textOf(words)], hasLabel: true } } : text;
 }
 
 function byField(places: readonly FieldPlace[]): Map<FormFieldName, FieldPlace[]> {

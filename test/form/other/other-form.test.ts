@@ -46,3 +46,24 @@ test('the parts of a case in other words that the notice knows make a form of it
   const read = Object.fromEntries(form?.fields.map(({ name, value }) => [name, value]) ?? []);
   expect(read).toMatchObject({ caseName: '让急救课走进赶集日', background: '山多路远。', opinion: '同意推荐。' });
 });
+
+const LABELS = [
+  '案例名称',
+  '案例所在市州红十字会',
+  '案例负责人姓名职务',
+  '联系方式',
+  '背景介绍',
+  '主要做法',
+  '工作成效',
+  '体会启示',
+];
+
+test.each([
+  ['创新案例评分表', table(LABELS.map((label) => [`${label}（10分）`, '9']))],
+  ['申报表填写说明', table(LABELS.map((label) => [label, '请如实填写，不要空着。']))],
+  ['创新案例申报表填表须知', LABELS.map((label, at) => p(`${at + 1}.${label}：请如实填写，不要空着。`)).join('')],
+])('a paper about the form, with all of its labels, is none: %s', (title, body) => {
+  const draft = draftOf(docx({ body: [p(title), body, p('')] }));
+  expect(readForm(draft, redcross2022)).toBeNull();
+  expect(withoutForm(draft, redcross2022).message).toContain(title);
+});
