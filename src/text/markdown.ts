@@ -9,11 +9,11 @@ export interface MarkdownMark {
 
 const B = '[ \\t\\u00a0\\u3000]';
 /** What a line may begin with, over and over: `- ## `. */
-const PREFIX = RegExp(`(?:(#{1,6})|[-*+])${B}+(?=\\S)`, 'uy');
+const PREFIX = RegExp(`(?:(#{1,6})|[-*+])${B}+(?=\\S)(?!\\d+号)`, 'uy');
 /** A dash, a blank and a figure is a number of a page, or a sum. */
 const FIGURE = /^[-*+][ \t\u00a0\u3000]+[\d-]/u;
-/** As many stars before as after, and words between them. */
-const STARS = /(\*{1,6})(?=[^\s*])([^*]*[^\s*])\1(?!\*)/gu;
+/** As many stars before as after, and words between them. One alone is a sign of multiplication, or of a remark. */
+const STARS = /(\*{2,6})(?=[^\s*])([^*]*[^\s*])\1(?!\*)/gu;
 
 /**
  * The marks of a line without blanks at its beginning, in order. `- ` is a mark of Markdown only in a text that has others:
@@ -32,9 +32,9 @@ export function markdownMarks(line: string): MarkdownMark[] {
   }
   for (const { 0: whole, 1: stars = '', 2: words = '', index } of line.matchAll(STARS)) {
     const end = index + whole.length;
-    // 2*3*4 and 5**2**2 are sums.
+    // 5**2**2 is a sum.
     const isSum = /[\dA-Za-z)）]$/u.test(line.slice(0, index)) && !hasHan(words);
-    if (index < at || isSum || !/[\p{L}\p{N}]/u.test(words) || (stars.length === 1 && !hasHan(words))) continue;
+    if (index < at || isSum || !/[\p{L}\p{N}]/u.test(words)) continue;
     marks.push({ kind: 'bold', start: index, end: index + stars.length });
     marks.push({ kind: 'bold', start: end - stars.length, end });
   }
