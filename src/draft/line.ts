@@ -60,11 +60,12 @@ export function linesOf(
     const clean = foldLookAlikes(cleanText(text));
     const ownLabel = position === 0 ? label : null;
     const labelMark = ownLabel === null || ownLabel.bullet ? null : parseListLabel(ownLabel.text);
-    const before = markdownLength(clean);
+    const pasted = markdownMarks(clean);
+    const before = markdownLength(pasted);
     const typedMark = labelMark === null ? parseNumberMark(clean.slice(before)) : null;
     const markLength = before + (typedMark?.typed.length ?? 0);
     const annotations = findAnnotations(clean);
-    const level = markdownLevel(clean);
+    const level = markdownLevel(clean, pasted);
     const isFirst: boolean = !hasWords && clean !== '';
     hasWords ||= isFirst;
     allLines.push({
@@ -77,10 +78,7 @@ export function linesOf(
       mark: labelMark ?? typedMark,
       markLength,
       annotations,
-      words: wordsOf(clean, markLength, [
-        ...annotations,
-        ...markdownMarks(clean).filter(({ kind }) => kind === 'bold'),
-      ]),
+      words: wordsOf(clean, markLength, [...annotations, ...pasted.filter(({ kind }) => kind === 'bold')]),
       look: level === null || look.outline !== null ? look : { ...look, outline: level },
       own: ownStyles?.read(paragraph, look, start, start + text.length, isFirst) ?? null,
       decision: null,

@@ -1,6 +1,6 @@
 import type { Notice } from '../notice/notice';
 import type { Draft, DraftParagraph } from '../draft/draft';
-import { isAllInBoxes } from '../draft/boxes';
+import { isAllInBoxes } from '../draft/text-box/boxes';
 import { caseLists } from '../format/sheets/case-lists';
 import { promptParagraphs, readNarrative } from './narrative';
 import { findForms } from './read/read-form';

@@ -1,6 +1,6 @@
 import { childElements, wAttribute, wChild } from './dom';
 import type { Package } from './package/package';
-import { isSigned } from './signatures';
+import { isSigned } from './package/signatures';
 import { isOn, onOff } from './values';
 import type { XmlElement } from './xml';
 

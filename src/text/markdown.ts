@@ -33,7 +33,7 @@ export function markdownMarks(line: string): MarkdownMark[] {
   for (const { 0: whole, 1: stars = '', 2: words = '', index } of line.matchAll(STARS)) {
     const end = index + whole.length;
     // 5**2**2 is a sum.
-    const isSum = /[\dA-Za-z)）]$/u.test(line.slice(0, index)) && !hasHan(words);
+    const isSum = /[\dA-Za-z)）]/u.test(line.charAt(index - 1)) && !hasHan(words);
     if (index < at || isSum || !/[\p{L}\p{N}]/u.test(words)) continue;
     marks.push({ kind: 'bold', start: index, end: index + stars.length });
     marks.push({ kind: 'bold', start: end - stars.length, end });
@@ -42,14 +42,13 @@ export function markdownMarks(line: string): MarkdownMark[] {
 }
 
 /** The level of a heading, from 1, that a line says to be by its `#`; null for other lines. */
-export function markdownLevel(line: string): number | null {
-  const { start, end } = markdownMarks(line).find(({ kind }) => kind === 'heading') ?? {};
+export function markdownLevel(line: string, marks = markdownMarks(line)): number | null {
+  const { start, end } = marks.find(({ kind }) => kind === 'heading') ?? {};
   return start === undefined ? null : line.slice(start, end).trimEnd().length;
 }
 
 /** How many UTF-16 units at the beginning of a line are marks: what follows is where a number may stand. */
-export function markdownLength(line: string): number {
-  const marks = markdownMarks(line);
+export function markdownLength(marks: readonly MarkdownMark[]): number {
   // An item has no number of its own.
   if (marks[0]?.kind === 'item' && marks[1]?.kind !== 'heading') return 0;
   let length = 0;

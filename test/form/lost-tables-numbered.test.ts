@@ -1,23 +1,7 @@
 import { COMPLETE } from './typed-form';
-import { HEAD, linesForm, read, expectWhole } from './typed-kinds';
+import { HEAD, PARTS, linesForm, read, expectWhole } from './typed-kinds';
 
 describe('a form whose table was lost, with marks and numbers before its labels', () => {
-  const [background] = COMPLETE.background;
-  const rest = [
-    '背景介绍',
-    background,
-    '主要做法',
-    ...COMPLETE.practices,
-    '工作成效',
-    ...COMPLETE.results,
-    '体会启示',
-    ...COMPLETE.insights,
-    '市州红十字会申报意见',
-    '经研究，同意推荐。',
-    '加盖公章',
-    '2022年9月20日',
-  ];
-
   test.each(['●', '★', '•', '·', '➢', '①'])('all labels after %s', (mark) => {
     const numbers = '①②③④⑤⑥⑦⑧⑨';
     let at = 0;
@@ -30,7 +14,7 @@ describe('a form whose table was lost, with marks and numbers before its labels'
         marked(`案例所在市州红十字会：${COMPLETE.city}`),
         marked(`案例负责人姓名职务：${COMPLETE.leader}`),
         marked(`联系方式：${COMPLETE.contact}`),
-        ...rest.map((line) => (sections.includes(line) ? marked(`${line}：`) : line)),
+        ...PARTS.map((line) => (sections.includes(line) ? marked(`${line}：`) : line)),
       ]),
     );
   });
@@ -53,7 +37,7 @@ describe('a form whose table was lost, with marks and numbers before its labels'
 
   test('labels numbered below headings', () => {
     const labels = ['背景介绍', '主要做法', '工作成效', '体会启示'];
-    const numbered = rest.map((line) => {
+    const numbered = PARTS.map((line) => {
       if (line === '市州红十字会申报意见') return `三、${line}`;
       return labels.includes(line) ? `${String(labels.indexOf(line) + 1)}．${line}` : line;
     });
@@ -74,7 +58,7 @@ describe('a form whose table was lost, with marks and numbers before its labels'
   test('all labels numbered through', () => {
     const labels = new Set<string>(['背景介绍', '主要做法', '工作成效', '体会启示', '市州红十字会申报意见']);
     const numbers = ['五', '六', '七', '八', '九'];
-    const numbered = rest.map((line) => (labels.has(line) ? `${numbers.shift()!}、${line}` : line));
+    const numbered = PARTS.map((line) => (labels.has(line) ? `${numbers.shift()!}、${line}` : line));
     expectWhole(
       linesForm([
         ...HEAD,

@@ -6,7 +6,7 @@ import { redcross2022 } from '../../src/notice/redcross-2022';
 import { Package } from '../../src/ooxml/package/package';
 import { nodeXml } from '../../src/ooxml/xml-node';
 import { COMPLETE } from './typed-form';
-import { HEAD, linesForm, read, expectWhole } from './typed-kinds';
+import { HEAD, PARTS, linesForm, read, expectWhole } from './typed-kinds';
 
 test('a line of thousands of labels is read, at a cost that grows with their number', async () => {
   const withLabels = (count: number) => {
@@ -27,22 +27,7 @@ test('a line of thousands of labels is read, at a cost that grows with their num
 
 describe('a form whose table was lost', () => {
   const [background] = COMPLETE.background;
-  const rest = [
-    ...HEAD,
-    '背景介绍',
-    background,
-    '主要做法',
-    ...COMPLETE.practices,
-    '工作成效',
-    ...COMPLETE.results,
-    '体会启示',
-    ...COMPLETE.insights,
-    '市州红十字会申报意见',
-    '经研究，同意推荐。',
-    '加盖公章',
-    '2022年9月20日',
-  ];
-  const withRows = (...rows: readonly string[]) => linesForm([...HEAD, ...rows, ...rest.slice(HEAD.length)]);
+  const withRows = (...rows: readonly string[]) => linesForm([...HEAD, ...rows, ...PARTS]);
   test.each<[string, readonly string[]]>([
     [
       'a line each',

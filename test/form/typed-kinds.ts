@@ -36,6 +36,22 @@ function paragraph(text: string): Xml {
 const TITLE = '2022年度全省红十字系统创新案例申报表';
 export const HEAD = [TITLE, '申报单位名称（案例所在单位）：望川县红十字会      2022年9月5日'];
 
+/** The parts of a case and its opinion, in lines. */
+export const PARTS = [
+  '背景介绍',
+  ...COMPLETE.background,
+  '主要做法',
+  ...COMPLETE.practices,
+  '工作成效',
+  ...COMPLETE.results,
+  '体会启示',
+  ...COMPLETE.insights,
+  '市州红十字会申报意见',
+  '经研究，同意推荐。',
+  '加盖公章',
+  '2022年9月20日',
+];
+
 const lines = (name: 'background' | 'practices' | 'results' | 'insights') => COMPLETE[name].join('\n');
 
 /** The rows of a complete form as the notice prints it. */

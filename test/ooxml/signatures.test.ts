@@ -1,4 +1,4 @@
-import { isSigned, removeSignatures } from '../../src/ooxml/signatures';
+import { isSigned, removeSignatures } from '../../src/ooxml/package/signatures';
 import { Package } from '../../src/ooxml/package/package';
 import { nodeXml } from '../../src/ooxml/xml-node';
 import { docx, p } from '../builders/docx';

@@ -38,8 +38,8 @@ test.each([
 });
 
 test('where a number may stand, and the level', () => {
-  expect([markdownLength('## **一、背景**'), markdownLevel('## **一、背景**')]).toEqual([5, 2]);
-  expect([markdownLength('先学**后教**'), markdownLevel('先学**后教**')]).toEqual([0, null]);
+  expect([markdownLength(markdownMarks('## **一、背景**')), markdownLevel('## **一、背景**')]).toEqual([5, 2]);
+  expect([markdownLength(markdownMarks('先学**后教**')), markdownLevel('先学**后教**')]).toEqual([0, null]);
 });
 
 test('a line of thousands of marks costs no more than its length', async () => {

@@ -1,4 +1,4 @@
-import { ALL_IN_BOXES, isAllInBoxes } from '../../draft/boxes';
+import { ALL_IN_BOXES, isAllInBoxes } from '../../draft/text-box/boxes';
 import { OFFICIAL } from '../../draft/classify/official';
 import { isSheetTitle } from '../../draft/classify/form-sheet';
 import type { Draft } from '../../draft/draft';

@@ -38,24 +38,23 @@ export async function findSpans(
   const words = new Words();
   const searches = wanted.map((span) => searchFor(span, words));
   await inBatches(context, syncs, words.all, (search) => search.ask());
-  const found = searches.map((search) => search.candidates());
+  const found = searches.map((ranges) => ranges());
+  const clear = wanted.map((span, at) => isClear(span, found[at] ?? []));
   // Several spans of the same words have the same ranges.
   const doubtful = new Map<Word.Range, TextPlace>();
   wanted.forEach((span, at) => {
-    const ranges = found[at] ?? [];
-    if (!isClear(span, ranges)) for (const range of ranges) doubtful.set(range, span.place);
+    if (!clear[at]) for (const range of found[at] ?? []) doubtful.set(range, span.place);
   });
   const befores = new Map<Word.Range, Word.Range>();
   await inBatches(context, syncs, [...doubtful], ([range, place]) => {
     befores.set(range, place.getRange('Start').expandTo(range.getRange('Start')).load('text'));
     range.load('text');
   });
-  const beforeOf = remembered((range: Word.Range) => seen(befores.get(range)?.text ?? ''));
+  const told = new Map([...befores].map(([range, before]) => [range, seen(before.text)]));
   return wanted.map((span, at) => {
-    const ranges = found[at] ?? [];
-    if (isClear(span, ranges)) return span.place.search(ownText(span), EXACTLY).getFirstOrNullObject();
+    if (clear[at]) return span.place.search(ownText(span), EXACTLY).getFirstOrNullObject();
     const before = seen(span.text.slice(0, span.start));
-    const fitting = ranges.filter((range) => says(range, span) && beforeOf(range) === before);
+    const fitting = (found[at] ?? []).filter((range) => says(range, span) && told.get(range) === before);
     return fitting.length === 1 ? (fitting[0] ?? null) : null;
   });
 }
@@ -112,52 +111,40 @@ class Matches {
 }
 
 /** Says, once the words were searched, which ranges there could be. */
-interface Search {
-  readonly candidates: () => readonly Word.Range[];
-}
+type Candidates = () => readonly Word.Range[];
 
-function searchFor(span: WantedSpan, words: Words): Search {
+function searchFor(span: WantedSpan, words: Words): Candidates {
   if (isOneSearch(span)) {
     const matches = words.in(span.place, ownText(span));
-    return { candidates: () => matches.ranges };
+    return () => matches.ranges;
   }
   const start = startOf(span, words);
   const end = endOf(span, words);
-  return {
-    candidates: () => {
-      const [starts, ends] = [start.candidates(), end.candidates()];
-      if (starts.length * ends.length > MOST_MATCHES) return [];
-      return starts.flatMap((from) => ends.map((to) => from.expandTo(to)));
-    },
+  return () => {
+    const [starts, ends] = [start(), end()];
+    if (starts.length * ends.length > MOST_MATCHES) return [];
+    return starts.flatMap((from) => ends.map((to) => from.expandTo(to)));
   };
 }
 
 /** The places where a span may start: at the words it begins with, or after those before it. */
-function startOf({ place, text, start, end }: WantedSpan, words: Words): Search {
-  if (start === 0) return { candidates: () => [place.getRange('Start')] };
+function startOf({ place, text, start, end }: WantedSpan, words: Words): Candidates {
+  if (start === 0) return () => [place.getRange('Start')];
   const own = wordsFrom(text, start, end);
   if (own !== '') return edgesOf(words.in(place, own), 'Start');
   return edgesOf(words.in(place, wordsTo(text, 0, start)), 'End');
 }
 
 /** The places where a span may end: at the words it ends with, or before those after it. */
-function endOf({ place, text, start, end }: WantedSpan, words: Words): Search {
-  if (end === text.length) return { candidates: () => [place.getRange('End')] };
+function endOf({ place, text, start, end }: WantedSpan, words: Words): Candidates {
+  if (end === text.length) return () => [place.getRange('End')];
   const own = wordsTo(text, start, end);
   if (own !== '') return edgesOf(words.in(place, own), 'End');
   return edgesOf(words.in(place, wordsFrom(text, end, text.length)), 'Start');
 }
 
-function edgesOf(matches: Matches, side: 'Start' | 'End'): Search {
-  return { candidates: () => matches.ranges.map((range) => range.getRange(side)) };
-}
-
-function remembered<Key, Value>(ask: (key: Key) => Value): (key: Key) => Value {
-  const known = new Map<Key, Value>();
-  return (key) => {
-    if (!known.has(key)) known.set(key, ask(key));
-    return known.get(key) ?? ask(key);
-  };
+function edgesOf(matches: Matches, side: 'Start' | 'End'): Candidates {
+  return () => matches.ranges.map((range) => range.getRange(side));
 }
 
 function ownText({ text, start, end }: WantedSpan): string {

@@ -1,4 +1,4 @@
-import type { Package } from './package/package';
+import type { Package } from './package';
 
 const DOCUMENT = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml';
 /** What a macro-enabled document or a template says of its main part (ECMA-376 part 1, 11.3.10; [MS-OFFMACRO2] 2.2.1). */

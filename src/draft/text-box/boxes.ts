@@ -1,9 +1,9 @@
-import { chosenBranch } from '../ooxml/alternate';
-import { descendants, isNamed } from '../ooxml/dom';
-import { MC, W } from '../ooxml/namespaces';
-import type { XmlElement, XmlNode } from '../ooxml/xml';
-import { withoutBlanks } from '../text/blanks';
-import type { DraftParagraph } from './draft';
+import { chosenBranch } from '../../ooxml/alternate';
+import { descendants, isNamed } from '../../ooxml/dom';
+import { MC, W } from '../../ooxml/namespaces';
+import type { XmlElement, XmlNode } from '../../ooxml/xml';
+import { withoutBlanks } from '../../text/blanks';
+import type { DraftParagraph } from '../draft';
 
 /** What is told of a document whose words all stand in text boxes. */
 export const ALL_IN_BOXES =

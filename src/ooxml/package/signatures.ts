@@ -1,4 +1,4 @@
-import type { Package } from './package/package';
+import type { Package } from './package';
 
 /** From the package to the origin of its digital signatures, from there to each, and to its certificates (ECMA-376 part 2, 12.2.4). */
 const ORIGIN = 'digital-signature/origin';

@@ -1,11 +1,11 @@
-import type { Formatting } from '../ooxml/effective';
-import { isUnitName } from '../text/names';
-import { readBody } from './body';
+import type { Formatting } from '../../ooxml/effective';
+import { isUnitName } from '../../text/names';
+import { readBody } from '../body';
 import { boxesIn } from './boxes';
-import { usualTextLook } from './classify/text-look';
-import { type Line, linesOf } from './line';
-import { lookOf } from './look';
-import { isHeading } from './roles';
+import { usualTextLook } from '../classify/text-look';
+import { type Line, linesOf } from '../line';
+import { lookOf } from '../look';
+import { isHeading } from '../roles';
 
 /** Longest title and most lines of it, as for one in the text. */
 const LONGEST = 60;
