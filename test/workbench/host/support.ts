@@ -37,10 +37,18 @@ export async function texts({ Word }: OpenDocument): Promise<string[]> {
 /** Milliseconds that edits gather before they are told, for tests of events. */
 export const EVENT_DELAY = 20;
 
-/** Waits until the add-in has heard what there is to hear: events that gather, and messages under way before a reply. */
+/**
+ * Waits until the add-in has heard what there is to hear (events that gather, and messages under way before a reply) and
+ * has no more to ask about it: until a round trip of our own goes twice alone. On a busy machine the event and this wait
+ * come due in one turn, and what the add-in asks then follows our first question.
+ */
 export async function settle(word: OpenDocument): Promise<void> {
   await new Promise((resolve) => setTimeout(resolve, 2 * EVENT_DELAY));
-  await texts(word);
+  for (let alone = 0; alone < 2;) {
+    const before = word.host.traffic.batches;
+    await texts(word);
+    alone = word.host.traffic.batches === before + 1 ? alone + 1 : 0;
+  }
 }
 
 /** The style of each paragraph of the body. */
