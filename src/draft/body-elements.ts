@@ -26,6 +26,7 @@ export interface Story {
   isShown(): boolean;
   passFieldMark(mark: XmlElement): void;
   addFieldCode(code: string): void;
+  passPageBreak(): void;
   note(kind: ObjectKind): void;
 }
 
@@ -155,7 +156,7 @@ function addSymbol(reader: Story, element: XmlElement, character: string): Answe
 function addBreak(reader: Story, element: XmlElement): Answer {
   const type = wAttribute(element, 'type') ?? 'textWrapping';
   if (type === 'textWrapping') reader.addPiece(element, '\n');
-  else if (reader.isShown()) reader.note('page-break');
+  else if (reader.isShown()) reader.passPageBreak();
   return 'skip';
 }
 

@@ -1,3 +1,4 @@
+import { withoutBlanks } from '../text/blanks';
 import { readControl } from '../ooxml/controls';
 import { childElements, wChild, wValue } from '../ooxml/dom';
 import type { Formatting } from '../ooxml/effective';
@@ -19,6 +20,8 @@ export interface BodyParagraph {
   readonly controls: readonly string[];
   /** Inside a table of contents: its field, or its content control. */
   readonly inContents: boolean;
+  /** A page break stands before its first words. */
+  readonly startsPage: boolean;
   /** Whether a reader sees the end of it: its mark is neither in a tracked deletion nor hidden. */
   readonly ends: boolean;
 }
@@ -34,6 +37,7 @@ interface OpenParagraph {
   readonly pieces: TextPiece[];
   readonly objects: Set<ObjectKind>;
   inContents: boolean;
+  startsPage: boolean;
   readonly ends: boolean;
 }
 
@@ -105,6 +109,7 @@ class BodyReader implements Story {
       pieces: [],
       objects: new Set(isHidden ? ['hidden'] : []),
       inContents: this.contentsDepth > 0,
+      startsPage: false,
       ends: !isHidden && !isMarkDeleted(element),
     };
     this.paragraph = paragraph;
@@ -189,6 +194,11 @@ class BodyReader implements Story {
 
   addFieldCode(code: string): void {
     this.fields.addCode(code);
+  }
+
+  passPageBreak(): void {
+    this.note('page-break');
+    if (this.paragraph !== null && withoutBlanks(this.paragraph.text) === '') this.paragraph.startsPage = true;
   }
 
   note(kind: ObjectKind): void {

@@ -59,7 +59,7 @@ export function joined(members: readonly BodyParagraph[]): BodyParagraph | undef
   });
   const objects = new Set<ObjectKind>(members.flatMap((paragraph) => [...paragraph.objects]));
   const inContents = members.some((paragraph) => paragraph.inContents);
-  return { ...last, text, pieces, objects, inContents };
+  return { ...last, text, pieces, objects, inContents, startsPage: members[0]?.startsPage === true };
 }
 
 /**

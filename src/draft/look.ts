@@ -20,6 +20,8 @@ export interface Look {
   readonly style: string;
   /** 1 to 9 if the style is a heading style or an outline level is set, else null. */
   readonly outline: number | null;
+  /** Set to begin a new page, by its own look or by a break before its words. */
+  readonly onNewPage: boolean;
 }
 
 /** Whether two lines were meant to look alike. */
@@ -45,6 +47,7 @@ export function lookOf(formatting: Formatting, paragraph: BodyParagraph): Look {
     ...runs,
     style,
     outline: headingLevel(style) ?? (effective.outlineLevel === null ? null : effective.outlineLevel + 1),
+    onNewPage: effective.pageBreakBefore || paragraph.startsPage,
   };
 }
 

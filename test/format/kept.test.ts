@@ -120,3 +120,11 @@ test('what stands in a frame stays as it is, down to the last byte: a drop cap',
   expect(xml).toContain(cap);
   expect(result.left).toContainEqual(expect.objectContaining({ id: 'in-frame', severity: 'advice' }));
 });
+
+test('a paragraph of a broken file, with text among its properties, stays as it is and is told; again, nothing changes', () => {
+  const hidden = '<w:p><w:pPr><w:jc w:val="center"/>藏在属性里的字</w:pPr><w:r><w:t>志愿服务进社区。</w:t></w:r></w:p>';
+  const { pkg, result, xml } = format({ body: narrative(hidden, p(BODY)) });
+  expect(xml).toContain(hidden);
+  expect(result.left).toContainEqual(expect.objectContaining({ id: 'text-in-properties', severity: 'advice' }));
+  expect(format(pkg).result.changed).toEqual({});
+});

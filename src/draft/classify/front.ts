@@ -6,6 +6,7 @@ import type { Neighbours } from '../neighbours';
 import { type Line, decide, isOpen, styledRole } from '../line';
 import { type Role, isHeading } from '../roles';
 import { isSectionTitle } from './section-words';
+import { textsOf } from './texts';
 
 const FRONT_ROLES: ReadonlySet<Role | null> = new Set<Role>(['title', 'subtitle', 'byline', 'note', 'date']);
 
@@ -29,10 +30,14 @@ const SUBTITLE_STYLE = /^(?:subtitle|副标题)$/u;
 
 /**
  * The lines above the first part: title (one or more lines), subtitle, byline, remark, date. Called after numbered headings
- * are known, for the front ends where the first of them stands, or where the first sentence of the text begins.
+ * are known, for the front ends where the first of them stands, or where the first sentence of the text begins. A file may
+ * hold several texts, each with a front: a cover, a letter and the case, or two cases.
  */
-export function classifyFront(outline: Neighbours): void {
-  const front = frontLines(outline);
+export function classifyFronts(outline: Neighbours): void {
+  for (const allLines of textsOf(outline)) classifyFront(frontLines(allLines, outline), outline);
+}
+
+function classifyFront(front: readonly Line[], outline: Neighbours): void {
   const titles: Line[] = [];
   const names: Line[] = [];
   const subtitles: Line[] = [];
@@ -79,10 +84,10 @@ export function classifyFront(outline: Neighbours): void {
     decide(line, 'byline', { id: 'front-name', message: '标题下方的单位或作者名称' });
 }
 
-/** The undecided short lines from the beginning to the first heading, sentence or long line. */
-function frontLines(outline: Neighbours): Line[] {
+/** The undecided short lines from the beginning of a text to the first heading, sentence or long line. */
+function frontLines(allLines: readonly Line[], outline: Neighbours): Line[] {
   const lines: Line[] = [];
-  for (const line of outline.allLines) {
+  for (const line of allLines) {
     const role = line.decision?.role;
     if (
       role === 'empty' ||

@@ -2,7 +2,7 @@ import { childElements, insertInOrder, ownerDocument, wChild, wElement } from '.
 import { W } from '../../ooxml/namespaces';
 import type { XmlElement } from '../../ooxml/xml';
 import type { ParagraphPlan } from '../plan';
-import { holdsText, PARAGRAPH_RESIDUE, sameXml } from './residue';
+import { PARAGRAPH_RESIDUE, sameXml } from './residue';
 import type { ParagraphStyle } from '../style';
 
 /** Letters of scripts that run from right to left: their paragraphs keep their direction. */
@@ -20,7 +20,6 @@ export function cleanParagraph(
 ): boolean {
   const document = ownerDocument(paragraph);
   const old = wChild(paragraph, 'pPr');
-  if (old !== null && holdsText(old)) return false;
   const pPr = old === null ? wElement(document, 'pPr') : (old.cloneNode(true) as XmlElement);
   const keepsAlignment = plan.style.paragraph.alignment === null;
   for (const element of [...childElements(pPr)]) {

@@ -1,5 +1,5 @@
 import type { Notice } from '../../notice/notice';
-import type { Draft } from '../../draft/draft';
+import type { Draft, DraftParagraph } from '../../draft/draft';
 import { findForms } from '../../form/read/read-form';
 import { summaryHead } from '../../form/summary/summary-table';
 import type { Role } from '../../draft/roles';
@@ -23,10 +23,7 @@ export function describeDocument(
   const counted = new Set(paragraphs.map(({ index }) => index));
   const counts: Partial<Record<Role, number>> = {};
   for (const { role } of paragraphs) counts[role] = (counts[role] ?? 0) + 1;
-  const title = paragraphs
-    .filter(({ role }) => role === 'title')
-    .map(({ clean }) => clean)
-    .join('');
+  const title = firstTitle(paragraphs);
   const deviating = job.deviatedBefore;
   // Pictures and formulas are without text, and planned too.
   const planned = job.planned.filter(({ index }) => counted.has(index) || draft.paragraphs[index]?.clean === '');
@@ -44,6 +41,15 @@ export function describeDocument(
     hasForm: findForms(draft, notice).length > 0,
     hasSummary: summaryHead(draft, notice) !== null,
   };
+}
+
+/** Its lines together; a file may hold several texts, each with a title. */
+function firstTitle(paragraphs: readonly DraftParagraph[]): string {
+  const start = paragraphs.findIndex(({ role }) => role === 'title');
+  const end = paragraphs.findIndex(({ role }, index) => index > start && role !== 'title');
+  if (start < 0) return '';
+  const lines = paragraphs.slice(start, end < 0 ? undefined : end);
+  return lines.map(({ clean }) => clean).join('');
 }
 
 function trackingOf(draft: Draft, mode: string | null): DocumentOverview['tracking'] {
