@@ -8,6 +8,7 @@ import { BODY_ELEMENTS, type Leave, REVISION_MARKS, type Story, elementKey } fro
 import type { ObjectKind, TextPiece } from './draft';
 import { FieldStack, pairFieldMarks } from './fields';
 import { Hidden } from './hidden';
+import { SymbolText } from './symbol-text';
 import { walk } from './walk';
 
 /** A w:p as the walk over the body finds it, before anything is made of it. */
@@ -49,7 +50,7 @@ interface OpenRun {
 /** Reads every w:p of a story in document order. Nothing in it throws: what is unknown is passed by. */
 export function readBody(story: XmlElement, formatting: Formatting): Body {
   const marks = pairFieldMarks(story);
-  const reader = new BodyReader(new FieldStack(marks), new Hidden(formatting));
+  const reader = new BodyReader(new FieldStack(marks), new Hidden(formatting), new SymbolText(formatting));
   walk(story, reader);
   return { paragraphs: reader.paragraphs, warnings: warningsOf(marks.broken, reader) };
 }
@@ -88,6 +89,7 @@ class BodyReader implements Story {
   constructor(
     private readonly fields: FieldStack,
     private readonly hidden: Hidden,
+    private readonly symbols: SymbolText,
   ) {}
 
   enter(element: XmlElement): boolean {
@@ -163,15 +165,17 @@ class BodyReader implements Story {
   }
 
   /** Text that an element shows. `skipped`: see `TextPiece`. */
-  addPiece(element: XmlElement, text: string, skipped = 0): void {
+  addPiece(element: XmlElement, typed: string, skipped = 0): void {
     const { paragraph } = this;
     const run = this.runs[this.runs.length - 1];
-    if (paragraph === null || run === undefined || text === '' || !this.isShown()) return;
+    if (paragraph === null || run === undefined || typed === '' || !this.isShown()) return;
     if (holdsElements(element)) {
       this.lostTexts++;
       return;
     }
-    paragraph.pieces.push({ start: paragraph.text.length, text, element, skipped, run: run.element });
+    const text = this.symbols.shown(typed, run.element);
+    if (text !== typed) this.note('symbol');
+    paragraph.pieces.push({ start: paragraph.text.length, text, typed, element, skipped, run: run.element });
     paragraph.text += text;
     // By its words: the end of the field may stand in the first heading after it.
     if (this.fields.inContents) paragraph.inContents = true;

@@ -47,10 +47,10 @@ export class Styles implements ParagraphStyles {
     return undefined;
   }
 
-  /** Whether any style or the defaults say something of a property. */
-  mention(property: string): boolean {
+  /** Whether any style or the defaults say something of a property, or something that passes a test. */
+  mention(property: string, passes: (element: XmlElement) => boolean = () => true): boolean {
     const root = this.document?.documentElement ?? null;
-    return root !== null && root.getElementsByTagNameNS(W, property).length > 0;
+    return root !== null && Array.from(root.getElementsByTagNameNS(W, property)).some(passes);
   }
 
   /** The style's name (`heading 1`), never localised, unlike ids; null for an unknown id or a style without a name. */

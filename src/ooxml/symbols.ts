@@ -42,6 +42,13 @@ export function isPrivateUse(code: number): boolean {
   return (code >= 0xe000 && code <= 0xf8ff) || code >= 0xf0000;
 }
 
+/** What a symbol font shows in place of a typed character; the character itself in other fonts, or where that is not known. */
+export function shownInFont(character: string, font: string): string {
+  const code = character.codePointAt(0) ?? 0;
+  const isCode = code <= 0xff || (code >= 0xf000 && code <= 0xf0ff);
+  return (isCode ? SYMBOL_FONTS[font.trim().toLowerCase()]?.[code & 0xff] : undefined) ?? character;
+}
+
 /** The character of a w:sym (17.3.3.30): `F0FE` and `00FE` of a symbol font are the same. */
 export function symbolCharacter(symbol: XmlElement): string {
   const code = hexadecimal(wAttribute(symbol, 'char'));

@@ -102,6 +102,17 @@ describe('symbols are characters', () => {
     expect(texts(read([p(symbol(font, code) + r('同意'))]))).toEqual([`${character}同意`]);
   });
 
+  test.each([
+    ['R', 'Wingdings 2', '☑'],
+    ['£', 'Wingdings 2', '□'],
+    ['\uf0fe', 'Wingdings', '☑'],
+    ['R', 'Times New Roman', 'R'],
+  ])('%s typed in %s is %s', (typed, font, character) => {
+    expect(texts(read([p(r(typed, { fonts: font }) + r('同意'))]))).toEqual([`${character}同意`]);
+    const ticks = style('T', '勾选', { type: 'character', run: { fonts: font } });
+    expect(texts(read([p(r(typed, { style: 'T' }) + r('同意'))], { styles: [ticks] }))).toEqual([`${character}同意`]);
+  });
+
   test('not where they are deleted', () => {
     const gone = inserted(symbol('Wingdings', 'F0FE')).replaceAll('w:ins', 'w:del');
     expect(texts(read([p(r('甲') + gone)]))).toEqual(['甲']);
