@@ -45,6 +45,8 @@ interface OpenParagraph {
 interface OpenRun {
   readonly element: XmlElement;
   readonly hidden: boolean;
+  /** See `SymbolText`. */
+  readonly shown: ((typed: string) => string) | null;
 }
 
 /** Reads every w:p of a story in document order. Nothing in it throws: what is unknown is passed by. */
@@ -123,7 +125,7 @@ class BodyReader implements Story {
 
   openRun(element: XmlElement): Leave {
     const around = this.runs[this.runs.length - 1]?.hidden ?? false;
-    this.runs.push({ element, hidden: around || this.hidden.run(element) });
+    this.runs.push({ element, hidden: around || this.hidden.run(element), shown: this.symbols.of(element) });
     return () => this.runs.pop();
   }
 
@@ -173,7 +175,7 @@ class BodyReader implements Story {
       this.lostTexts++;
       return;
     }
-    const text = this.symbols.shown(typed, run.element);
+    const text = run.shown?.(typed) ?? typed;
     if (text !== typed) this.note('symbol');
     paragraph.pieces.push({ start: paragraph.text.length, text, typed, element, skipped, run: run.element });
     paragraph.text += text;

@@ -12,12 +12,13 @@ export class SymbolText {
     this.byStyles = formatting.styles.mention('rFonts', isSymbolic);
   }
 
-  /** What a reader sees of text that stands in a run, of the same length. */
-  shown(typed: string, run: XmlElement): string {
+  /** What a reader sees of text that stands in a run, of the same length; null if that is the text, whatever it is. */
+  of(run: XmlElement): ((typed: string) => string) | null {
     // Spares nearly all runs the question how they look in the end.
-    if (!this.byStyles && !namesSymbolFont(run)) return typed;
+    if (!this.byStyles && !namesSymbolFont(run)) return null;
     const effective = this.formatting.run(run);
-    return [...typed].map((each) => shownInFont(each, effective.fonts[slotOf(each, effective)] ?? '')).join('');
+    return (typed) =>
+      [...typed].map((each) => shownInFont(each, effective.fonts[slotOf(each, effective)] ?? '')).join('');
   }
 }
 
