@@ -67,6 +67,14 @@ export function propertiesXml(properties: readonly Property[]): string {
 const LOW = '<w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/>';
 const SMALL = '<w:sz w:val="2"/><w:szCs w:val="2"/>';
 
+/** A paragraph for a moment, with what stands first in its w:pPr and in the w:rPr of its text. */
+export function lowParagraph(text: string, pPr = '', rPr = ''): string {
+  return (
+    `<w:p><w:pPr>${pPr}${LOW}<w:rPr>${SMALL}</w:rPr></w:pPr>` +
+    `<w:r><w:rPr>${rPr}${SMALL}</w:rPr><w:t>${escapeXml(text)}</w:t></w:r></w:p>`
+  );
+}
+
 /**
  * A Flat OPC package that brings `styles` into a document by `insertOoxml`. Word imports only styles in use, so each
  * stands on a paragraph of its own with the text that `sentinel` gives it, to be found and deleted afterwards. The last
@@ -77,10 +85,7 @@ export function stylesPackage(styles: readonly Style[], sentinel: (style: Style)
   const paragraphs = styles.map((style) => {
     const named = (type: Style['type'], tag: string) =>
       style.type === type ? `<w:${tag} w:val="${escapeXml(style.styleId)}"/>` : '';
-    return (
-      `<w:p><w:pPr>${named('paragraph', 'pStyle')}${LOW}<w:rPr>${SMALL}</w:rPr></w:pPr>` +
-      `<w:r><w:rPr>${named('character', 'rStyle')}${SMALL}</w:rPr><w:t>${escapeXml(sentinel(style))}</w:t></w:r></w:p>`
-    );
+    return lowParagraph(sentinel(style), named('paragraph', 'pStyle'), named('character', 'rStyle'));
   });
   return flatOpcOf(wordParts({ body: `${paragraphs.join('')}<w:p/>`, styles: styles.map(styleXml).join('') }));
 }

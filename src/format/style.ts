@@ -1,5 +1,6 @@
 import type { Look } from '../notice/notice';
 import type { WordAttributes } from '../ooxml/dom';
+import { hash32 } from '../text/hash';
 import type { ParagraphLook, TextLook } from './look';
 
 /**
@@ -137,13 +138,9 @@ export function characterProperties(look: TextLook): Property[] {
 }
 
 /**
- * Six hexadecimal digits of a definition (FNV-1a): equal definitions have equal versions in all documents. The name counts
+ * Six hexadecimal digits of a definition: equal definitions have equal versions in all documents. The name counts
  * as well, so that the ids of two styles that look the same are different.
  */
 function versionOf(baseName: string, properties: readonly Property[]): string {
-  let hash = 0x811c9dc5;
-  for (const letter of JSON.stringify([baseName, properties])) {
-    hash = Math.imul(hash ^ (letter.codePointAt(0) ?? 0), 0x01000193);
-  }
-  return (hash >>> 0).toString(16).padStart(8, '0').slice(0, 6);
+  return hash32(JSON.stringify([baseName, properties])).slice(0, 6);
 }

@@ -73,6 +73,11 @@ export class Numbering {
     return this.instances.get(numId) ?? null;
   }
 
+  /** The names (w:nsid, 17.9.15) of all definitions, in capitals. */
+  get names(): readonly string[] {
+    return [...this.abstracts.values()].flatMap((abstract) => wValue(abstract, 'nsid')?.toUpperCase() ?? []);
+  }
+
   /** The id of the abstract list after a `w:num`; numStyleLink (17.9.21) leads through a numbering style to another `w:num`. */
   abstractId(numId: string): string | null {
     let current = numId;

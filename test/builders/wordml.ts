@@ -318,17 +318,18 @@ export function style(
 export function list(
   id: number,
   levels: readonly (readonly [format: string, text: string])[],
-  look: { readonly paragraph?: ParagraphLook; readonly run?: RunLook } = {},
+  /** `nsid`: the name of the definition; `styles`: ids of the styles that belong to its levels. */
+  look: { paragraph?: ParagraphLook; run?: RunLook; nsid?: string; styles?: readonly string[] } = {},
 ): Xml {
   const levelXml = levels
     .map(
       ([format, text], index) =>
-        `<w:lvl w:ilvl="${index}"><w:start w:val="1"/><w:numFmt w:val="${format}"/><w:lvlText w:val="${escapeXml(text)}"/><w:lvlJc w:val="left"/>` +
+        `<w:lvl w:ilvl="${index}"><w:start w:val="1"/><w:numFmt w:val="${format}"/>${value('pStyle', look.styles?.[index])}<w:lvlText w:val="${escapeXml(text)}"/><w:lvlJc w:val="left"/>` +
         `${pPr(look.paragraph ?? {})}${rPr(look.run ?? {})}</w:lvl>`,
     )
     .join('');
   return (
-    `<w:abstractNum w:abstractNumId="${id}"><w:multiLevelType w:val="multilevel"/>${levelXml}</w:abstractNum>` +
+    `<w:abstractNum w:abstractNumId="${id}">${value('nsid', look.nsid)}<w:multiLevelType w:val="multilevel"/>${levelXml}</w:abstractNum>` +
     `<w:num w:numId="${id}"><w:abstractNumId w:val="${id}"/></w:num>`
   );
 }

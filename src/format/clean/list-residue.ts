@@ -22,6 +22,26 @@ export interface ListChanges {
  */
 export function cleanListLevels(draft: Draft, plan: Plan): ListChanges {
   const lists = new ListLevels(draft.pkg);
+  const { kept, users } = levelUse(draft, plan, lists);
+  let cleaned = false;
+  const moving = new Set<DraftParagraph>();
+  for (const [level, paragraphs] of users) {
+    if (!kept.has(level)) cleaned = cleanLevel(level) || cleaned;
+    else if (hasResidue(level)) paragraphs.forEach((paragraph) => moving.add(paragraph));
+  }
+  splitLists(lists.numbering, draft.paragraphs, moving, cleanLevel);
+  return { numbering: cleaned || moving.size > 0, moved: [...moving].map(({ index }) => index) };
+}
+
+/** Who is numbered by a level. */
+export interface LevelUse {
+  /** The levels of numbers that get a look, with their paragraphs. */
+  readonly users: ReadonlyMap<XmlElement, readonly DraftParagraph[]>;
+  /** The levels that also number what stays as it is. */
+  readonly kept: ReadonlySet<XmlElement>;
+}
+
+export function levelUse(draft: Draft, plan: Plan, lists: ListLevels): LevelUse {
   const users = new Map<XmlElement, DraftParagraph[]>();
   const kept = new Set<XmlElement>(lists.levelsInTextBoxes(draft.pkg));
   for (const paragraph of draft.paragraphs) {
@@ -35,25 +55,19 @@ export function cleanListLevels(draft: Draft, plan: Plan): ListChanges {
       else others.push(paragraph);
     }
   }
-  let cleaned = false;
-  const moving = new Set<DraftParagraph>();
-  for (const [level, paragraphs] of users) {
-    if (!kept.has(level)) cleaned = cleanLevel(level) || cleaned;
-    else if (hasResidue(level)) paragraphs.forEach((paragraph) => moving.add(paragraph));
-  }
-  splitLists(lists.numbering, draft.paragraphs, moving, cleanLevel);
-  return { numbering: cleaned || moving.size > 0, moved: [...moving].map(({ index }) => index) };
+  return { users, kept };
 }
 
 const residueOf = (rPr: XmlElement) => [...childElements(rPr)].filter((element) => isRunResidue(element, rPr, CONTEXT));
 
-function hasResidue(level: XmlElement): boolean {
+/** Whether a level would beat the paragraph mark. */
+export function hasResidue(level: XmlElement): boolean {
   const rPr = wChild(level, 'rPr');
   return rPr !== null && residueOf(rPr).length > 0;
 }
 
-/** Returns whether anything changed. */
-function cleanLevel(level: XmlElement): boolean {
+/** Takes that out. Returns whether anything changed. */
+export function cleanLevel(level: XmlElement): boolean {
   const rPr = wChild(level, 'rPr');
   if (rPr === null) return false;
   const residue = residueOf(rPr);

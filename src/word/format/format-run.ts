@@ -1,4 +1,4 @@
-import type { Draft, DraftParagraph } from '../../draft/draft';
+import type { Draft } from '../../draft/draft';
 import { applyPlan } from '../../format/apply';
 import { leftoversRemoved } from '../../format/restructure-notes';
 import type { Engine } from '../engine';
@@ -8,12 +8,12 @@ import { restoreExactLines } from './exact-lines';
 import { FormatJob, indexesOf } from '../../format/format-job';
 import { LEFTOVERS } from '../document/leftovers';
 import { rejoinLists, type ListMember } from './numbering';
-import { isPlainOrNumbered } from '../../format/clean/plain-paragraph';
 import { type Operation, operate, type Purpose } from '../operation';
 import { writePageMargins } from './page-margins';
 import { tracksRevisions } from '../../ooxml/protection';
 import { draftOf, type Reading } from '../document/reading';
-import { replaceMarks } from './repair-marks';
+import { isNumberedText, replaceMarks } from './repair-marks';
+import { renumber } from './repair-numbers';
 import { isParagraphKind, writeProperties } from './repair-properties';
 import { readOptionValues } from '../document/remembered';
 import { plainGroups, rewriteGroups } from './repair-rewrite';
@@ -168,8 +168,10 @@ class FormatRun {
     if (job.deviations(styled.draft).length === 0) return styled;
     this.step('repairing', 0.7);
     const reset = this.capabilities.directFonts ? await this.reset(job, styled) : styled;
-    const deviating = indexesOf(job.deviations(reset.draft));
-    return deviating.size === 0 ? reset : this.repair(job, reset, deviating, tracking);
+    // While changes are tracked every join would be recorded.
+    const numbered = tracking ? reset : await renumber(this.operation, job, reset, this.lists);
+    const deviating = indexesOf(job.deviations(numbered.draft));
+    return deviating.size === 0 ? numbered : this.repair(job, numbered, deviating, tracking);
   }
 
   private setsMargins(job: FormatJob): boolean {
@@ -292,8 +294,3 @@ interface DocumentState {
 }
 
 const withoutSentinels = ({ leftovers }: Draft) => leftovers.length === 0;
-
-/** A numbered paragraph of nothing but text, which can be written anew and join its list again. */
-function isNumberedText(paragraph: DraftParagraph | undefined): boolean {
-  return paragraph?.label != null && isPlainOrNumbered(paragraph.element);
-}

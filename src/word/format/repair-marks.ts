@@ -1,9 +1,9 @@
-import type { Draft } from '../../draft/draft';
+import type { Draft, DraftParagraph } from '../../draft/draft';
 import { childElements, isNamed, ownerDocument, removeChildren, wChild, wElement } from '../../ooxml/dom';
 import { W } from '../../ooxml/namespaces';
 import type { XmlElement, XmlEngine, XmlNode } from '../../ooxml/xml';
 import { retried } from '../host/retried';
-import { readListMembers } from './numbering';
+import { readListMembers, type ListMember } from './numbering';
 import { openParagraphs } from '../document/open-paragraphs';
 import { comparable } from '../../edit/paragraph-match';
 import { isPlainOrNumbered } from '../../format/clean/plain-paragraph';
@@ -39,8 +39,13 @@ export async function replaceMarks(
   }
 }
 
+/** A numbered paragraph of nothing but text, which can be written anew and join its list again. */
+export function isNumberedText(paragraph: DraftParagraph | undefined): boolean {
+  return paragraph?.label != null && isPlainOrNumbered(paragraph.element);
+}
+
 /** Lists that paragraphs were in, by their index. */
-type Lists = Map<number, { readonly listId: number; readonly level: number }>;
+type Lists = Map<number, ListMember>;
 
 /** Leaves sentinels after, and paragraphs out of their lists; which ones is noted in `lists`. */
 async function exchangeMarks(
@@ -61,7 +66,7 @@ async function exchangeMarks(
       if (!paragraph || !element || comparable(paragraph.text) === '' || paragraph.tableNestingLevel > 0) continue;
       if (!hasPlainMark(element) || endsContainer(element)) continue;
       const member = members.get(paragraph);
-      if (member) lists.set(index, { listId: member.listId, level: member.level });
+      if (member) lists.set(index, member);
       const mark = sentinel(index + 1);
       const source = current.paragraphs[index];
       const unchanged = source && comparable(source.text) === comparable(paragraph.text);
@@ -89,7 +94,11 @@ async function exchangeMarks(
 async function joinLists(current: Draft, lists: Lists, syncs: SyncCounter): Promise<void> {
   const { removal, merged } = await Word.run(async (context) => {
     const open = await openParagraphs(context, syncs, current);
-    for (const [index, { listId, level }] of lists) open.at(index)?.attachToList(listId, level);
+    for (const [index, { listId, level }] of lists) {
+      const paragraph = open.at(index);
+      // What was not written anew is in its list still, and cannot join again.
+      if (paragraph?.isListItem === false) paragraph.attachToList(listId, level);
+    }
     const queued = queueRemoval(open.all);
     await syncs.sync(context);
     return { removal: queued, merged: open.all.some(isMerged) };

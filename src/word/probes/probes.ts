@@ -1,3 +1,4 @@
+import { attachListItem } from './attach-list-item';
 import { controlPlaceholder } from './control-placeholder';
 import { deletionOverLocked } from './deletion-over-locked';
 import { deletedLast } from './deleted-last';
@@ -11,6 +12,7 @@ import { insertAddsParagraph } from './insert-adds-paragraph';
 import { insertAtEndJoins } from './insert-at-end';
 import { insertLast } from './insert-last';
 import { insertSingle } from './insert-single';
+import { insertedKnownList } from './inserted-known-list';
 import { insertedNumbering } from './inserted-numbering';
 import { insertedRows } from './inserted-rows';
 import { lineSpacingExact } from './line-spacing-exact';
@@ -42,6 +44,8 @@ export const PROBES: readonly Probe[] = [
   resetFont,
   styleDirect,
   insertedNumbering,
+  insertedKnownList,
+  attachListItem,
   styleNumbering,
   resetNumbering,
   styleClash,

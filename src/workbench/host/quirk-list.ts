@@ -110,6 +110,18 @@ export const QUIRKS: { readonly [Name in QuirkName]: QuirkEntry<Quirks[Name]> } 
     source: '#5381：成为新列表；#4684：网页版会丢失',
     unverified: true,
   },
+  insertedKnownList: {
+    title: '插入的编号与文档里的同名（w:nsid 相同）',
+    values: { 'new-list': '仍成为新的列表', 'resident-list': '接着文档里的那个列表' },
+    source: 'ISO/IEC 29500-1, 17.9.15：粘贴时可以凭它认作同一个列表；#5381：带来的编号改动不起作用',
+    unverified: true,
+  },
+  attachOfListItem: {
+    title: '对已有自动编号的段落用 attachToList()',
+    values: { fails: '报错', moves: '换到那个列表' },
+    source: '类型说明写明“已是列表项时失败”；#2307：startNewList() 确实如此',
+    unverified: true,
+  },
   insertedRows: {
     title: 'insertRows 新加的行，段落格式',
     values: {

@@ -49,6 +49,10 @@ export interface Quirks {
   readonly ooxmlComments: 'left-out' | 'included';
   /** Whether the lists of an inserted package arrive: as new lists, or not at all. */
   readonly insertedNumbering: 'new-list' | 'lost';
+  /** What becomes of a list of an inserted package whose definition has a name (w:nsid) that one of the document's has. */
+  readonly insertedKnownList: 'new-list' | 'resident-list';
+  /** What `attachToList` does with a paragraph that is in a list: it fails, or the paragraph moves. */
+  readonly attachOfListItem: 'fails' | 'moves';
   /** What rows from `insertRows` take over of the paragraphs of the row that is their template. */
   readonly insertedRows: 'as-template' | 'without-list' | 'without-look';
   /** Whether `text` shows the anchor of a comment (\u0005). */

@@ -7,6 +7,7 @@ it.each([
   ['direct formatting is reset', 'win365', 'comments, notes, links, fields and bookmarks'],
   ['the last mark has to stay', 'ltsc2021', 'mixed fonts, typed indents and a signature'],
   ['numbers leave and join again', 'mac365', 'automatic numbers'],
+  ['numbers join another list', 'ltsc2021', 'automatic numbers with a look of their own'],
 ] as const)('keeps every word and number wherever it is interrupted while %s', async (_, profile, scenario) => {
   const bytes = SCENARIOS[scenario]!;
   for (let batch = 1; batch <= MAX_SYNCS; batch += 1) {

@@ -8,7 +8,8 @@ import type { OpenOptions } from '../../workbench/client';
 import { format, openSession, reportOf, words } from '../open';
 import { placesToFail } from '../places-to-fail';
 
-const NUMBERS = list(1, [['chineseCounting', '（%1）']]);
+/** Their own look takes the paragraphs into another list. */
+const NUMBERS = list(1, [['chineseCounting', '（%1）']], { run: { fonts: '宋体', bold: true } });
 
 const narrative = (paragraphs: number): Xml[] => [
   p(r('救在身边暖万家', { size: 36, bold: true }), { jc: 'center' }),

@@ -93,6 +93,8 @@ function isBeyondReach(
   { quirks, requirementSets }: Profile,
 ): boolean {
   const paragraph = paragraphs[index];
+  // The levels of a list are out of reach, and no other list comes in.
+  if (kind === 'label') return quirks.insertedNumbering === 'lost';
   if (!paragraph || quirks.styleAssignment === 'clears-paragraph-and-run') return false;
   if (kind === 'font') {
     // `font.name` is all there is, and paragraphs with more than text in them are not written anew.

@@ -10,6 +10,7 @@ import {
   inserted,
   link,
   list,
+  listInstance,
   p,
   picture,
   r,
@@ -76,6 +77,26 @@ export const SCENARIOS: Readonly<Record<string, Uint8Array>> = {
     styles: [
       style('a', 'Normal', { default: true }),
       style('numbered', '编号标题', { basedOn: 'a', paragraph: { list: [2, 0] } }),
+    ],
+  }),
+  'automatic numbers with a look of their own': docx({
+    body: [
+      TITLE,
+      p(r('背景介绍', WEB), { list: [3, 0] }),
+      p(r('社区居民多，急救知识少。', WEB), LOOSE),
+      p(r('主要做法', WEB), { style: 'heading' }),
+      p(r('每季度演练一次，村民都参加。', WEB), { list: [4, 0] }),
+      p(commented(r('工作成效', WEB)), { list: [3, 0] }),
+      p(r('群众满意，志愿者越来越多。', WEB), { list: [5, 0] }),
+    ],
+    lists: [
+      list(3, [['chineseCounting', '%1、']], { run: WEB, nsid: '00C0FFEE', styles: ['heading'] }),
+      list(4, [['decimal', '%1.']], { run: { bold: true, size: 9 }, nsid: '00C0FFEE' }),
+      listInstance(5, 4, { 0: 1 }),
+    ],
+    styles: [
+      style('a', 'Normal', { default: true }),
+      style('heading', '编号标题', { basedOn: 'a', paragraph: { list: [3, 0] } }),
     ],
   }),
   'comments, notes, links, fields and bookmarks': docx({

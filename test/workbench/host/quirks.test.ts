@@ -130,6 +130,37 @@ underEach('insertedNumbering', { 'new-list': true, lost: false }, (quirks) =>
   }),
 );
 
+underEach('insertedKnownList', { 'new-list': ['3', '1'], 'resident-list': ['1', '1'] }, (quirks) =>
+  inWord(docx({ body: [p('有', { list: [1, 0] })], lists: [named(1), named(2)] }), quirks, async (word) => {
+    await word.Word.run(async (context) => {
+      const brought = [p('来', { list: [1, 0] }), p()];
+      context.document.body.insertOoxml(flatOpc(brought, [], [named(1)]), 'Start');
+      await context.sync();
+    });
+    return [...bodyXml(word).matchAll(/<w:numId w:val="(\d)"/g)].map(([, id]) => id);
+  }),
+);
+
+/** A list with a name that all lists in these tests have. */
+const named = (id: number) => list(id, [['decimal', '%1.']], { nsid: '1A2B3C4D' });
+
+underEach('attachOfListItem', { fails: ['GeneralException', '1', '2'], moves: [null, '2', '2'] }, (quirks) =>
+  inWord(
+    docx({ body: [p('一', { list: [1, 0] }), p('二', { list: [2, 0] })], lists: [named(1), named(2)] }),
+    quirks,
+    async (word) => {
+      const code = await word.Word.run(async (context) => {
+        context.document.body.paragraphs.getFirst().attachToList(2, 0);
+        return context.sync().then(
+          () => null,
+          (error: unknown) => (error as { code: string }).code,
+        );
+      });
+      return [code, ...[...bodyXml(word).matchAll(/<w:numId w:val="(\d)"/g)].map(([, id]) => id)];
+    },
+  ),
+);
+
 underEach('insertedRows', { 'as-template': 'list centred', 'without-list': 'centred', 'without-look': '' }, (quirks) =>
   inWord(
     docx({

@@ -15,6 +15,9 @@ export function attachToList(document: WordDocument, paragraph: XmlElement, list
   if (!document.body.paragraphs.some((member) => numbering.placeOf(member)?.numId === String(listId))) {
     throw new OfficeError('ItemNotFound', `There is no list ${listId} in this document.`);
   }
+  if (document.quirks.attachOfListItem === 'fails' && numbering.placeOf(paragraph) !== null) {
+    throw new OfficeError('GeneralException', 'The paragraph is in a list already.');
+  }
   setMembership(document, paragraph, listId, level);
 }
 

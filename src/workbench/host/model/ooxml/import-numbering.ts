@@ -1,13 +1,4 @@
-import {
-  descendants,
-  isNamed,
-  removeChildren,
-  wAttribute,
-  wChild,
-  wChildren,
-  wSetAttribute,
-  wValue,
-} from '../../../../ooxml/dom';
+import { descendants, isNamed, wAttribute, wChild, wChildren, wSetAttribute, wValue } from '../../../../ooxml/dom';
 import { W } from '../../../../ooxml/namespaces';
 import type { Package } from '../../../../ooxml/package/package';
 import type { XmlElement } from '../../../../ooxml/xml';
@@ -16,7 +7,8 @@ import { renameReferences, type StyleIds } from './import-styles';
 
 /**
  * Brings the lists that inserted blocks and styles name. Each becomes a new list with a new definition: it never
- * continues one of the document's, and definitions pile up (#5381). Or none arrives (quirk `insertedNumbering`).
+ * continues one of the document's, and definitions pile up (#5381). Or none arrives (quirk `insertedNumbering`), or one whose
+ * definition the document knows by its name goes on there (quirk `insertedKnownList`).
  */
 export function importNumbering(
   document: WordDocument,
@@ -49,10 +41,11 @@ function bring(document: WordDocument, source: XmlElement, id: string, styleIds:
   const definition = wChildren(source, 'abstractNum').find((one) => wAttribute(one, 'abstractNumId') === abstractId);
   if (!list || !definition) return null;
   const root = ensureNumbering(document);
+  const known = document.quirks.insertedKnownList === 'resident-list' ? listNamed(root, nameOf(definition)) : null;
+  if (known !== null) return known;
   const newDefinition = copyInto(root, definition);
   const newAbstractId = nextId(root, 'abstractNum', 'abstractNumId');
   wSetAttribute(newDefinition, 'abstractNumId', newAbstractId);
-  removeChildren(newDefinition, 'nsid');
   renameReferences(newDefinition, styleIds);
   insertBeforeLists(root, newDefinition);
 
@@ -64,6 +57,16 @@ function bring(document: WordDocument, source: XmlElement, id: string, styleIds:
   root.insertBefore(newList, wChild(root, 'numIdMacAtCleanup'));
   document.changedPart(document.pkg.related(document.pkg.mainPart, 'numbering') ?? document.pkg.mainPart);
   return String(newId);
+}
+
+const nameOf = (definition: XmlElement) => wValue(definition, 'nsid')?.toUpperCase() ?? null;
+
+/** The first list of the definition with that name. */
+function listNamed(root: XmlElement, name: string | null): string | null {
+  const definition = name === null ? undefined : wChildren(root, 'abstractNum').find((one) => nameOf(one) === name);
+  const id = definition && wAttribute(definition, 'abstractNumId');
+  const list = wChildren(root, 'num').find((num) => wValue(num, 'abstractNumId') === id);
+  return list ? wAttribute(list, 'numId') : null;
 }
 
 function copyInto(root: XmlElement, element: XmlElement): XmlElement {
