@@ -5,12 +5,9 @@ import { placeIn } from '../draft/place';
 import { isHeading, ROLE_NAMES, type Role } from '../draft/roles';
 import type { Look, Notice } from '../notice/notice';
 import { type OptionValues, type ResolvedOptions, resolveOptions } from '../notice/options';
-import { wChild } from '../ooxml/dom';
 import { Formatting } from '../ooxml/effective';
-import type { XmlElement } from '../ooxml/xml';
 import { removableBlanks } from './clean/leading-blanks';
 import { ListLevels } from './clean/list-levels';
-import { holdsText } from './clean/residue';
 import { growing, paragraphLook, sameText, type TextLook, textLook } from './look';
 import { pageNumbersLeft } from './page-numbers';
 import { isFormatted, type ParagraphPlan, type Plan } from './plan';
@@ -20,6 +17,7 @@ import { ResidentStyles } from './resident-styles';
 import { sheetParagraphs } from './sheets/sheet-paragraphs';
 import { characterStyle, type CharacterStyle, paragraphStyle, type ParagraphStyle, type Style } from './style';
 import type { StyledSpan } from './styled-span';
+import { hasTextInProperties, untouched } from './untouched';
 
 /** Decides for every paragraph. Throws `InvalidOption` for options that the notice does not have. */
 export function planFormat(draft: Draft, notice: Notice, options: OptionValues = {}): Plan {
@@ -56,7 +54,6 @@ class PlanBuilder {
     const paragraphs = this.draft.paragraphs.map((paragraph) => this.planParagraph(paragraph));
     this.tellOfficial();
     this.tellKeptRoles();
-    this.tellUntouched();
     this.tellBlanks(paragraphs);
     const hasLooks = paragraphs.some(isFormatted);
     const restructures = planRestructures(this.draft, this.notice, this.options);
@@ -68,6 +65,7 @@ class PlanBuilder {
       restructures: restructures.asked,
       left: [
         ...this.left,
+        ...untouched(this.draft, this.formatting),
         ...restructures.left,
         ...(hasLooks ? pageNumbersLeft(this.draft.pkg, this.notice, this.options) : []),
       ],
@@ -105,7 +103,7 @@ class PlanBuilder {
     if (place.tableDepth > 0 && role !== 'table-cell') return null;
     const look = this.options.looks[role] ?? null;
     // A drop cap, a letterhead: made to stand where it stands.
-    return look !== null && (this.formatting.isFramed(element) || textInProperties(element)) ? null : look;
+    return look !== null && (this.formatting.isFramed(element) || hasTextInProperties(element)) ? null : look;
   }
 
   /**
@@ -228,26 +226,6 @@ class PlanBuilder {
     return {};
   }
 
-  /** What stays as it is whatever its role. */
-  private tellUntouched(): void {
-    const [frame] = this.paragraphsWith((element) => this.formatting.isFramed(element));
-    if (frame !== undefined) {
-      const more = { place: placeIn(this.draft, frame), general: true };
-      this.left.push(finding('in-frame', 'advice', '图文框里的字（首字下沉、红头等）没有排版。', more));
-    }
-    const broken = this.paragraphsWith(textInProperties);
-    if (broken[0] !== undefined) {
-      const message = `有 ${String(broken.length)} 段的格式信息里夹着文字（文件有损坏），没有排版。`;
-      const steps = ['在 Word 里把这几段重新输入，再排版一次'];
-      const more = { steps, place: placeIn(this.draft, broken[0]), general: true };
-      this.left.push(finding('text-in-properties', 'advice', message, more));
-    }
-  }
-
-  private paragraphsWith(has: (paragraph: XmlElement) => boolean): DraftParagraph[] {
-    return this.draft.paragraphs.filter(({ element, role }) => role !== 'empty' && has(element));
-  }
-
   private tellBlanks(paragraphs: readonly ParagraphPlan[]): void {
     const removed = paragraphs.filter((plan) => plan.leadingBlanks > 0);
     const first = this.draft.paragraphs[removed[0]?.index ?? -1];
@@ -255,11 +233,6 @@ class PlanBuilder {
     const message = `去掉了 ${String(removed.length)} 段开头当作缩进用的空格或制表符，缩进改由段落格式给出。`;
     this.notes.push(finding('leading-blanks', 'advice', message, { place: placeIn(this.draft, first), general: true }));
   }
-}
-
-function textInProperties(paragraph: XmlElement): boolean {
-  const pPr = wChild(paragraph, 'pPr');
-  return pPr !== null && holdsText(pPr);
 }
 
 /** The alignments that a style of ours may keep, as they stand in its name. */

@@ -224,6 +224,23 @@ describe('a form in the same file', () => {
   });
 });
 
+describe('a table of contents that was typed', () => {
+  const headings = ['一、背景介绍', '二、主要做法'] as const;
+  const parts = headings.flatMap((heading): Line[] => [['heading1', heading], text]);
+
+  test.each([
+    ['a blank and the page', ' 1'],
+    ['wide blanks and the page', '　　　3'],
+    ['leader dots', '……………2'],
+    ['nothing', ''],
+  ])('entries that end with %s', (_, end) => {
+    check([title, ['toc', '目　录', centred], ...headings.map((each): Line => ['toc', each + end]), ...parts]);
+  });
+  test('the text may begin at once, and what only looks like an entry is none', () => {
+    check([title, ['toc', '目录', centred], ['heading1', '一、背景介绍'], ['body', '全县有救护站 12'], text]);
+  });
+});
+
 describe('the end', () => {
   test.each(['2022年10月8日', '二〇二二年十月八日', '2022.10.8'])('signature and date: %s', (date) => {
     check([

@@ -95,6 +95,9 @@ describe('dates', () => {
     '（2022年10月8日）',
     '    年  月  日',
     '2022年  月  日',
+    '2 0 2 2 年 9 月 1 日',
+    '二 〇 二 二 年 九 月',
+    '2O22年l0月l日',
   ])('%s', (line) => {
     expect(isDateLine(line)).toBe(true);
   });

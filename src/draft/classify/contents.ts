@@ -13,13 +13,31 @@ const LEADER = /[.．·…‥⋯]{6,}\s*\d{1,3}$/u;
 /** Longest line that is tried as an entry. */
 const LONGEST_ENTRY = 150;
 
+/** What an entry without leader dots says; the page number at its end may be missing. */
+const BARE = /^(.+?)[-—]?(\d{0,3})[-—]?$/u;
+
 function isEntry(line: string, belowHeading: boolean): boolean {
   return line.length <= LONGEST_ENTRY && ((belowHeading && ENTRY.test(line)) || LEADER.test(line));
+}
+
+/** The lines below the word 目录 that stand again, apart from a page number at their end, further down. */
+function repeatedLines(allLines: readonly Line[]): ReadonlySet<Line> {
+  const found = new Set<Line>();
+  const below = new Set<string>();
+  for (const line of [...allLines].reverse()) {
+    const words = withoutBlanks(line.clean);
+    if (words === '') continue;
+    const bare = BARE.exec(words)?.[1] ?? words;
+    if (line.clean.length <= LONGEST_ENTRY && (below.has(words) || below.has(bare))) found.add(line);
+    below.add(words);
+  }
+  return found;
 }
 
 /** The table of contents: Word's own field or control, its styles, or a list with page numbers after the word 目录. */
 export function classifyContents(allLines: readonly Line[]): void {
   let typedContents = false;
+  const repeated = repeatedLines(allLines);
   for (const line of allLines) {
     if (line.decision !== null) continue;
     if (line.paragraph.inContents) {
@@ -29,8 +47,8 @@ export function classifyContents(allLines: readonly Line[]): void {
     } else if (/^(?:目录|目次)$/u.test(withoutBlanks(line.clean))) {
       typedContents = true;
       decide(line, 'toc', { id: 'contents-heading', message: '目录的标题' });
-    } else if (isEntry(line.clean, typedContents)) {
-      decide(line, 'toc', { id: 'contents-entry', message: '手工输入的目录条目，末尾是页码' });
+    } else if (isEntry(line.clean, typedContents) || (typedContents && repeated.has(line))) {
+      decide(line, 'toc', { id: 'contents-entry', message: '手工输入的目录条目' });
     } else {
       typedContents = false;
     }
