@@ -18,9 +18,9 @@ const DATE_LINES: readonly RegExp[] = [
 
 const LONGEST = 16;
 
-/** Letters that stand for digits where they were typed, or read from a scan, among them: 2O22年l0月. */
-const LETTER_ZERO = /(?<=\d)[OoＯ]|[OoＯ](?=\d)/gu;
-const LETTER_ONE = /(?<=[\d年月])[lI](?=[\d月日号])/gu;
+/** Letters that stand for digits where they were typed, or read from a scan, among them: 2O22年l0月. A date has no others. */
+const LETTER_ZERO = /[OoＯ]/gu;
+const LETTER_ONE = /[lI]/gu;
 
 /** Whether a line is a date and nothing else, its characters spread or not (2 0 2 2 年). */
 export function isDateLine(line: string): boolean {
