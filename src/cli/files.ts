@@ -17,9 +17,11 @@ import {
 import path from 'node:path';
 import { checkFileSize } from '../ooxml/package/file-size';
 import { Failure } from './failure';
+import { nowAt } from './now-at';
 
 /** The bytes of a file that somebody named. */
 export function readInput(file: string): Uint8Array {
+  nowAt(file);
   const stats = statSync(file);
   // A folder that was named and cannot be opened comes here too: then that is what is wrong.
   if (stats.isDirectory()) accessSync(file, constants.R_OK | constants.X_OK);

@@ -1,25 +1,38 @@
-import { isMainThread } from 'node:worker_threads';
-import { redcross2022 } from '../notice/redcross-2022';
-import { EXIT, failureOf } from './failure';
-import { run } from './program';
-import { writeNote } from './output';
+import { isMainThread, Worker, workerData } from 'node:worker_threads';
+import { HEAP, type ThreadData } from './thread-data';
 
+/**
+ * The program runs in a thread whose memory has a bound: a file that is too much for it ends with a sentence, where Node by
+ * itself would break off and print its stack. Nothing of the program is loaded out here.
+ */
 function main(): void {
   // `case-author outline x.docx | head`: the reader has seen enough and closed the pipe. That is no error.
   for (const stream of [process.stdout, process.stderr]) {
     stream.on('error', (error: NodeJS.ErrnoException) => {
-      if (error.code !== 'EPIPE') process.exitCode = EXIT.unusable;
+      if (error.code !== 'EPIPE') process.exitCode = UNUSABLE;
     });
   }
-
-  process.on('uncaughtException', (error) => {
-    writeNote(failureOf(error, 'case-author').message);
-    process.exitCode = EXIT.unusable;
+  const { columns, isTTY } = process.stdout;
+  const terminal: ThreadData = { kind: 'program', terminal: { columns, isTTY } };
+  const thread = new Worker(__filename, { argv: process.argv.slice(2), workerData: terminal, resourceLimits: HEAP });
+  let file = '';
+  thread.on('message', (name: string) => (file = `${name}：`));
+  thread.on('error', (error: NodeJS.ErrnoException) => {
+    const isMemory = error.code === 'ERR_WORKER_OUT_OF_MEMORY';
+    process.stderr.write(`${file}${isMemory ? OUT_OF_MEMORY : `程序出错（${error.message}）。请反馈给开发者。`}\n`);
+    process.exitCode = UNUSABLE;
   });
-
-  // Set, not called: what has been written to a pipe must still get out.
-  void run(process.argv.slice(2), redcross2022).then((code) => (process.exitCode = code));
+  thread.on('exit', (code) => (process.exitCode ??= code));
 }
 
-// As built, the worker threads of `read-cases` load this file as well.
+const OUT_OF_MEMORY =
+  '处理到这里内存不够，程序停下了；这份文件和排在后面的都没有处理。请把文稿拆成几份，或者一次只处理一份，再试。';
+
+/** `EXIT.unusable`, which stands among what is not loaded here. */
+const UNUSABLE = 2;
+
+// As built, the threads load this file as well.
+const { kind } = (workerData ?? { kind: null }) as ThreadData | { readonly kind: null };
 if (isMainThread) main();
+else if (kind === 'program') void import('./program-thread');
+else void import('./read-cases');

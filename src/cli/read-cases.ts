@@ -1,8 +1,9 @@
 import { once } from 'node:events';
 import { availableParallelism } from 'node:os';
-import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
+import { parentPort, Worker, workerData } from 'node:worker_threads';
 import type { Notice } from '../notice/notice';
 import { type CaseOrFailure, readCase } from './read-case';
+import { HEAP, type ThreadData } from './thread-data';
 
 /** So few files are read before a worker thread has started. */
 const FEW = 16;
@@ -39,7 +40,8 @@ interface Thread {
 
 /** The thread runs this very file, which as built is the whole program. */
 function startThread(notice: Notice): Thread {
-  const worker = new Worker(__filename, { workerData: notice });
+  const data: ThreadData = { kind: 'reader', notice };
+  const worker = new Worker(__filename, { workerData: data, resourceLimits: HEAP });
   const ended = new Promise<null>((resolve) => {
     for (const event of ['error', 'exit']) worker.once(event, () => resolve(null));
   });
@@ -52,5 +54,6 @@ async function answerOf({ worker, ended }: Thread, file: string): Promise<CaseOr
   return Promise.race([answer, ended]);
 }
 
-if (!isMainThread)
-  parentPort?.on('message', (file: string) => parentPort?.postMessage(readCase(file, workerData as Notice)));
+const data = workerData as ThreadData | null;
+if (data?.kind === 'reader')
+  parentPort?.on('message', (file: string) => parentPort?.postMessage(readCase(file, data.notice)));

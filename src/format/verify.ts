@@ -91,10 +91,9 @@ function* differencesOf(
     const is = formatting.run(run);
     let visible = false;
     for (const { end, look, start } of portions(range, spans, style.text)) {
-      const seen = seenIn(paragraph.text.slice(start, end));
-      if (seen.length === 0) continue;
+      const slots = slotsIn(paragraph.text.slice(start, end), is);
+      if (slots === null) continue;
       visible = true;
-      const slots = slotsOf(seen, is);
       yield* textDifferences(is, look, slots);
     }
     const colour = visible && !keepsColour ? colourDifference(is) : null;
@@ -120,18 +119,23 @@ function portions(range: Span, spans: readonly Portion[], rest: TextLook): Porti
   return cut;
 }
 
-/** The visible characters of a text. */
-function seenIn(text: string): string[] {
-  return [...text].filter((character) => !isHidden(character));
-}
-
-/** The fonts that characters are set in; not those that are what they are by their font. */
-function slotsOf(characters: readonly string[], run: EffectiveRun): ReadonlySet<FontSlot> {
+/**
+ * The fonts that the visible characters of a text are set in, but for those that are what they are by their font; null where
+ * none is visible.
+ */
+function slotsIn(text: string, run: EffectiveRun): ReadonlySet<FontSlot> | null {
   const slots = new Set<FontSlot>();
-  for (const character of characters) {
+  let visible = false;
+  let ideographs = false;
+  for (const character of text) {
+    const isIdeograph = character >= '\u4e00' && character <= '\u9fff';
+    // All of them are set in one font.
+    if ((isIdeograph && ideographs) || isHidden(character)) continue;
+    ideographs ||= isIdeograph;
+    visible = true;
     if (!isOwnGlyph(character, run)) slots.add(slotOf(character, run));
   }
-  return slots;
+  return visible ? slots : null;
 }
 
 function isHidden(character: string): boolean {
@@ -149,7 +153,7 @@ function* labelDifferences(
   if (label === null || label.bullet) return;
   const is = formatting.label(element);
   const look = (labelStyle ?? style).text;
-  const found = [...textDifferences(is, look, slotsOf(seenIn(label.text), is)), colourDifference(is)];
+  const found = [...textDifferences(is, look, slotsIn(label.text, is) ?? new Set()), colourDifference(is)];
   for (const difference of found) {
     if (difference !== null) yield { ...difference, kind: 'label', of: difference.kind };
   }

@@ -28,13 +28,11 @@ const SYMBOL_FONTS: Readonly<Record<string, Readonly<Record<number, string>> | u
 };
 
 /** Fonts whose glyphs are no letters: in another font their text becomes other characters, or boxes. */
-const ALL_SYMBOL_FONTS: ReadonlySet<string> = new Set([
-  ...['symbol', 'wingdings', 'wingdings 2', 'wingdings 3', 'webdings', 'marlett', 'mt extra', 'monotype sorts'],
-  ...['zapfdingbats', 'zapf dingbats', 'itc zapf dingbats'],
-]);
+const ANY_SYMBOL_FONT =
+  /^\s*(?:symbol|wingdings(?: [23])?|webdings|marlett|mt extra|monotype sorts|zapfdingbats|(?:itc )?zapf dingbats)\s*$/iu;
 
 export function isSymbolFont(name: string): boolean {
-  return ALL_SYMBOL_FONTS.has(name.trim().toLowerCase());
+  return ANY_SYMBOL_FONT.test(name);
 }
 
 /** Private use: what a character shows is a matter of its font alone. */

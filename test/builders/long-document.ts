@@ -30,3 +30,11 @@ export function longTable(rows: number): Uint8Array {
     body: [table(Array.from({ length: rows }, (_, row) => [`${row}`, '城关镇', '应急救护培训', '2316 人次']))],
   });
 }
+
+/** One table of that many cells, four a row, each with a look of its own, as offices fill them in. */
+export function longSheet(cells: number): Uint8Array {
+  const look = { fonts: { ascii: '宋体', hAnsi: '宋体', eastAsia: '宋体', hint: 'eastAsia' }, size: 10.5 } as const;
+  const cell = (index: number) => p(r(`第${index}号应急救护员`, look), { jc: 'center', mark: look });
+  const rows = Array.from({ length: cells / 4 }, (_, row) => [0, 1, 2, 3].map((column) => cell(row * 4 + column)));
+  return docx({ body: [p('应急救护员登记表'), table(rows)] });
+}

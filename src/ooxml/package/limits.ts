@@ -11,11 +11,11 @@ export const MAX_UNPACKED = 400 * 1024 * 1024;
 /** Parts. More than this a zip without zip64 fields cannot list, and none with such fields is ever written here. */
 export const MAX_PARTS = 0xffff;
 
-/** Bytes of one XML part. A draft of 20,000 paragraphs takes about 15 MB. */
-export const MAX_XML_PART = 64 * 1024 * 1024;
+/** Bytes of one XML part: its text is in memory two or three times at once. A draft of 20,000 paragraphs takes about 15 MB. */
+export const MAX_XML_PART = 32 * 1024 * 1024;
 
 /**
- * Elements, attributes and texts of all parts that are parsed: each takes about 400 bytes of memory. 20,000 paragraphs of three
+ * Elements, attributes and texts of all parts that are parsed: each takes about 200 bytes of memory. 20,000 paragraphs of three
  * richly formatted runs, or in the cells of tables, come to a million; a thesis of 300 pages to some 50,000.
  */
 export const MAX_NODES = 1_000_000;
