@@ -28,7 +28,7 @@ describe('title and what stands around it', () => {
       ['subtitle', '——望川县的实践', centred],
       ['byline', '望川县红十字会', centred],
       ['byline', '陆一鸣  周宁', centred],
-      ['date', '（2022年9月）', centred],
+      ['byline', '（2022年9月）', centred],
       text,
     ]);
   });
@@ -98,7 +98,7 @@ describe('a file with several texts', () => {
     check([
       ['title', '红十字工作创新案例', large],
       ['byline', '望川县红十字会', centred],
-      ['date', '2022年9月', centred],
+      ['byline', '2022年9月', centred],
       pageBreak,
       ['empty', ''],
       ...narrative(large),

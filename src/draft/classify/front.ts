@@ -53,6 +53,9 @@ function classifyFront(front: readonly Line[], outline: Neighbours): void {
       decide(line, 'note', { id: 'small-print', message: '标题旁边的编号、密级一类的小字' });
     } else if (NOTE.test(line.clean)) {
       decide(line, 'note', { id: 'front-note', message: '标题下方的说明' });
+    } else if (isDateLine(line.clean) && titles.length > 0 && line.look.alignment === 'center') {
+      // Below the title it stands in the middle like the unit; the date at the end of a text stands at the right.
+      names.push(line);
     } else if (isDateLine(line.clean)) {
       decide(line, 'date', { id: 'front-date', message: '标题下方单独一行的日期' });
     } else if (titles.length > 0 && SUBTITLE.test(line.clean)) {
@@ -81,7 +84,7 @@ function classifyFront(front: readonly Line[], outline: Neighbours): void {
   separateNames(titles, names);
   for (const line of titles.slice(0, MOST_TITLE_LINES).filter(isOpen)) decide(line, 'title', titleReason(line));
   for (const line of names.filter(isOpen))
-    decide(line, 'byline', { id: 'front-name', message: '标题下方的单位或作者名称' });
+    decide(line, 'byline', { id: 'front-name', message: '标题下方的单位、作者或日期' });
 }
 
 /** The undecided short lines from the beginning of a text to the first heading, sentence or long line. */
