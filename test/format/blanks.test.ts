@@ -5,6 +5,7 @@ import {
   field,
   fieldWithoutResult,
   footnote,
+  deleted,
   inserted,
   p,
   picture,
@@ -85,6 +86,7 @@ test.each([
   ['the number of the page', '<w:r><w:pgNum/></w:r>'],
   ['the day', '<w:r><w:dayShort/></w:r>'],
   ['the mark of a note', footnote()],
+  ['words that a rejected change brings back', deleted('删去的')],
   ['ink', '<w:r><w:contentPart r:id="rIdInk"/></w:r>'],
 ])('blanks behind %s are no indent', (_, before) => {
   expect(shown(formatBlock(p(`${before}${r(`  ${BODY}`)}`), BODY))).toContain(`  ${BODY}`);

@@ -3,11 +3,12 @@ import { descendants, isNamed, wAncestor, wAttribute } from '../../ooxml/dom';
 import type { Formatting } from '../../ooxml/effective';
 import { M, W } from '../../ooxml/namespaces';
 import type { XmlElement } from '../../ooxml/xml';
+import { withoutBlanks } from '../../text/blanks';
 import { isUnderlined, isUnderlineMeant, markedBlanks } from './written-on';
 
 /**
  * How many UTF-16 units of blanks at the beginning of a paragraph may go: they were typed as an indent and would stand beside
- * the first-line indent. None after something that is seen, and none that mean something themselves: a line to write on, a
+ * the first-line indent. None after something that is seen, or that a rejected change brings back, and none that mean something themselves: a line to write on, a
  * tracked insertion, the inside of a field.
  */
 export function removableBlanks(paragraph: DraftParagraph, formatting: Formatting): number {
@@ -23,7 +24,7 @@ export function removableBlanks(paragraph: DraftParagraph, formatting: Formattin
   for (const element of descendants(paragraph.element)) {
     const piece = leading.get(element);
     if (piece === undefined) {
-      if (isSeen(element)) break;
+      if (isSeen(element) || isTrackedAway(element)) break;
       continue;
     }
     if (isKept(piece) || marked.has(piece.run) || (keepsUnderlined && isUnderlined(piece, formatting))) break;
@@ -44,6 +45,12 @@ const SEEN: ReadonlySet<string> = new Set([
 function isSeen(element: XmlElement): boolean {
   if (SEEN.has(element.localName) || element.namespaceURI === M) return true;
   return isNamed(element, W, 'fldChar') && wAttribute(element, 'fldCharType') !== 'end';
+}
+
+/** Words that stand there again once the author rejects the change: the blanks are between words then. */
+function isTrackedAway(element: XmlElement): boolean {
+  const isDeletion = isNamed(element, W, 'del') || isNamed(element, W, 'moveFrom');
+  return isDeletion && withoutBlanks(element.textContent ?? '') !== '';
 }
 
 /** Blanks whose removal would be an untracked change of what is tracked, and a tab at a place of its own. */
