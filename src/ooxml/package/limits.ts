@@ -29,6 +29,14 @@ export const MAX_LINES = 40_000;
 export const DEEP = 50;
 
 /**
+ * Which share of `MAX_NODES` and `MAX_LINES` the bytes of a file take away: they are in memory beside its trees, and once more when
+ * it is written. None for what has less than 75 MB, most of it for the largest.
+ */
+export function shareOfBytes(bytes: number): number {
+  return Math.max(0, bytes - 75 * 1024 * 1024) / (175 * 1024 * 1024);
+}
+
+/**
  * Depth of nested elements in one XML part. Serialising in slimdom recurses and runs out of stack between 2,000 and 3,000;
  * Word itself gives up long before a thousand.
  */

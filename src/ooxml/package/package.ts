@@ -1,7 +1,7 @@
 import { checkMainPart, checkRelatedPart } from './check-parts';
 import { ContentTypes } from './content-types';
 import { isFlatOpc, readFlatOpc, writeFlatOpc } from './flat-opc';
-import { MAX_XML_PART } from './limits';
+import { MAX_LINES, MAX_NODES, MAX_XML_PART, shareOfBytes } from './limits';
 import { CONTENT_TYPES, R } from '../namespaces';
 import { compoundFileError, isCompoundFile } from './old-formats';
 import { partKey, partName, relationshipsPart, relativeTarget, resolveTarget } from './part-name';
@@ -48,7 +48,7 @@ export class Package {
   /** Zip entries and parts in the order of the file; folders have no part. */
   private entries: (Part | ZipEntry)[] = [];
   private readonly parts = new Map<string, Part>();
-  private readonly size: XmlSize = { nodes: 0, lines: 0 };
+  private readonly size: XmlSize;
   private contentTypes: ContentTypes;
   /** Usually `/word/document.xml`. */
   readonly mainPart: string;
@@ -68,6 +68,8 @@ export class Package {
     if (bytes.length === 0) {
       throw new UnreadableFile('empty', '这是一个空文件（0 字节），没有内容可读，请换一份完好的文件。');
     }
+    const share = shareOfBytes(bytes.length);
+    this.size = { nodes: share * MAX_NODES, lines: share * MAX_LINES };
     if (isCompoundFile(bytes)) throw compoundFileError(bytes);
     if (isZip(bytes)) this.readZipParts(bytes);
     else this.readFlatParts(bytes);
