@@ -14,4 +14,4 @@ export type ThreadData =
  * The memory that a thread may take in MB. A file of as much as `ooxml/package/limits` lets through takes two thirds of it; the
  * whole process stays below 600 MB.
  */
-export const HEAP = { maxOldGenerationSizeMb: 400, maxYoungGenerationSizeMb: 24 };
+export const HEAP = { maxOldGenerationSizeMb: 400, maxYoungGenerationSizeMb: 48 };

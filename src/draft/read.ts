@@ -70,6 +70,37 @@ export function readDraft(pkg: Package, { corrections = [], ownStyles = () => nu
   return { pkg, paragraphs, leftovers, warnings };
 }
 
+/**
+ * Reads a document again that was formatted since: what it says now, in which elements and under which numbers. What its
+ * paragraphs are is not judged again, for nothing but blanks that they begin with may be gone.
+ */
+export function readAgain(before: Draft): Draft {
+  const { pkg } = before;
+  const story = pkg.document(pkg.mainPart)?.documentElement;
+  const body = story && wChild(story, 'body');
+  const formatting = new Formatting(pkg);
+  const all = body ? readBody(body, formatting).paragraphs : [];
+  const own = all.filter(({ text }) => !isSentinel(text));
+  const labels = labelsOf(formatting.numbering, all, own, wholesOf(own));
+  // What has other paragraphs is another document.
+  if (own.length !== before.paragraphs.length) return readDraft(pkg);
+  const paragraphs = before.paragraphs.map((old, index) => {
+    const now = own[index];
+    return now ? judgedBefore(old, now, labels.get(now) ?? null) : old;
+  });
+  return { ...before, paragraphs };
+}
+
+function judgedBefore(old: DraftParagraph, now: BodyParagraph, label: ListLabel | null): DraftParagraph {
+  const { element, objects, pieces, text } = now;
+  const gone = old.text.length - text.length;
+  const lines =
+    gone === 0
+      ? old.lines
+      : old.lines.map((line) => ({ ...line, start: Math.max(0, line.start - gone), end: line.end - gone }));
+  return { ...old, element, text, leadingBlanks: leadingBlanks(text), label, lines, pieces, objects };
+}
+
 /** The automatic numbers, counted in document order. What a reader does not see, or sees as the beginning of another, has none. */
 function labelsOf(
   numbering: Numbering,

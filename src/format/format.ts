@@ -1,6 +1,6 @@
 import type { Draft } from '../draft/draft';
 import type { Finding } from '../draft/finding';
-import { readDraft } from '../draft/read';
+import { readAgain, readDraft } from '../draft/read';
 import type { Role, RoleCorrection } from '../draft/roles';
 import type { Notice } from '../notice/notice';
 import type { OptionValues } from '../notice/options';
@@ -59,7 +59,7 @@ export function formatPackage(
     plan = planFormat(draft, notice, options);
   }
   const report = applyPlan(draft, plan);
-  const after = readDraft(pkg, known);
+  const after = readAgain(draft);
   const changes = textChanges(draft, after, blanksToGo(plan.paragraphs));
   if (changes.some(({ what }) => what === 'words')) throw new TextChanged();
   const deviations = verify(after, plan);

@@ -46,13 +46,15 @@ const NUMBER = RegExp(
 
 /** `text` with look-alikes folded. Every UTF-16 unit keeps its place, so that what is found in one is found in the other. */
 export function foldLookAlikes(text: string): string {
-  return text
-    .replace(LOOK_ALIKE, fold)
-    .replace(YEAR, (year) => {
-      const isChinese = (year.match(CHINESE_DIGITS)?.length ?? 0) >= 2;
-      return isChinese ? year.replace(ZERO, '〇') : year;
-    })
-    .replace(NUMBER, (_, before: string, number: string) => before + Array.from(number, numeral).join(''));
+  const folded = text.replace(LOOK_ALIKE, fold);
+  // Sought at every character: spared where there is none.
+  const years = folded.includes('年') ? folded.replace(YEAR, foldYear) : folded;
+  return years.replace(NUMBER, (_, before: string, number: string) => before + Array.from(number, numeral).join(''));
+}
+
+function foldYear(year: string): string {
+  const isChinese = (year.match(CHINESE_DIGITS)?.length ?? 0) >= 2;
+  return isChinese ? year.replace(ZERO, '〇') : year;
 }
 
 function numeral(character: string): string {
