@@ -1,11 +1,13 @@
 import { workerData } from 'node:worker_threads';
 import { redcross2022 } from '../notice/redcross-2022';
+import { forgetObservers } from '../ooxml/lean-nodes';
 import { EXIT, failureOf } from './failure';
 import { writeNote } from './output';
 import type { ThreadData } from './thread-data';
 
 /** The program, in its thread (see `main`), or, from its source, without one. */
 const data = workerData as ThreadData | null;
+forgetObservers();
 if (data?.kind === 'program') Object.assign(process.stdout, data.terminal);
 
 process.on('uncaughtException', (error) => {

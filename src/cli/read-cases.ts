@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { availableParallelism } from 'node:os';
 import { parentPort, Worker, workerData } from 'node:worker_threads';
 import type { Notice } from '../notice/notice';
+import { forgetObservers } from '../ooxml/lean-nodes';
 import { type CaseOrFailure, readCase } from './read-case';
 import { HEAP, type ThreadData } from './thread-data';
 
@@ -55,5 +56,7 @@ async function answerOf({ worker, ended }: Thread, file: string): Promise<CaseOr
 }
 
 const data = workerData as ThreadData | null;
-if (data?.kind === 'reader')
+if (data?.kind === 'reader') {
+  forgetObservers();
   parentPort?.on('message', (file: string) => parentPort?.postMessage(readCase(file, data.notice)));
+}

@@ -1,3 +1,5 @@
+import { MutationObserver } from 'slimdom';
+import { forgetObservers } from '../../src/ooxml/lean-nodes';
 import { nodeXml } from '../../src/ooxml/xml-node';
 
 const XML = '<a xmlns="urn:a" xmlns:w="urn:w" w:b="1" c="2">x<w:d/>y<!--z--></a>';
@@ -34,7 +36,21 @@ it('lean trees are changed and written as all trees are', () => {
   );
 });
 
+it('a lean tree can be observed, as the workbench does', async () => {
+  const document = nodeXml.parse(XML);
+  const root = document.documentElement!;
+  const seen: string[] = [];
+  const observer = new MutationObserver((records) => seen.push(...records.map(({ type }) => type)));
+  observer.observe(root as never, { childList: true, subtree: true });
+  for (const child of [...(root as unknown as Node).childNodes]) root.removeChild(child);
+  await Promise.resolve();
+  await Promise.resolve();
+  expect(seen).toEqual(['childList', 'childList', 'childList', 'childList']);
+  observer.disconnect();
+});
+
 it('a node takes no more memory than it needs: none has a field for what its kind does not have', () => {
+  forgetObservers();
   const root = nodeXml.parse(XML).documentElement!;
   const fields = (node: object) => Object.keys(node).length;
   expect([fields(root.attributes[2]!), fields(root.firstChild!)]).toEqual([6, 5]);
