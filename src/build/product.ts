@@ -28,8 +28,21 @@ export interface ProductOptions {
 
 const MICROSOFT_CDN = 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js';
 
-/** The oldest engines that Word still brings: `src/taskpane/page/guard.js` turns away the same ones. */
+/** The oldest engines that Word still brings: `src/taskpane/page/guard.js` and `src/commands/guard.js` turn away the same ones. */
 export const ENGINES = ['chrome93', 'safari15.4'];
+
+interface GuardedPage {
+  readonly name: string;
+  readonly template: string;
+  /** The script beside the template that speaks where nothing else runs, and what it is called when it is served. */
+  readonly guard: { readonly file: string; readonly name: string };
+}
+
+function guardedPage(name: string, template: string): GuardedPage {
+  const file = path.join(PROJECT, path.dirname(template), 'guard.js');
+  const hash = createHash('sha256').update(readFileSync(file)).digest('hex').slice(0, 20);
+  return { name, template: `./${template}`, guard: { file, name: `${name}-guard.${hash}.js` } };
+}
 
 /**
  * How webpack packs the add-in: the task pane, the ribbon commands, and the pages beside them. Files refer to their
@@ -43,16 +56,18 @@ export function productConfig(options: ProductOptions): Configuration {
   const publicUrl = options.publicUrl ?? (production ? undefined : MANIFEST_URL);
 
   const helpTemplate = path.join(PROJECT, 'src/taskpane/page/help.html');
-  const guard = path.join(PROJECT, 'src/taskpane/page/guard.js');
-  const guardName = `guard.${createHash('sha256').update(readFileSync(guard)).digest('hex').slice(0, 20)}.js`;
-  const page = (name: string, file: string): HtmlPlugin =>
+  const pages = [
+    guardedPage('taskpane', 'src/taskpane/page/taskpane.html'),
+    guardedPage('commands', 'src/commands/commands.html'),
+  ];
+  const page = ({ name, template: file, guard }: GuardedPage): HtmlPlugin =>
     new HtmlPlugin({
       filename: `${name}.html`,
       template: file,
       chunks: [name],
       inject: 'head',
       scriptLoading: 'defer',
-      templateParameters: { officeJs, guard: guardName, csp: contentSecurityPolicy(officeJs) },
+      templateParameters: { officeJs, guard: guard.name, csp: contentSecurityPolicy(officeJs) },
     });
 
   return {
@@ -81,12 +96,11 @@ export function productConfig(options: ProductOptions): Configuration {
     // Sizes that matter are gzipped ones: FirstScreenBudget instead of webpack's hints about raw sizes.
     performance: { hints: false },
     plugins: [
-      page('taskpane', './src/taskpane/page/taskpane.html'),
-      page('commands', './src/commands/commands.html'),
+      ...pages.map(page),
       new CopyPlugin({
         patterns: [
           // Not minimised: a minimiser may write newer syntax than the old browsers understand that it is for.
-          { from: guard, to: guardName, info: { minimized: true } },
+          ...pages.map(({ guard }) => ({ from: guard.file, to: guard.name, info: { minimized: true } })),
           { from: 'assets', to: 'assets', globOptions: { ignore: ['**/samples/**'] } },
           { from: 'docs/images/guide', to: 'assets/guide' },
           {

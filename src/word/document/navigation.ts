@@ -1,10 +1,11 @@
 import { isSentinel } from '../../text/sentinel';
 import { caretToEnd } from './caret';
+import { spotlight } from './spotlight';
 import { comparable, isPart } from '../../edit/paragraph-match';
 import type { ParagraphPlace } from '../../draft/finding';
 
 /**
- * Puts the caret at the end of a paragraph and scrolls to it. Where the author has typed in the meantime, the nearest paragraph with the
+ * Puts the caret at the end of a paragraph, scrolls to it and shows it for a moment. Where the author has typed in the meantime, the nearest paragraph with the
  * same text is taken; false if there is none.
  */
 export async function goTo(place: ParagraphPlace): Promise<boolean> {
@@ -26,6 +27,8 @@ export async function goTo(place: ParagraphPlace): Promise<boolean> {
     paragraph.load('text');
     await context.sync();
     caretToEnd(!control.isNullObject && control.text === paragraph.text ? control : paragraph);
+    // Of an empty paragraph there is nothing to see.
+    if (paragraph.text !== '') spotlight(paragraph.getRange('Content'));
     await context.sync();
     return true;
   });

@@ -73,3 +73,45 @@ describe.each(['web', 'ltsc2021'] as const)('the way to a paragraph: %s', (profi
     expect(await selected(word)).toEqual(['以救护培训守护平安社区', 0]);
   });
 });
+
+describe('the place is shown for a moment', () => {
+  const shown = ({ host }: Awaited<ReturnType<typeof openSession>>) =>
+    host.highlights.map(({ start }) => start.paragraph.textContent);
+
+  test.each(['web', 'win365', 'mac365'] as const)('and nothing of it is left: %s', async (profile) => {
+    const word = await openSession(bytes, { profile });
+    const before = word.host.save();
+    await word.session.goTo({ index: 2, text: '一、背景介绍' });
+    expect(shown(word)).toEqual(['一、背景介绍']);
+    await new Promise((resolve) => setTimeout(resolve, 6000));
+    expect(shown(word)).toEqual([]);
+    expect(word.host.save()).toEqual(before);
+    expect(word.host.canUndo).toBe(false);
+  });
+
+  test('one place at a time', async () => {
+    const word = await openSession(bytes);
+    await word.session.goTo({ index: 2, text: '一、背景介绍' });
+    await word.session.goTo({ index: 0, text: '以救护培训守护平安社区' });
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    expect(shown(word)).toEqual(['以救护培训守护平安社区']);
+  });
+
+  test('a place that goes meanwhile takes it along', async () => {
+    const word = await openSession(bytes);
+    await word.session.goTo({ index: 2, text: '一、背景介绍' });
+    await word.Word.run(async (context) => {
+      context.document.body.search('一、背景介绍').getFirst().paragraphs.getFirst().delete();
+      await context.sync();
+    });
+    await new Promise((resolve) => setTimeout(resolve, 6000));
+    expect(shown(word)).toEqual([]);
+    expect(await word.session.goTo({ index: 0, text: '以救护培训守护平安社区' })).toBe(true);
+  });
+
+  test('not in a Word that has no such highlights', async () => {
+    const word = await openSession(bytes, { profile: 'ltsc2021' });
+    expect(await word.session.goTo({ index: 2, text: '一、背景介绍' })).toBe(true);
+    expect(shown(word)).toEqual([]);
+  });
+});
