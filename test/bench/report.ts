@@ -1,4 +1,4 @@
-import { availableParallelism, cpus, platform, release, totalmem } from 'node:os';
+import { availableParallelism, cpus, loadavg, platform, release, totalmem } from 'node:os';
 import type { PaneFigures } from './pane';
 import type { Race } from './processes';
 import { type Costs, STAGES } from './stages';
@@ -37,7 +37,7 @@ export function report(figures: Figures, pack: { readonly smaller: number; reado
 \`npm run bench -- --write\` 量出并写成这一页。数字是比值，除以同一份文件的“裸基线”：用同样的库（fflate、slimdom）解压、解析正文、写回、压缩，别的什么也不做。
 阶段按处理器时间，取几轮中最少的；整个进程按钟表时间，取几次中最短的，机器忙时会偏大。
 
-${new Date().toISOString().slice(0, 10)}，${cpus()[0]?.model.trim() ?? ''} × ${availableParallelism()}，内存 ${(totalmem() / 2 ** 30).toFixed(0)} GiB，${platform()} ${release()}，Node.js ${process.version}。
+${new Date().toISOString().slice(0, 10)}，${cpus()[0]?.model.trim() ?? ''} × ${availableParallelism()}，内存 ${(totalmem() / 2 ** 30).toFixed(0)} GiB，${platform()} ${release()}，Node.js ${process.version}。量的最后十五分钟机器的平均负载是 ${(loadavg()[2] ?? 0).toFixed(1)}（它自己占 1）。
 
 ## 排版一份文稿
 
@@ -52,7 +52,8 @@ ${table(
   ]),
 )}
 
-“整个进程”是 \`node dist-cli/case-author.js format\`，与做裸基线的进程相比：它读两遍文稿（排版前、核对时），保存后再打开一遍，确认文字一个不少。
+“整个进程”是 \`node dist-cli/case-author.js format\`，与做裸基线的进程相比：它读两遍文稿（排版前、核对时），保存后再打开一遍，确认文字一个不少；
+解压后超过 2 MB 的在内存有上限的线程里做，为此多花一些回收内存的时间。
 
 每段的花费，与小一号的文稿相比：1 是正比，等于两个段数之比是平方。花费不到裸基线两成的阶段，多是别的阶段留下的内存要回收，不算数。
 

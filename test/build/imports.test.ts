@@ -57,7 +57,7 @@ test('a circle is found', () => {
 });
 
 /** Everything else is given its notice: any other is another value. */
-const ENTRY_POINTS = /^(?:taskpane\/engine|commands\/commands|cli\/program-thread)\.ts$/u;
+const ENTRY_POINTS = /^(?:taskpane\/engine|commands\/commands|cli\/start)\.ts$/u;
 
 test('only entry points name a built-in notice', () => {
   const naming = [...importsOfProduct()]

@@ -14,16 +14,12 @@ beforeAll(() => {
     writeFileSync(at(`${number}.docx`), typedForm({ ...COMPLETE, caseName: `第${number}例` }));
 });
 
-/** By tsx, from the project's folder: everything is named by its full path. Not in a thread, where tsx does not work. */
+/** By tsx, from the project's folder: everything is named by its full path. */
 function fromSource(args: readonly string[]) {
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    ['--import', 'tsx', 'src/cli/program-thread.ts', ...args],
-    {
-      cwd: ROOT,
-      encoding: 'utf8',
-    },
-  );
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['--import', 'tsx', 'src/cli/main.ts', ...args], {
+    cwd: ROOT,
+    encoding: 'utf8',
+  });
   return { code: status, stdout, stderr };
 }
 

@@ -5,7 +5,7 @@ import { EXIT, failureOf } from './failure';
 import { writeNote } from './output';
 import type { ThreadData } from './thread-data';
 
-/** The program, in its thread (see `main`), or, from its source, without one. */
+/** The program: in its thread (see `main`), or without one. */
 const data = workerData as ThreadData | null;
 forgetObservers();
 if (data?.kind === 'program') Object.assign(process.stdout, data.terminal);
