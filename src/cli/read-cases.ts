@@ -3,6 +3,7 @@ import { availableParallelism } from 'node:os';
 import { parentPort, Worker, workerData } from 'node:worker_threads';
 import type { Notice } from '../notice/notice';
 import { forgetObservers } from '../ooxml/lean-nodes';
+import { isHeavy } from './heavy';
 import { type CaseOrFailure, readCase } from './read-case';
 import { HEAP, type ThreadData } from './thread-data';
 
@@ -12,14 +13,14 @@ const FEW = 16;
 const THREAD_ENDED = '处理这份文件时程序中断了，可能是文件太大。请在 Word 里打开它，另存一份再试。';
 
 /**
- * Reads files on all cores, each by itself, in the order given. A worker holds one file at a time, and only what the summary
- * needs comes back: memory does not grow with the number of files.
+ * Reads files on all cores, each by itself; the answers are in the order given. A worker holds one file at a time, heavy ones are
+ * read one after the other, and only what the summary needs comes back: memory does not grow with the number of files.
  */
 export async function readCases(files: readonly string[], notice: Notice): Promise<CaseOrFailure[]> {
-  if (files.length <= FEW) return files.map((file) => readCase(file, notice));
-  const waiting = files.entries();
   const results: CaseOrFailure[] = [];
-  const lane = async () => {
+  const heavy = new Set(files.filter(isHeavy));
+  const light = [...files.entries()].filter(([, file]) => !heavy.has(file));
+  const lane = async (waiting: Iterable<[number, string]>) => {
     let thread: Thread | null = null;
     for (const [index, file] of waiting) {
       thread ??= startThread(notice);
@@ -29,7 +30,12 @@ export async function readCases(files: readonly string[], notice: Notice): Promi
     }
     await thread?.worker.terminate();
   };
-  await Promise.all(Array.from({ length: Math.min(availableParallelism(), files.length) }, lane));
+  if (light.length <= FEW) for (const [index, file] of light) results[index] = readCase(file, notice);
+  else {
+    const waiting = light.values();
+    await Promise.all(Array.from({ length: availableParallelism() }, () => lane(waiting)));
+  }
+  await lane([...files.entries()].filter(([, file]) => heavy.has(file)));
   return results;
 }
 
