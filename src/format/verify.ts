@@ -144,9 +144,10 @@ function isHidden(character: string): boolean {
   return character === '\n' || isBlank(character) || isInvisible(character);
 }
 
-function* labelDifferences(
+/** In which respects the automatic number of a paragraph looks otherwise than it should. */
+export function* labelDifferences(
   formatting: Formatting,
-  { element, label }: DraftParagraph,
+  { element, label }: Pick<DraftParagraph, 'element' | 'label'>,
   { labelStyle }: ParagraphPlan,
   style: ParagraphStyle,
 ): Generator<Found, void, undefined> {

@@ -16,7 +16,7 @@ import type { XmlDocument, XmlElement, XmlEngine } from '../../ooxml/xml';
 import { hash32 } from '../../text/hash';
 import type { Plan } from '../plan';
 import { ListLevels } from './list-levels';
-import { cleanLevel, hasResidue, levelUse } from './list-residue';
+import { cleanLevel, levelUse, wrongLevels } from './list-residue';
 
 /** A list to take the place of another one, with all that the other one numbers. */
 export interface ListCopy {
@@ -47,15 +47,15 @@ export const SPARE_LEVEL = 8;
  */
 export function listCopies(xml: XmlEngine, draft: Draft, plan: Plan): ListCopies | null {
   const lists = new ListLevels(draft.pkg);
-  const { kept, users } = levelUse(draft, plan, lists);
-  const wrong = [...users].filter(([level]) => !kept.has(level) && hasResidue(level));
+  const use = levelUse(draft, plan, lists);
+  const wrong = wrongLevels(draft, plan, use);
   const families = new Set(wrong.flatMap(([, paragraphs]) => paragraphs.map((one) => familyOf(lists, one))));
   const numbering = xml.parse(`<w:numbering xmlns:w="${W}"/>`);
   const made: ListCopy[] = [];
   for (const family of families) {
     if (family === null) continue;
     const members = draft.paragraphs.filter((paragraph) => familyOf(lists, paragraph) === family);
-    if (!members.every((member) => canMove(lists, member, kept))) continue;
+    if (!members.every((member) => canMove(lists, member, use.kept))) continue;
     const copies = copiesOf(lists, members);
     const before = made.length;
     for (const copy of copies) {

@@ -1,9 +1,12 @@
 import type { Draft, DraftParagraph } from '../../draft/draft';
-import { childElements, wChild } from '../../ooxml/dom';
+import { childElements, ensureProperties, ownerDocument, wChild, wElement } from '../../ooxml/dom';
+import { Formatting } from '../../ooxml/effective';
 import type { XmlElement } from '../../ooxml/xml';
 import { ListLevels } from './list-levels';
 import { splitLists } from './list-split';
 import type { Plan } from '../plan';
+import { ResidentStyles } from '../resident-styles';
+import { labelDifferences } from '../verify';
 import { isRunResidue, type RunContext } from './residue';
 
 /** What became of the lists. */
@@ -41,6 +44,41 @@ export interface LevelUse {
   readonly kept: ReadonlySet<XmlElement>;
 }
 
+/**
+ * The levels that give numbers of paragraphs with a look another one, whatever the paragraph marks are, and number nothing
+ * else; with these paragraphs. The styles of the plan must be in the document.
+ */
+export function wrongLevels(
+  { pkg }: Draft,
+  plan: Plan,
+  { kept, users }: LevelUse,
+): (readonly [XmlElement, readonly DraftParagraph[]])[] {
+  const formatting = new Formatting(pkg);
+  const residents = new ResidentStyles(pkg);
+  const differs = (paragraph: DraftParagraph) => {
+    const planned = plan.paragraphs[paragraph.index];
+    if (!planned?.style) return false;
+    const mark = planned.labelStyle && residents.idOf(planned.labelStyle);
+    const element = withMark(paragraph.element, mark);
+    return !labelDifferences(formatting, { ...paragraph, element }, planned, planned.style).next().done;
+  };
+  return [...users].filter(([level, paragraphs]) => !kept.has(level) && hasResidue(level) && paragraphs.some(differs));
+}
+
+/** A paragraph in the same list and style, whose mark says nothing but its character style. */
+function withMark(paragraph: XmlElement, characterStyle: string | null): XmlElement {
+  const document = ownerDocument(paragraph);
+  const made = wElement(document, 'p');
+  const pPr = ensureProperties(made, 'pPr');
+  for (const name of ['pStyle', 'numPr']) {
+    const own = wChild(wChild(paragraph, 'pPr') ?? made, name);
+    if (own) pPr.appendChild(own.cloneNode(true));
+  }
+  if (characterStyle !== null)
+    pPr.appendChild(wElement(document, 'rPr')).appendChild(wElement(document, 'rStyle', { val: characterStyle }));
+  return made;
+}
+
 export function levelUse(draft: Draft, plan: Plan, lists: ListLevels): LevelUse {
   const users = new Map<XmlElement, DraftParagraph[]>();
   const kept = new Set<XmlElement>(lists.levelsInTextBoxes(draft.pkg));
@@ -61,7 +99,7 @@ export function levelUse(draft: Draft, plan: Plan, lists: ListLevels): LevelUse 
 const residueOf = (rPr: XmlElement) => [...childElements(rPr)].filter((element) => isRunResidue(element, rPr, CONTEXT));
 
 /** Whether a level would beat the paragraph mark. */
-export function hasResidue(level: XmlElement): boolean {
+function hasResidue(level: XmlElement): boolean {
   const rPr = wChild(level, 'rPr');
   return rPr !== null && residueOf(rPr).length > 0;
 }
