@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { availableParallelism } from 'node:os';
-import { parentPort, Worker, workerData } from 'node:worker_threads';
+import { parentPort, type ResourceLimits, Worker, workerData } from 'node:worker_threads';
 import type { Notice } from '../notice/notice';
 import { forgetObservers } from '../ooxml/lean-nodes';
 import { isHeavy } from './heavy';
@@ -20,10 +20,10 @@ export async function readCases(files: readonly string[], notice: Notice): Promi
   const results: CaseOrFailure[] = [];
   const heavy = new Set(files.filter(isHeavy));
   const light = [...files.entries()].filter(([, file]) => !heavy.has(file));
-  const lane = async (waiting: Iterable<[number, string]>) => {
+  const lane = async (waiting: Iterable<[number, string]>, limits?: ResourceLimits) => {
     let thread: Thread | null = null;
     for (const [index, file] of waiting) {
-      thread ??= startThread(notice);
+      thread ??= startThread(notice, limits);
       const answer = await answerOf(thread, file);
       results[index] = answer ?? { file, failure: { code: 'thread-ended', message: THREAD_ENDED } };
       if (answer === null) thread = null;
@@ -35,7 +35,10 @@ export async function readCases(files: readonly string[], notice: Notice): Promi
     const waiting = light.values();
     await Promise.all(Array.from({ length: availableParallelism() }, () => lane(waiting)));
   }
-  await lane([...files.entries()].filter(([, file]) => heavy.has(file)));
+  await lane(
+    [...files.entries()].filter(([, file]) => heavy.has(file)),
+    HEAP,
+  );
   return results;
 }
 
@@ -45,10 +48,10 @@ interface Thread {
   readonly ended: Promise<null>;
 }
 
-/** The thread runs this very file, which as built is the whole program. */
-function startThread(notice: Notice): Thread {
+/** The thread runs this very file, which as built is the whole program. A bound costs time where there is nothing to bound. */
+function startThread(notice: Notice, resourceLimits: ResourceLimits = {}): Thread {
   const data: ThreadData = { kind: 'reader', notice };
-  const worker = new Worker(__filename, { workerData: data, resourceLimits: HEAP });
+  const worker = new Worker(__filename, { workerData: data, resourceLimits });
   const ended = new Promise<null>((resolve) => {
     for (const event of ['error', 'exit']) worker.once(event, () => resolve(null));
   });
