@@ -17,7 +17,7 @@ import { ResidentStyles } from './resident-styles';
 import { sheetParagraphs } from './sheets/sheet-paragraphs';
 import { characterStyle, type CharacterStyle, paragraphStyle, type ParagraphStyle, type Style } from './style';
 import type { StyledSpan } from './styled-span';
-import { hasTextInProperties, untouched } from './untouched';
+import { brokenParagraphs, untouched } from './untouched';
 
 /** Decides for every paragraph. Throws `InvalidOption` for options that the notice does not have. */
 export function planFormat(draft: Draft, notice: Notice, options: OptionValues = {}): Plan {
@@ -31,6 +31,7 @@ class PlanBuilder {
   /** What belongs to a form or a summary table: it has the look of that. */
   private readonly sheets: ReadonlySet<number>;
   private readonly lists: ListLevels;
+  private readonly broken: ReadonlySet<DraftParagraph>;
   private readonly styles: Style[] = [];
   /** By base name. */
   private readonly paragraphStyles = new Memo<string, ParagraphStyle>();
@@ -48,6 +49,7 @@ class PlanBuilder {
     this.formatting = new Formatting(draft.pkg);
     this.sheets = sheetParagraphs(draft, notice);
     this.lists = new ListLevels(draft.pkg);
+    this.broken = brokenParagraphs(draft);
   }
 
   build(): Plan {
@@ -65,7 +67,7 @@ class PlanBuilder {
       restructures: restructures.asked,
       left: [
         ...this.left,
-        ...untouched(this.draft, this.formatting),
+        ...untouched(this.draft, this.formatting, this.broken),
         ...restructures.left,
         ...(hasLooks ? pageNumbersLeft(this.draft.pkg, this.notice, this.options) : []),
       ],
@@ -97,13 +99,14 @@ class PlanBuilder {
   }
 
   /** The look of a role; null where the paragraph stays as it is. */
-  private lookOf({ element, role, place, index, corrected }: DraftParagraph): Look | null {
+  private lookOf(paragraph: DraftParagraph): Look | null {
+    const { element, role, place, index, corrected } = paragraph;
     if (this.sheets.has(index) && !corrected) return null;
     // In tables only cell text is ever formatted, and only if asked for: exact lines burst or clip rows.
     if (place.tableDepth > 0 && role !== 'table-cell') return null;
     const look = this.options.looks[role] ?? null;
     // A drop cap, a letterhead: made to stand where it stands.
-    return look !== null && (this.formatting.isFramed(element) || hasTextInProperties(element)) ? null : look;
+    return look !== null && (this.formatting.isFramed(element) || this.broken.has(paragraph)) ? null : look;
   }
 
   /**

@@ -1,8 +1,8 @@
 import { childElements, descendants, isNamed, wAttribute, wValue } from '../ooxml/dom';
-import { W } from '../ooxml/namespaces';
-import { flatOpcOf } from '../ooxml/package/new-package';
+import { R, W } from '../ooxml/namespaces';
+import { flatOpcOf, type NewLink } from '../ooxml/package/new-package';
 import type { Package } from '../ooxml/package/package';
-import { wordParts } from '../ooxml/package/word-parts';
+import { MAIN_PART, wordParts } from '../ooxml/package/word-parts';
 import type { XmlElement, XmlEngine } from '../ooxml/xml';
 
 /**
@@ -10,7 +10,7 @@ import type { XmlElement, XmlEngine } from '../ooxml/xml';
  * text `last`: Word merges the last paragraph of a package into its surroundings, and ignores the paragraph properties
  * of a package that has only one (office-js issues 2914, 3149).
  *
- * No defaults, numbering or theme go along: Word would turn differences from the document's own into direct formatting.
+ * Links of the paragraphs to addresses go along, under ids of their own. No defaults, numbering or theme go along: Word would turn differences from the document's own into direct formatting.
  */
 export function rewritePackage(
   xml: XmlEngine,
@@ -18,11 +18,13 @@ export function rewritePackage(
   paragraphs: readonly XmlElement[],
   last: string,
 ): string {
-  const target = xml.parse(flatOpcOf(wordParts({ body: '', styles: '' })));
+  const copies = paragraphs.map((paragraph) => paragraph.cloneNode(true) as XmlElement);
+  const links = numberedLinks(source, copies);
+  const target = xml.parse(flatOpcOf(wordParts({ body: '', styles: '' }), links));
   const root = target.documentElement;
   if (!root) throw new Error('package without a root');
   const body = only(root, 'body');
-  for (const paragraph of paragraphs) body.appendChild(target.importNode(paragraph, true));
+  for (const paragraph of copies) body.appendChild(target.importNode(paragraph, true));
   const end = target.createElementNS(W, 'w:p');
   const run = target.createElementNS(W, 'w:r');
   const text = target.createElementNS(W, 'w:t');
@@ -33,6 +35,20 @@ export function rewritePackage(
   const styles = only(root, 'styles');
   for (const style of referencedStyles(source, paragraphs)) styles.appendChild(target.importNode(style, true));
   return xml.serialize(target);
+}
+
+/** Gives the links in copies of paragraphs new ids, which clash with no other of the package; and where each leads. */
+function numberedLinks(source: Package, copies: readonly XmlElement[]): NewLink[] {
+  const addresses = new Map(source.relationships(source.mainPart).map(({ id, target }) => [id, target]));
+  const links: NewLink[] = [];
+  for (const element of copies.flatMap((copy) => [...descendants(copy)])) {
+    const address = addresses.get(element.getAttributeNS(R, 'id') ?? '');
+    if (!isNamed(element, W, 'hyperlink') || address === undefined) continue;
+    const id = `link${String(links.length + 1)}`;
+    element.setAttributeNS(R, 'r:id', id);
+    links.push({ owner: MAIN_PART, id, address });
+  }
+  return links;
 }
 
 /** The styles that the paragraphs and their runs name, with all that these are based on or linked to. */

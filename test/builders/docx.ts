@@ -1,5 +1,5 @@
 import { strToU8, zipSync, type Zippable } from 'fflate';
-import { SECTION, p, type Xml } from './wordml';
+import { SECTION, WEB_ADDRESS, escapeXml, p, type Xml } from './wordml';
 
 export * from './wordml';
 
@@ -173,6 +173,10 @@ function partsOf(content: DocxContent): Record<string, string | Uint8Array> {
   if (body.includes('rIdImage1')) {
     parts['word/media/image1.png'] = PIXEL;
     relationships.push(`<Relationship Id="rIdImage1" Type="${OFFICE}/image" Target="media/image1.png"/>`);
+  }
+  if (body.includes('rIdWeb1')) {
+    const target = `Target="${escapeXml(WEB_ADDRESS)}" TargetMode="External"`;
+    relationships.push(`<Relationship Id="rIdWeb1" Type="${OFFICE}/hyperlink" ${target}/>`);
   }
   for (const [name, part] of Object.entries(content.parts ?? {})) {
     parts[name] = part.content;

@@ -212,6 +212,14 @@ export function link(text: string, anchor = '_Link', look: RunLook = {}): Xml {
   return `<w:hyperlink w:anchor="${anchor}">${r(text, look)}</w:hyperlink>`;
 }
 
+/** Where `webLink` leads. */
+export const WEB_ADDRESS = 'https://volunteer.example/join?from=case&year=2022';
+
+/** A link to an address outside of the document. */
+export function webLink(text: string, look: RunLook = {}): Xml {
+  return `<w:hyperlink r:id="rIdWeb1" w:history="1">${r(text, look)}</w:hyperlink>`;
+}
+
 const REVISION = 'w:id="90" w:author="审稿人" w:date="2022-05-01T09:00:00Z"';
 
 /** A tracked insertion around runs. */

@@ -66,7 +66,11 @@ export function touchedParts(before: Content, after: Content): string[] {
     ...[...after.parts.keys()].filter((name) => /(?:styles|numbering)\d*\.xml$/i.test(name)),
   ]);
   const names = new Set([...before.parts.keys(), ...after.parts.keys()]);
-  return [...names].filter((name) => !mayChange.has(name) && !same(before.parts.get(name), after.parts.get(name)));
+  // Names of parts ignore case (ECMA-376 part 2, 9.1.1).
+  const may = new Set([...mayChange].map((name) => name.toLowerCase()));
+  return [...names].filter(
+    (name) => !may.has(name.toLowerCase()) && !same(before.parts.get(name), after.parts.get(name)),
+  );
 }
 
 export function same(one: Uint8Array | undefined, other: Uint8Array | undefined): boolean {

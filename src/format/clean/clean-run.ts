@@ -15,7 +15,7 @@ import { W } from '../../ooxml/namespaces';
 import { THEME_ATTRIBUTE } from '../../ooxml/run-properties';
 import type { Styles } from '../../ooxml/styles';
 import type { XmlElement } from '../../ooxml/xml';
-import { EMPHASIS, holdsText, isRunResidue, type RunContext, sameXml } from './residue';
+import { EMPHASIS, isRunResidue, type RunContext, sameXml } from './residue';
 import { characterProperties, type CharacterStyle } from '../style';
 
 export interface RunTarget extends Omit<RunContext, 'keepsFont'> {
@@ -32,7 +32,7 @@ export class RunCleaner {
   /** `owner` is a run or the w:pPr whose w:rPr is that of the paragraph mark. Returns whether anything changed. */
   clean(owner: XmlElement, target: RunTarget): boolean {
     const old = wChild(owner, 'rPr');
-    if (old === null ? target.span === null && target.fonts === null : holdsText(old)) return false;
+    if (old === null && target.span === null && target.fonts === null) return false;
     const rPr = old === null ? wElement(ownerDocument(owner), 'rPr') : (old.cloneNode(true) as XmlElement);
     this.cleanProperties(rPr, target);
     const isEmpty = rPr.firstChild === null || [...childElements(rPr)].length === 0;

@@ -1,5 +1,6 @@
 import { childElements, isNamed, wAttribute, wChild, wChildren, wValue } from '../../ooxml/dom';
-import { W } from '../../ooxml/namespaces';
+import { R, W } from '../../ooxml/namespaces';
+import type { Package } from '../../ooxml/package/package';
 import type { XmlElement } from '../../ooxml/xml';
 
 /**
@@ -25,8 +26,20 @@ export function isPlainParagraph(paragraph: XmlElement): boolean {
   return isPlainOrNumbered(paragraph) && !hasNumber(paragraph);
 }
 
-/** The same, but the paragraph may be numbered by a list of its own, which it has to join again afterwards. */
+/**
+ * The same, but links to an address or a bookmark may stand in it, and bookmarks that it holds whole: a new paragraph brings
+ * them along (`rewritePackage`). Whoever writes it has to look whether they arrived.
+ */
+export function isPlainButForLinks(paragraph: XmlElement, pkg: Package): boolean {
+  return !hasNumber(paragraph) && isWritable(paragraph, (element) => isLink(element, pkg) || isWholeBookmark(element));
+}
+
+/** Plain text, but the paragraph may be numbered by a list of its own, which it has to join again afterwards. */
 export function isPlainOrNumbered(paragraph: XmlElement): boolean {
+  return isWritable(paragraph, () => false);
+}
+
+function isWritable(paragraph: XmlElement, isBrought: (element: XmlElement) => boolean): boolean {
   const parent = paragraph.parentNode;
   if (!parent || !isNamed(parent, W, 'body')) return false;
   for (const element of childElements(paragraph)) {
@@ -35,7 +48,7 @@ export function isPlainOrNumbered(paragraph: XmlElement): boolean {
       if (!hasPlainProperties(element)) return false;
     } else if (element.localName === 'r') {
       if (!isPlainRun(element)) return false;
-    } else if (!isSpellingMark(element)) {
+    } else if (!isSpellingMark(element) && !isBrought(element)) {
       return false;
     }
   }
@@ -69,15 +82,32 @@ function isPlainRun(run: XmlElement): boolean {
  * counts ([MS-OE376] 2.1.362 d; typings, `Range.insertBookmark`).
  */
 function isSpellingMark(element: XmlElement): boolean {
-  if (element.localName === 'proofErr') return true;
+  return element.localName === 'proofErr' || isWholeBookmark(element, '_GoBack');
+}
+
+/** Whether an element is the start or the end of a bookmark, perhaps of a name, whose two ends stand in one paragraph. */
+function isWholeBookmark(element: XmlElement, name?: string): boolean {
   if (element.localName !== 'bookmarkStart' && element.localName !== 'bookmarkEnd') return false;
   const paragraph = element.parentNode;
   const id = wAttribute(element, 'id');
   if (paragraph === null) return false;
-  const has = (name: string) => wChildren(paragraph, name).filter((end) => wAttribute(end, 'id') === id);
+  const has = (end: string) => wChildren(paragraph, end).filter((other) => wAttribute(other, 'id') === id);
   // The end of a bookmark has no name: only its start tells whose it is.
   const [start] = has('bookmarkStart');
-  return start !== undefined && wAttribute(start, 'name') === '_GoBack' && has('bookmarkEnd').length === 1;
+  const isNamed = name === undefined || (start !== undefined && wAttribute(start, 'name') === name);
+  return start !== undefined && isNamed && has('bookmarkEnd').length === 1;
+}
+
+/** A link whose words are plain, to an address or to a bookmark of the document. */
+function isLink(element: XmlElement, pkg: Package): boolean {
+  if (element.localName !== 'hyperlink') return false;
+  const id = element.getAttributeNS(R, 'id');
+  const target = pkg.relationships(pkg.mainPart).find((relationship) => relationship.id === id);
+  if (id !== null && target?.external !== true) return false;
+  return [...childElements(element)].every(
+    (inner) =>
+      inner.namespaceURI === W && (inner.localName === 'proofErr' || (inner.localName === 'r' && isPlainRun(inner))),
+  );
 }
 
 /** Style of a paragraph as its w:pPr names it. */

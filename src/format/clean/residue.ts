@@ -1,4 +1,4 @@
-import { childElements, isNamed, wChild } from '../../ooxml/dom';
+import { childElements, descendants, isNamed, wChild } from '../../ooxml/dom';
 import { W, W14 } from '../../ooxml/namespaces';
 import type { XmlElement } from '../../ooxml/xml';
 
@@ -76,12 +76,18 @@ export interface RunContext {
   readonly worthlessEmphasis: ReadonlySet<string>;
 }
 
+/** What has its place in the text alone. */
+const CONTENT: ReadonlySet<string> = new Set(['p', 'r', 't', 'tbl', 'sdt', 'hyperlink']);
+
 /**
- * Whether text stands among the properties, as in a broken file: nobody sees it, and whoever took a property away or replaced it
- * might take the text with it.
+ * Whether text or what holds text stands among the properties, as in a broken file: nobody sees it, and whoever took a property
+ * away, or gave the properties to another run too, would lose it or make two of it.
  */
-export function holdsText(properties: XmlElement): boolean {
-  return /\S/u.test(properties.textContent ?? '');
+export function holdsContent(properties: XmlElement): boolean {
+  if (/\S/u.test(properties.textContent ?? '')) return true;
+  for (const element of descendants(properties))
+    if (element.namespaceURI === W && CONTENT.has(element.localName)) return true;
+  return false;
 }
 
 /** Whether an element of a run's (or style's) w:rPr would beat the style. */

@@ -2,7 +2,7 @@ import { writeFlatOpc } from './flat-opc';
 import { CONTENT_TYPES, R, RELATIONSHIPS } from '../namespaces';
 import { relationshipsPart, relativeTarget } from './part-name';
 import { RELATIONSHIPS_TYPE } from './relationships';
-import { encodeXml } from '../xml-text';
+import { encodeXml, escapeXml } from '../xml-text';
 import { pack, writeZip } from './zip';
 
 /** A part that is written from scratch. */
@@ -25,9 +25,16 @@ export function docxOf(parts: readonly NewPart[]): Uint8Array {
   return writeZip(files.map(({ name, content }) => pack(name.slice(1), encodeXml(content))));
 }
 
+/** An address that the XML of a part names by an id. */
+export interface NewLink {
+  readonly owner: string;
+  readonly id: string;
+  readonly address: string;
+}
+
 /** Parts as one Flat OPC document, as `insertOoxml` takes it. */
-export function flatOpcOf(parts: readonly NewPart[]): string {
-  return writeFlatOpc(withRelationships(parts));
+export function flatOpcOf(parts: readonly NewPart[], links: readonly NewLink[] = []): string {
+  return writeFlatOpc(withRelationships(parts, links));
 }
 
 interface WrittenPart {
@@ -36,25 +43,31 @@ interface WrittenPart {
   readonly content: string;
 }
 
-function withRelationships(parts: readonly NewPart[]): WrittenPart[] {
-  const owners = [...new Set(parts.map(({ owner }) => owner))];
+function withRelationships(parts: readonly NewPart[], links: readonly NewLink[] = []): WrittenPart[] {
+  const owners = [...new Set([...parts, ...links].map(({ owner }) => owner))];
   return [
-    ...owners.map((owner) => relationshipsOf(owner, parts)),
+    ...owners.map((owner) => relationshipsOf(owner, parts, links)),
     ...parts.map(({ name, contentType, xml }) => ({ name, contentType, content: xml })),
   ];
 }
 
-function relationshipsOf(owner: string, parts: readonly NewPart[]): WrittenPart {
+function relationshipsOf(owner: string, parts: readonly NewPart[], links: readonly NewLink[]): WrittenPart {
   const entries = parts
     .filter((part) => part.owner === owner)
     .map(
       ({ relationship, name, id }, index) =>
         `<Relationship Id="${id ?? `rId${index + 1}`}" Type="${R}/${relationship}" Target="${relativeTarget(owner, name)}"/>`,
     );
+  const outside = links
+    .filter((link) => link.owner === owner)
+    .map(
+      ({ id, address }) =>
+        `<Relationship Id="${id}" Type="${R}/hyperlink" Target="${escapeXml(address)}" TargetMode="External"/>`,
+    );
   return {
     name: relationshipsPart(owner),
     contentType: RELATIONSHIPS_TYPE,
-    content: `<Relationships xmlns="${RELATIONSHIPS}">${entries.join('')}</Relationships>`,
+    content: `<Relationships xmlns="${RELATIONSHIPS}">${[...entries, ...outside].join('')}</Relationships>`,
   };
 }
 

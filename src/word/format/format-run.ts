@@ -18,6 +18,7 @@ import { isParagraphKind, writeProperties } from './repair-properties';
 import { readOptionValues } from '../document/remembered';
 import { plainGroups, rewriteGroups } from './repair-rewrite';
 import { reportOf, unverifiedReport } from './report';
+import { restoreLinks } from './restore-links';
 import { Restructuring } from './restructure';
 import { selectedParagraphs } from '../document/selection';
 import { resetDirect, resetsFor } from './repair-reset';
@@ -234,8 +235,9 @@ class FormatRun {
       draft.paragraphs.length === job.before.paragraphs.length &&
       job.deviations(draft).length === 0;
     const after = await this.operation.readAgain(repaired);
-    const restored = await restoreExactLines(styled.draft, after.draft, job.deviations(after.draft), this.syncs);
-    return restored ? this.operation.readAgain(repaired) : after;
+    const lines = await restoreExactLines(styled.draft, after.draft, job.deviations(after.draft), this.syncs);
+    const links = await restoreLinks(styled.draft, after.draft, this.syncs);
+    return lines || links ? this.operation.readAgain(repaired) : after;
   }
 
   /** Cleans up and reports from the document itself how far the run came. */

@@ -3,7 +3,7 @@ import type { Package } from '../../ooxml/package/package';
 import type { XmlElement, XmlEngine, XmlNode } from '../../ooxml/xml';
 import { openParagraphs } from '../document/open-paragraphs';
 import { comparable } from '../../edit/paragraph-match';
-import { isPlainParagraph } from '../../format/clean/plain-paragraph';
+import { isPlainButForLinks } from '../../format/clean/plain-paragraph';
 import { rewritePackage } from '../../format/rewrite-package';
 import { sentinel } from '../../text/sentinel';
 import { removeSentinels } from '../document/sentinels';
@@ -13,14 +13,14 @@ import { inBatches, type SyncCounter } from '../host/sync-budget';
 const PARAGRAPHS_PER_PACKAGE = 200;
 
 /**
- * Neighbouring plain paragraphs, as indexes of a draft. Between two of them nothing else stands in the body, such as
+ * Neighbouring paragraphs that are plain but for links, as indexes of a draft. Between two of them nothing else stands in the body, such as
  * the end of a bookmark.
  */
 export function plainGroups(draft: Draft, wanted: ReadonlySet<number>): number[][] {
   const groups: number[][] = [];
   let previous: XmlNode | null = null;
   for (const { index, element } of draft.paragraphs) {
-    if (!wanted.has(index) || !isPlainParagraph(element)) continue;
+    if (!wanted.has(index) || !isPlainButForLinks(element, draft.pkg)) continue;
     const group = groups.at(-1);
     const adjoins = previous !== null && previousElement(element) === previous;
     if (group && adjoins && group.length < PARAGRAPHS_PER_PACKAGE) group.push(index);
@@ -37,7 +37,7 @@ function previousElement(node: XmlNode): XmlNode | null {
 }
 
 /**
- * Replaces groups of plain paragraphs by newly written ones with the same text: what survived the style is gone, or soft
+ * Replaces groups of such paragraphs by newly written ones with the same text: what survived the style is gone, or soft
  * returns have become paragraph ends. `current` is the document as just read, in which the groups are found;
  * `replacementOf` gives the new paragraphs for one of them, which belong to the package `source`.
  */

@@ -6,6 +6,7 @@ import { indexesOf, isSeen, type FormatJob } from '../../format/format-job';
 import type { Moves } from '../../format/moves';
 import { marginsSet } from '../../format/sheets/page-margins';
 import { marginsByHand } from './page-margins';
+import { lostLinks } from '../../draft/links';
 import { placeOf } from '../../draft/place';
 import { restructureNotes } from '../../format/restructure-notes';
 import { type Finding, finding } from '../../draft/finding';
@@ -72,6 +73,7 @@ export function reportOf(job: FormatJob, after: Draft, facts: RunFacts): FormatR
     unfinished: wrong.size,
     left: [
       ...text,
+      ...linksLost(job, after, snapshot),
       ...unfinished,
       ...job.plan.left.map((one) => placedIn(after, one)),
       ...marginsLeft(job, after),
@@ -85,6 +87,15 @@ export function reportOf(job: FormatJob, after: Draft, facts: RunFacts): FormatR
     syncs,
     snapshot,
   };
+}
+
+function linksLost({ before }: FormatJob, after: Draft, snapshot: KeptSnapshot): Finding[] {
+  return [...lostLinks(before, after)].map(([index, links]) => {
+    const text = before.paragraphs[index]?.text ?? '';
+    const words = links.map(({ start, end }) => `“${text.slice(start, end)}”`).join('、');
+    const message = `${words}原来是超链接，现在不是了。${textAdvice(snapshot)}`;
+    return finding('link-lost', 'error', message, { place: placeOf(after, index) });
+  });
 }
 
 /** Where the document could not be read again after a failure. */

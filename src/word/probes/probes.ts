@@ -13,6 +13,7 @@ import { insertAtEndJoins } from './insert-at-end';
 import { insertLast } from './insert-last';
 import { insertSingle } from './insert-single';
 import { insertedKnownList } from './inserted-known-list';
+import { insertedLinks } from './inserted-links';
 import { insertedNumbering } from './inserted-numbering';
 import { insertedRows } from './inserted-rows';
 import { lineSpacingExact } from './line-spacing-exact';
@@ -45,6 +46,7 @@ export const PROBES: readonly Probe[] = [
   styleDirect,
   insertedNumbering,
   insertedKnownList,
+  insertedLinks,
   attachListItem,
   styleNumbering,
   resetNumbering,

@@ -110,6 +110,12 @@ export const QUIRKS: { readonly [Name in QuirkName]: QuirkEntry<Quirks[Name]> } 
     source: '#5381：成为新列表；#4684：网页版会丢失',
     unverified: true,
   },
+  insertedLinks: {
+    title: '插入的内容里的超链接',
+    values: { kept: '保留', lost: '只剩文字' },
+    source: 'docs: word/create-better-add-ins-for-word-with-office-open-xml：带上关系就有链接；没有反例',
+    unverified: true,
+  },
   insertedKnownList: {
     title: '插入的编号与文档里的同名（w:nsid 相同）',
     values: { 'new-list': '仍成为新的列表', 'resident-list': '接着文档里的那个列表' },

@@ -49,6 +49,8 @@ export interface Quirks {
   readonly ooxmlComments: 'left-out' | 'included';
   /** Whether the lists of an inserted package arrive: as new lists, or not at all. */
   readonly insertedNumbering: 'new-list' | 'lost';
+  /** Whether links arrive with an inserted package, or their words alone. */
+  readonly insertedLinks: 'kept' | 'lost';
   /** What becomes of a list of an inserted package whose definition has a name (w:nsid) that one of the document's has. */
   readonly insertedKnownList: 'new-list' | 'resident-list';
   /** What `attachToList` does with a paragraph that is in a list: it fails, or the paragraph moves. */

@@ -1,4 +1,7 @@
 import { unzipSync } from 'fflate';
+import { R } from '../../../src/ooxml/namespaces';
+import { flatOpcOf } from '../../../src/ooxml/package/new-package';
+import { MAIN_PART, wordParts } from '../../../src/ooxml/package/word-parts';
 import { PROFILES } from '../../../src/workbench/host/profile';
 import { QUIRK_NAMES, QUIRKS } from '../../../src/workbench/host/quirk-list';
 import type { Quirks } from '../../../src/workbench/host/quirks';
@@ -129,6 +132,35 @@ underEach('insertedNumbering', { 'new-list': true, lost: false }, (quirks) =>
     return bodyXml(word).includes('<w:numPr>');
   }),
 );
+
+underEach('insertedLinks', { kept: '志愿网 https://volunteer.example/#part', lost: '' }, (quirks) =>
+  inWord(docx({ body: [p('文')] }), quirks, async (word) =>
+    word.Word.run(async (context) => {
+      const link = `<w:hyperlink xmlns:r="${R}" r:id="out" w:anchor="part">${r('志愿网')}</w:hyperlink>`;
+      const outside = { owner: MAIN_PART, id: 'out', address: 'https://volunteer.example/' };
+      context.document.body.insertOoxml(flatOpcOf(wordParts({ body: p(link) + p(), styles: '' }), [outside]), 'Start');
+      const words = context.document.body.search('志愿网').getFirst().load('text,hyperlink');
+      await context.sync();
+      return words.hyperlink === '' ? '' : `${words.text} ${words.hyperlink}`;
+    }),
+  ),
+);
+
+test('a link is set on words within a run, and taken away', () =>
+  inWord(docx({ body: [p('请看志愿网，报名')] }), {}, async (word) => {
+    await word.Word.run(async (context) => {
+      const words = () => context.document.body.search('志愿网').getFirst();
+      words().hyperlink = 'https://volunteer.example/';
+      const linked = words().load('hyperlink');
+      const beside = context.document.body.search('报名').getFirst().load('hyperlink');
+      await context.sync();
+      expect([linked.hyperlink, beside.hyperlink]).toEqual(['https://volunteer.example/', '']);
+      expect(bodyXml(word)).toMatch(/<w:hyperlink [^>]*><w:r><w:t[^>]*>志愿网<\/w:t><\/w:r><\/w:hyperlink>/u);
+      words().hyperlink = '';
+      await context.sync();
+      expect(bodyXml(word)).not.toContain('hyperlink');
+    });
+  }));
 
 underEach('insertedKnownList', { 'new-list': ['3', '1'], 'resident-list': ['1', '1'] }, (quirks) =>
   inWord(docx({ body: [p('有', { list: [1, 0] })], lists: [named(1), named(2)] }), quirks, async (word) => {

@@ -1,5 +1,5 @@
 import { flatOpcOf } from '../../../ooxml/package/new-package';
-import { wordParts } from '../../../ooxml/package/word-parts';
+import { MAIN_PART, wordParts } from '../../../ooxml/package/word-parts';
 
 /** What a package for `insertOoxml` holds, as XML texts. */
 export interface LabContent {
@@ -11,17 +11,20 @@ export interface LabContent {
   readonly numbering?: readonly string[];
   /** w:docPart elements of the glossary. */
   readonly glossary?: readonly string[];
+  /** Addresses of links by the id that the body names them by (r:id). */
+  readonly links?: Readonly<Record<string, string>>;
 }
 
 /** The smallest package that holds the content. */
-export function labPackage({ body, styles, numbering, glossary }: LabContent): string {
+export function labPackage({ body, styles, numbering, glossary, links = {} }: LabContent): string {
   const content = {
     body: body.join(''),
     styles: styles?.join(''),
     numbering: numbering?.join(''),
     glossary: glossary && { docParts: glossary.join('') },
   };
-  return flatOpcOf(wordParts(content));
+  const outside = Object.entries(links).map(([id, address]) => ({ owner: MAIN_PART, id, address }));
+  return flatOpcOf(wordParts(content), outside);
 }
 
 /** A paragraph; `properties` stand in its w:pPr, `look` in the w:rPr of its only run. */

@@ -6,6 +6,7 @@ import { homeOf } from '../editing/home';
 import { controlsIn, type ControlModel } from '../model/control';
 import { rangeFont } from '../model/font-target';
 import { deleteRange } from '../model/edit';
+import { linkOf, setLink } from '../model/link';
 import { clearRange, insertParagraphBeside, insertTextInto } from '../model/insert-text';
 import { ooxmlOfRange } from '../model/ooxml/get';
 import { insertOoxmlIntoRange } from '../model/ooxml/insert';
@@ -46,6 +47,13 @@ export const RANGE: MemberTable<DocRange> = {
       set: 'WordApi 1.3',
       get: (range) => commonStyle(range, builtIn),
       put: (range, value) => assignBuiltInStyle(range.document, range, value.text(0)),
+    },
+    hyperlink: {
+      set: 'WordApi 1.3',
+      get: linkOf,
+      put: (range, value) => {
+        setLink(range, value.text(0));
+      },
     },
   },
   navigations: {

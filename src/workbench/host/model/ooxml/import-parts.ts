@@ -1,13 +1,15 @@
-import { childElements, descendants } from '../../../../ooxml/dom';
-import { R } from '../../../../ooxml/namespaces';
+import { descendants } from '../../../../ooxml/dom';
+import { R, W } from '../../../../ooxml/namespaces';
 import type { Package, Relationship } from '../../../../ooxml/package/package';
-import { relationshipsPart } from '../../../../ooxml/package/part-name';
 import type { XmlElement } from '../../../../ooxml/xml';
 import { OfficeError } from '../../office-error';
+import { unlink } from '../link';
+import { relateExternal } from '../relate-external';
 import type { WordDocument } from '../word-document';
 
-/** Brings pictures and links that inserted blocks refer to, under new relationship ids. */
+/** Brings pictures and links that inserted blocks refer to, under new relationship ids; or no links (quirk `insertedLinks`). */
 export function importParts(document: WordDocument, from: Package, blocks: readonly XmlElement[]): void {
+  if (document.quirks.insertedLinks === 'lost') blocks.flatMap(linksIn).forEach(unlink);
   const relationships = new Map(from.relationships(from.mainPart).map((one) => [one.id, one]));
   const newIds = new Map<string, string>();
   for (const block of blocks) {
@@ -34,15 +36,7 @@ function bring({ pkg }: WordDocument, from: Package, { type, target, external }:
   return pkg.relate(pkg.mainPart, type, name);
 }
 
-/** A relationship to an address is written like one to a part, and then said to lead outside. */
-function relateExternal(pkg: Package, type: string, address: string): string {
-  const id = pkg.relate(pkg.mainPart, type, pkg.mainPart);
-  const root = pkg.document(relationshipsPart(pkg.mainPart))?.documentElement;
-  const relationship = root && [...childElements(root)].find((one) => one.getAttributeNS(null, 'Id') === id);
-  relationship?.setAttributeNS(null, 'Target', address);
-  relationship?.setAttributeNS(null, 'TargetMode', 'External');
-  return id;
-}
+const linksIn = (block: XmlElement) => Array.from(block.getElementsByTagNameNS(W, 'hyperlink'));
 
 function freeName(pkg: Package, wanted: string): string {
   const taken = new Set(pkg.partNames.map((name) => name.toLowerCase()));
