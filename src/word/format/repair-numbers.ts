@@ -1,5 +1,7 @@
 import type { Draft } from '../../draft/draft';
 import { listCopies, type ListCopies, type ListCopy } from '../../format/clean/list-copies';
+import { ListLevels } from '../../format/clean/list-levels';
+import { levelUse, wrongLevels } from '../../format/clean/list-residue';
 import { listsPackage } from '../../format/clean/list-package';
 import type { FormatJob } from '../../format/format-job';
 import type { Plan } from '../../format/plan';
@@ -9,14 +11,15 @@ import { openParagraphs, type OpenParagraphs } from '../document/open-paragraphs
 import { insertLowSentinel, removeSentinels } from '../document/sentinels';
 import type { Reading } from '../document/reading';
 import type { Operation } from '../operation';
+import { can } from '../host/capabilities';
 import { inBatches, type SyncCounter } from '../host/sync-budget';
 import { joinList, readListMembers, rejoinLists, type ListMember } from './numbering';
 
 /**
- * Gives automatic numbers the look of their paragraphs where their list has another one: no member of Word's API that every
- * Word has reaches the levels of a list, so copies of the lists come in, as `insertOoxml` brings lists, and the
- * paragraphs join these. What a number shows is asked of Word before and after: where it is not the same, and where Word
- * does not let a paragraph join, all of them go back, and the look of the numbers is told.
+ * Gives automatic numbers the look of their paragraphs where their list has another one. Desktops can take it out of the
+ * list. Elsewhere, and where that does nothing, copies of the lists come in, as `insertOoxml` brings lists, and the
+ * paragraphs join these: what a number shows is asked of Word before and after, and where it is not the same, or Word does
+ * not let a paragraph join, all of them go back, and the look of the numbers is told.
  *
  * `lists` says where the paragraphs belong if the run stops.
  */
@@ -26,12 +29,38 @@ export async function renumber(
   styled: Reading,
   lists: Map<number, ListMember>,
 ): Promise<Reading> {
+  const { engine, syncs } = operation;
+  const ways = [
+    (draft: Draft) => (can('levelFonts') ? resetLevels(draft, job.plan, syncs) : Promise.resolve(false)),
+    (draft: Draft) => joinCopies(engine.xml, draft, job.plan, lists, syncs),
+  ];
   const numbersOf = (draft: Draft) => job.deviations(draft).filter(({ kind }) => kind === 'label').length;
-  const wrong = numbersOf(styled.draft);
-  if (wrong === 0) return styled;
-  const joined = await joinCopies(operation.engine.xml, styled.draft, job.plan, lists, operation.syncs);
-  if (!joined) return styled;
-  return operation.readAgain((draft) => draft.leftovers.length === 0 && numbersOf(draft) < wrong);
+  let reading = styled;
+  for (const way of ways) {
+    const wrong = numbersOf(reading.draft);
+    if (wrong > 0 && (await way(reading.draft)))
+      reading = await operation.readAgain((draft) => draft.leftovers.length === 0 && numbersOf(draft) < wrong);
+  }
+  return reading;
+}
+
+/** Tells whether anything was asked for; where Word refuses it, nothing is lost. */
+async function resetLevels(current: Draft, plan: Plan, syncs: SyncCounter): Promise<boolean> {
+  const levels = wrongLevels(current, plan, levelUse(current, plan, new ListLevels(current.pkg)));
+  const members = levels.flatMap(([, [first]]) => first ?? []);
+  if (members.length === 0) return false;
+  try {
+    await Word.run(async (context) => {
+      const open = await openParagraphs(context, syncs, current);
+      await inBatches(context, syncs, members, ({ index, label }) => {
+        const paragraph = open.at(index);
+        if (paragraph?.isListItem === true) paragraph.listOrNullObject.resetLevelFont(label?.level ?? 0, true);
+      });
+    });
+  } catch (error) {
+    if (!(error instanceof OfficeExtension.Error)) throw error;
+  }
+  return true;
 }
 
 /** Tells whether any paragraph is in another list now. */

@@ -19,6 +19,8 @@ const NEEDS = {
   plainTextControls: ['WordApi', '1.5'],
   /** `Range.highlight`, which is seen on the screen and stands in no file. */
   highlights: ['WordApi', '1.8'],
+  /** `List.resetLevelFont`. */
+  levelFonts: ['WordApiDesktop', '1.1'],
   /** `Font.nameFarEast` and its neighbours, and `Font.reset`. */
   directFonts: ['WordApiDesktop', '1.3'],
   /** `Paragraph.reset`. */

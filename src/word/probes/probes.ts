@@ -25,6 +25,7 @@ import { paragraphSeparator } from './paragraph-separator';
 import { parentOfPlainText } from './parent-of-plain-text';
 import type { Probe } from './probe';
 import { resetFont } from './reset-font';
+import { resetLevelFont } from './reset-level-font';
 import { resetNumbering } from './reset-numbering';
 import { searchCodes } from './search-codes';
 import { searchLineBreak } from './search-line-break';
@@ -50,6 +51,7 @@ export const PROBES: readonly Probe[] = [
   attachListItem,
   styleNumbering,
   resetNumbering,
+  resetLevelFont,
   styleClash,
   unknownStyle,
   lineSpacingExact,

@@ -128,6 +128,12 @@ export const QUIRKS: { readonly [Name in QuirkName]: QuirkEntry<Quirks[Name]> } 
     source: '类型说明写明“已是列表项时失败”；#2307：startNewList() 确实如此',
     unverified: true,
   },
+  levelFontReset: {
+    title: '对列表的一级用 resetLevelFont()',
+    values: { clears: '编号的字体、字号等跟着段落', ignored: '不起作用' },
+    source: '类型说明只说“重设编号的字体”，重设成什么没有写明',
+    unverified: true,
+  },
   insertedRows: {
     title: 'insertRows 新加的行，段落格式',
     values: {

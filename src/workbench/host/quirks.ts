@@ -55,6 +55,8 @@ export interface Quirks {
   readonly insertedKnownList: 'new-list' | 'resident-list';
   /** What `attachToList` does with a paragraph that is in a list: it fails, or the paragraph moves. */
   readonly attachOfListItem: 'fails' | 'moves';
+  /** Whether `list.resetLevelFont` takes away what a level of a list says of its numbers. */
+  readonly levelFontReset: 'clears' | 'ignored';
   /** What rows from `insertRows` take over of the paragraphs of the row that is their template. */
   readonly insertedRows: 'as-template' | 'without-list' | 'without-look';
   /** Whether `text` shows the anchor of a comment (\u0005). */

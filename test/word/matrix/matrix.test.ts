@@ -93,8 +93,11 @@ function isBeyondReach(
   { quirks, requirementSets }: Profile,
 ): boolean {
   const paragraph = paragraphs[index];
-  // The levels of a list are out of reach, and no other list comes in.
-  if (kind === 'label') return quirks.insertedNumbering === 'lost';
+  if (kind === 'label') {
+    // The levels of a list are out of reach, and no other list comes in.
+    const resets = quirks.levelFontReset === 'clears' && supports(requirementSets, 'WordApiDesktop 1.1');
+    return quirks.insertedNumbering === 'lost' && !resets;
+  }
   if (!paragraph || quirks.styleAssignment === 'clears-paragraph-and-run') return false;
   if (kind === 'font') {
     // `font.name` is all there is, and paragraphs with more than text in them are not written anew.

@@ -193,6 +193,36 @@ underEach('attachOfListItem', { fails: ['GeneralException', '1', '2'], moves: [n
   ),
 );
 
+underEach('levelFontReset', { clears: [false, false], ignored: [true, true] }, (quirks) =>
+  inWord(
+    docx({
+      body: [p('一', { list: [1, 0] }), p('二', { list: [1, 1] })],
+      lists: [
+        list(
+          1,
+          [
+            ['decimal', '%1.'],
+            ['decimal', '%2.'],
+          ],
+          { run: { bold: true, fonts: '黑体' } },
+        ),
+      ],
+    }),
+    quirks,
+    async (word) => {
+      await word.Word.run(async (context) => {
+        context.document.body.paragraphs.getFirst().listOrNullObject.resetLevelFont(0, true);
+        await context.sync();
+      });
+      const [, first = '', second] = new TextDecoder()
+        .decode(word.host.pkg.bytes('/word/numbering.xml'))
+        .split('<w:lvl ');
+      expect(second).toContain('<w:b/>');
+      return [first.includes('<w:b/>'), first.includes('<w:rFonts')];
+    },
+  ),
+);
+
 underEach('insertedRows', { 'as-template': 'list centred', 'without-list': 'centred', 'without-look': '' }, (quirks) =>
   inWord(
     docx({

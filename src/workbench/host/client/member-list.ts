@@ -67,6 +67,7 @@ export const NEWER_MEMBERS: Readonly<Record<string, NewerMembers>> = {
     },
     methods: { reset: { set: 'WordApiDesktop 1.3', gives: 'nothing', writes: true } },
   },
+  List: { methods: { resetLevelFont: { set: 'WordApiDesktop 1.1', gives: 'nothing', writes: true } } },
   Section: { objects: { pageSetup: { set: 'WordApiDesktop 1.3', gives: 'PageSetup' } } },
   PageSetup: {
     values: {

@@ -1,4 +1,12 @@
-import { ensureProperties, insertInOrder, ownerDocument, removeChildren, wElement } from '../../../ooxml/dom';
+import {
+  childElements,
+  ensureProperties,
+  insertInOrder,
+  ownerDocument,
+  removeChildren,
+  wChild,
+  wElement,
+} from '../../../ooxml/dom';
 import type { XmlElement } from '../../../ooxml/xml';
 import { OfficeError } from '../office-error';
 import type { WordDocument } from './word-document';
@@ -39,8 +47,25 @@ export function detachFromList(document: WordDocument, paragraph: XmlElement): v
   document.changed(paragraph);
 }
 
+/**
+ * `list.resetLevelFont`: what the level says of its numbers goes, its font only where that is asked for (typings; quirk
+ * `levelFontReset`).
+ */
+export function resetLevelFont(document: WordDocument, numId: string, index: number, resetsName: boolean): void {
+  const { numbering } = document.formatting;
+  const level = isLevel(index) ? numbering.levelElement(numId, index) : null;
+  if (level === null) throw new OfficeError('InvalidArgument', 'A list level must be 0 to 8.');
+  const look = wChild(level, 'rPr');
+  if (look === null || document.quirks.levelFontReset === 'ignored') return;
+  for (const element of [...childElements(look)])
+    if (resetsName || element.localName !== 'rFonts') look.removeChild(element);
+  document.changedPart(document.pkg.related(document.pkg.mainPart, 'numbering') ?? document.pkg.mainPart);
+}
+
+const isLevel = (level: number) => Number.isInteger(level) && level >= 0 && level < LEVELS;
+
 function setMembership(document: WordDocument, paragraph: XmlElement, numId: number, level: number): void {
-  if (!Number.isInteger(level) || level < 0 || level >= LEVELS) {
+  if (!isLevel(level)) {
     throw new OfficeError('InvalidArgument', 'A list level must be 0 to 8.');
   }
   const properties = ensureProperties(paragraph, 'pPr');

@@ -1,7 +1,7 @@
 import { wChild } from '../../../ooxml/dom';
 import type { XmlElement } from '../../../ooxml/xml';
 import { hostObject, type HostObject, type MemberTable } from '../batch/host-object';
-import { setListLevel } from '../model/list-membership';
+import { resetLevelFont, setListLevel } from '../model/list-membership';
 import type { WordDocument } from '../model/word-document';
 import { OfficeError } from '../office-error';
 import { found } from './paragraph';
@@ -37,6 +37,11 @@ export const LIST: MemberTable<ListTarget> = {
     },
   },
   methods: {
+    resetLevelFont: {
+      set: 'WordApiDesktop 1.1',
+      writes: true,
+      act: ({ document, numId }, args) => resetLevelFont(document, numId, args.number(0), args.boolean(1, false)),
+    },
     getLevelParagraphs: {
       set: 'WordApi 1.3',
       writes: false,
