@@ -1,8 +1,7 @@
 import type { Font } from './typography-schema';
 
 /**
- * One face, by all its names. A docx holds the name of a font only; whether it is installed cannot be known here, so all that is
- * ever said is that a name is right.
+ * One face, by all its names. A docx holds the name of a font only: a name is right or not, whatever is installed.
  */
 export interface Face {
   /** What is written. */

@@ -16,6 +16,8 @@ import { clearLeftovers, countLeftovers } from './document/leftovers';
 import { readWithTimeout } from './host/timeout';
 import { goTo } from './document/navigation';
 import { OWN_STYLE } from '../draft/classify/own';
+import { readAccess } from './document/protection';
+import { installedFonts } from './host/installed-fonts';
 import { readOpenDocument } from './document/reading';
 import {
   readOptionValues,
@@ -60,8 +62,12 @@ class OfficeSession implements WordSession {
   private async readSummary(): Promise<DocumentOverview> {
     const { notice } = this.engine;
     const { draft } = await readOpenDocument(this.engine);
-    const mode = can('trackingMode') ? await readTrackingMode(new SyncCounter()) : null;
-    return describeDocument(draft, notice, await readOptionValues(notice), mode);
+    const syncs = new SyncCounter();
+    return describeDocument(draft, notice, await readOptionValues(notice), {
+      trackingMode: can('trackingMode') ? await readTrackingMode(syncs) : null,
+      access: await readAccess(draft.pkg, syncs),
+      fonts: await installedFonts(syncs),
+    });
   }
 
   outline(): Promise<readonly OutlineEntry[]> {

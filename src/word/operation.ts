@@ -6,7 +6,7 @@ import { NoReply, sentenceFor, StopAsked } from './host/errors';
 import { type Patience, TimedSyncs } from './host/timed-syncs';
 import { watched } from './host/slow-operation';
 import { tracksRevisions } from '../ooxml/protection';
-import { blockedBecause } from './document/protection';
+import { blockedBecause, readAccess } from './document/protection';
 import { readAgain, readOpenDocument, type Reading } from './document/reading';
 import { BUSY, exclusively } from './host/run-lock';
 import { type Reporting, withoutTracking, withTrackingOff } from './host/tracking';
@@ -67,7 +67,7 @@ async function attempt<Outcome>(
   try {
     operation.syncs.stopIfAsked();
     const file = await operation.syncs.answer(readOpenDocument(operation.engine));
-    const blocked = blockedBecause(file.draft.pkg, action);
+    const blocked = blockedBecause(await readAccess(file.draft.pkg, operation.syncs), action);
     return blocked === null ? await work(operation, file) : refused(blocked);
   } catch (error) {
     const next =

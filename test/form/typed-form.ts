@@ -60,6 +60,8 @@ export interface Shape {
   readonly inLayoutTable?: boolean;
   /** What follows in the same file. */
   readonly behind?: readonly Xml[];
+  /** Fields whose answers are not snapped to the grid of the page. */
+  readonly offGrid?: readonly (keyof typeof LABELS)[];
   /** Changes to the file are tracked. */
   readonly tracked?: boolean;
 }
@@ -67,12 +69,12 @@ export interface Shape {
 /** The form of annex 1 as offices type it: a table, the heading lines above it, no controls. */
 export function typedForm(answers: Answers, shape: Shape = {}): Uint8Array {
   const label = (name: keyof typeof LABELS): string[] => [shape.labels?.[name] ?? LABELS[name]].flat();
-  const row = (...cells: readonly (readonly [lines: readonly string[], span: number])[]): Xml =>
-    `<w:tr>${cells.map(([lines, span]) => cell(lines, span)).join('')}</w:tr>`;
+  const row = (...cells: readonly (readonly [lines: readonly string[], span: number, offGrid?: boolean])[]): Xml =>
+    `<w:tr>${cells.map(([lines, span, offGrid]) => cell(lines, span, offGrid)).join('')}</w:tr>`;
   const pair = (name: keyof typeof LABELS, lines: readonly string[]): Xml => {
     if (shape.oneCell) return row([[`${label(name).join('')}：${lines[0] ?? ''}`, ...lines.slice(1)], 4]);
     if (shape.stacked) return row([label(name), 4]) + row([lines, 4]);
-    return row([label(name), 1], [lines, 3]);
+    return row([label(name), 1], [lines, 3, shape.offGrid?.includes(name) ?? false]);
   };
   const section = (name: 'background' | 'practices' | 'results' | 'insights'): Xml =>
     pair(name, [
@@ -114,8 +116,11 @@ export function typedForm(answers: Answers, shape: Shape = {}): Uint8Array {
   });
 }
 
-function cell(lines: readonly string[], span: number): Xml {
+function cell(lines: readonly string[], span: number, offGrid = false): Xml {
   const merged = span > 1 ? `<w:gridSpan w:val="${span}"/>` : '';
-  const paragraphs = lines.length === 0 ? p() : lines.map((line) => p(line === '' ? '' : r(line))).join('');
+  const paragraphs =
+    lines.length === 0
+      ? p()
+      : lines.map((line) => p(line === '' ? '' : r(line), offGrid ? { snapToGrid: false } : {})).join('');
   return `<w:tc><w:tcPr><w:tcW w:w="${2100 * span}" w:type="dxa"/>${merged}</w:tcPr>${paragraphs}</w:tc>`;
 }

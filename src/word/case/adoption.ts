@@ -43,14 +43,15 @@ class Adoption {
     if (open.length === 0) return { kind: 'done', fields: [], left: impossible };
     syncs.stopIfAsked();
     let failure: unknown = null;
+    let refused: ReadonlySet<FoundValue> = new Set();
     try {
-      await wrapValues(current, open, syncs);
+      refused = await wrapValues(current, open, syncs);
     } catch (error) {
       failure = error;
     }
     let after: Draft;
     try {
-      const isDone = (draft: Draft) => open.every((value) => isWrapped(draft, value));
+      const isDone = (draft: Draft) => open.every((value) => refused.has(value) || isWrapped(draft, value));
       after = (await this.operation.readAgain(isDone)).draft;
     } catch (error) {
       return { kind: 'interrupted', message: `${sentenceFor(failure ?? error)}${HALF_WAY}` };
@@ -66,7 +67,7 @@ class Adoption {
     return {
       kind: 'done',
       fields: wrapped.map(({ of }) => of.name),
-      left: [...leftOf(current, after, open), ...impossible],
+      left: [...leftOf(current, after, open, refused), ...impossible],
     };
   }
 }
@@ -79,16 +80,29 @@ function withFields(targets: readonly AdoptionTarget[], notice: Notice): FoundVa
   });
 }
 
+const BY_HAND = '这一栏请直接在文档里填写';
+
+/** Word on the web does so where text is not snapped to the grid (office-js issue 2336); a desktop does not. */
+function notHere(label: string): string {
+  return `“${label}”没有能放进窗格：这个 Word 不给这一栏的文字加填写框（网页版 Word 会这样）。${BY_HAND}，或在桌面版 Word 里再放一次。`;
+}
+
 function notAdopted(field: FormFieldName, message: string, place: ParagraphPlace | null): Finding {
   return finding('not-adopted', 'error', message, { field, place });
 }
 
-function leftOf(before: Draft, after: Draft, values: readonly FoundValue[]): Finding[] {
+function leftOf(
+  before: Draft,
+  after: Draft,
+  values: readonly FoundValue[],
+  refused: ReadonlySet<FoundValue>,
+): Finding[] {
   const bare = values
     .filter((value) => !isWrapped(after, value))
-    .map(({ of: { label, name }, target }) => {
-      const place = placeOf(after, paragraphsOf(target)[0] ?? null);
-      return notAdopted(name, `“${label}”没有能放进窗格，这一栏请直接在文档里填写。`, place);
+    .map((value) => {
+      const { label, name } = value.of;
+      const place = placeOf(after, paragraphsOf(value.target)[0] ?? null);
+      return notAdopted(name, refused.has(value) ? notHere(label) : `“${label}”没有能放进窗格，${BY_HAND}。`, place);
     });
   const [changed] = changedByWrapping(before, after);
   if (changed === undefined) return bare;

@@ -5,7 +5,9 @@ import type { Engine } from '../engine';
 import { trimBlanks } from '../../text/blanks';
 import { refused } from '../../session/refused';
 import { sentenceFor } from '../host/errors';
+import { SyncCounter } from '../host/sync-budget';
 import { readWithTimeout } from '../host/timeout';
+import { readAccess } from '../document/protection';
 import { readOpenDocument } from '../document/reading';
 import { readResolvedOptions } from '../document/remembered';
 import type { Block } from '../../form/blocks/new-document';
@@ -75,7 +77,8 @@ class OfficeFormSession implements FormSession {
   private async look(): Promise<CaseState> {
     const { draft } = await readOpenDocument(this.engine);
     const leftBehind = await this.unwritten.look();
-    const state = caseIn(draft, this.engine.notice, { tray: await readTray(), leftBehind });
+    const access = await readAccess(draft.pkg, new SyncCounter());
+    const state = caseIn(draft, this.engine.notice, access, { tray: await readTray(), leftBehind });
     return { ...state, form: state.form && (await asItIsNow(state.form, this.engine.notice)) };
   }
 

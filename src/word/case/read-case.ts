@@ -10,7 +10,7 @@ import { controlsInside } from '../../ooxml/controls';
 import { wChild } from '../../ooxml/dom';
 import type { XmlElement } from '../../ooxml/xml';
 import { trimBlanks } from '../../text/blanks';
-import { blockedBecause } from '../document/protection';
+import { type Access, blockedBecause } from '../document/protection';
 import { blocksIn } from '../../form/blocks/blocks-present';
 import type { CaseForm, CaseState } from '../../session/form';
 import { isEmptyDocument } from '../../form/blocks/insert-place';
@@ -22,7 +22,12 @@ const TO_ADOPT = '这份表是手工填写的，还没有放进窗格。';
 const NO_CONTROL = '可以直接在文档里写；写好以后也可以把这一栏放进窗格。';
 
 /** The case in a document that was read, and what it says beside its text. */
-export function caseIn(draft: Draft, notice: Notice, kept: Pick<CaseState, 'tray' | 'leftBehind'>): CaseState {
+export function caseIn(
+  draft: Draft,
+  notice: Notice,
+  access: Access,
+  kept: Pick<CaseState, 'tray' | 'leftBehind'>,
+): CaseState {
   const blocks = [...blocksIn(draft, notice).keys()];
   // Name and unit have controls above a narrative too: those alone are no form.
   const form = blocks.includes('form') ? formIn(draft, notice) : null;
@@ -31,7 +36,7 @@ export function caseIn(draft: Draft, notice: Notice, kept: Pick<CaseState, 'tray
     blocks,
     own: [...ownBlocks(draft, notice).keys()],
     isEmpty: isEmptyDocument(draft),
-    blocked: blockedBecause(draft.pkg, '填写'),
+    blocked: blockedBecause(access, '填写'),
     otherNotice: otherNoticeIn(draft, notice),
     ...kept,
     step: readStep(),

@@ -8,15 +8,26 @@ import { contentOf } from '../../form/content';
 import { FormatJob } from '../../format/format-job';
 import { placeIn } from '../../draft/place';
 import { tracksRevisions } from '../../ooxml/protection';
-import { blockedBecause } from './protection';
+import { type Access, blockedBecause, SAVES_ELSEWHERE } from './protection';
+import { sentencesOf } from '../../draft/finding';
+import { missingFonts, missingFontsFindings } from '../../format/missing-fonts';
 import type { DocumentOverview, OutlineEntry } from '../../session/document';
 
-/** What the open document is. `trackingMode` is null where Word does not tell (before WordApi 1.4). */
+/** What only Word can tell of the open document. */
+export interface Told {
+  /** null where Word does not tell (before WordApi 1.4). */
+  readonly trackingMode: string | null;
+  readonly access: Access;
+  /** The fonts of this computer; null where that is not known. */
+  readonly fonts: readonly string[] | null;
+}
+
+/** What the open document is. */
 export function describeDocument(
   draft: Draft,
   notice: Notice,
   options: OptionValues,
-  trackingMode: string | null,
+  { trackingMode, access, fonts }: Told,
 ): DocumentOverview {
   const job = new FormatJob(draft, notice, options, null);
   const { paragraphs, nothing } = contentOf(draft, job);
@@ -35,8 +46,12 @@ export function describeDocument(
     conforming: planned.filter(({ index }) => !deviating.has(index)).length,
     deviating: planned.filter(({ index }) => deviating.has(index)).length,
     tracking: trackingOf(draft, trackingMode),
-    blocked: blockedBecause(draft.pkg),
-    warnings: draft.warnings,
+    blocked: blockedBecause(access),
+    warnings: [
+      ...draft.warnings,
+      ...(fonts === null ? [] : sentencesOf(missingFontsFindings(missingFonts(planned, fonts)))),
+      ...(access.savesElsewhere ? [SAVES_ELSEWHERE] : []),
+    ],
     leftovers: draft.leftovers.length,
     hasForm: findForms(draft, notice).length > 0,
     hasSummary: summaryHead(draft, notice) !== null,

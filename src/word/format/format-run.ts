@@ -6,6 +6,7 @@ import { readCapabilities } from '../host/capabilities';
 import { isRefusal, NoReply, sentenceFor, StopAsked, Stopped } from '../host/errors';
 import { restoreExactLines } from './exact-lines';
 import { FormatJob, indexesOf } from '../../format/format-job';
+import { installedFonts } from '../host/installed-fonts';
 import { LEFTOVERS } from '../document/leftovers';
 import { rejoinLists, type ListMember } from './numbering';
 import { type Operation, operate, type Purpose } from '../operation';
@@ -74,6 +75,8 @@ class FormatRun {
   private cleared = 0;
   /** Set once marks are taken away, paragraphs split or removed. */
   private restructuring: Restructuring | null = null;
+  /** The fonts of this computer; null where that is not known. */
+  private fonts: readonly string[] | null = null;
   private readonly capabilities = readCapabilities();
 
   constructor(
@@ -95,6 +98,7 @@ class FormatRun {
   async run(reading: Reading): Promise<FormatOutcome> {
     const tracking = !this.capabilities.trackingMode && tracksRevisions(reading.draft.pkg);
     const job = await this.currentJob(reading);
+    this.fonts = await installedFonts(this.syncs);
     const leftovers = !withoutSentinels(job.before);
     const isRight = job.isDone && !this.setsMargins(job) && (tracking || !job.restructures);
     if (!leftovers && isRight) return { kind: 'done', report: this.reportOn(job, job.before, tracking) };
@@ -268,8 +272,8 @@ class FormatRun {
   }
 
   private reportOn(job: FormatJob, after: Draft, tracking: boolean): FormatReport {
-    const { syncs, snapshot, restructuring: restructured } = this;
-    const report = reportOf(job, after, { syncs: syncs.count, snapshot, tracking, restructured });
+    const { syncs, snapshot, fonts, restructuring: restructured } = this;
+    const report = reportOf(job, after, { syncs: syncs.count, snapshot, tracking, fonts, restructured });
     if (this.cleared === 0) return report;
     return { ...report, notes: [leftoversRemoved(this.cleared), ...report.notes] };
   }

@@ -14,6 +14,7 @@ import type { FormatReport, KeptSnapshot } from '../../session/document';
 import { groupedByParagraph } from '../../edit/text-edit';
 import { STEPS_TO_SPLIT, STEPS_TO_UNMARK } from '../../format/plan-restructure';
 import { labelChanges, textChanges } from '../../format/text-guard';
+import { missingFonts, missingFontsFindings } from '../../format/missing-fonts';
 
 /** Told first: the words are not what they were. The author may be writing, or Word has lost some. */
 function textAdvice({ id }: KeptSnapshot): string {
@@ -28,13 +29,15 @@ export interface RunFacts {
   readonly snapshot: KeptSnapshot;
   /** Changes were being tracked; then nothing is taken away, split or removed. */
   readonly tracking: boolean;
+  /** The fonts of this computer; null where that is not known. */
+  readonly fonts: readonly string[] | null;
   /** The document at the beginning, and where its paragraphs stand in the job's; null if nothing was asked of them. */
   readonly restructured: { readonly start: Draft; readonly moves: Moves; readonly unmarked: number } | null;
 }
 
 /** What a run came to, read from the document itself: `after` is the document as it is now. */
 export function reportOf(job: FormatJob, after: Draft, facts: RunFacts): FormatReport {
-  const { syncs, snapshot, restructured } = facts;
+  const { syncs, snapshot, restructured, fonts } = facts;
   const text = [
     ...(restructured ? labelChanges(restructured.start, job.before, restructured.moves) : []),
     ...textChanges(job.before, after, job.unindented),
@@ -77,6 +80,7 @@ export function reportOf(job: FormatJob, after: Draft, facts: RunFacts): FormatR
       ...unfinished,
       ...job.plan.left.map((one) => placedIn(after, one)),
       ...marginsLeft(job, after),
+      ...(fonts === null ? [] : missingFontsFindings(missingFonts(job.planned, fonts))),
       ...notDone(job, facts),
     ],
     notes: [

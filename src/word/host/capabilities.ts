@@ -25,6 +25,10 @@ const NEEDS = {
   directFonts: ['WordApiDesktop', '1.3'],
   /** `Paragraph.reset`. */
   paragraphReset: ['WordApiDesktop', '1.4'],
+  /** `Document.protectionType`, `isFinal` and `isReadOnly`. */
+  protection: ['WordApiDesktop', '1.4'],
+  /** `Application.fontNames`. */
+  fontNames: ['WordApiDesktop', '1.4'],
   /** `Section.pageSetup`. */
   pageSetup: ['WordApiDesktop', '1.3'],
   /** `Document.compareFromBase64`. */

@@ -74,6 +74,11 @@ export function isRefusal(error: unknown): boolean {
   return code === 'AccessDenied' || code === 'NotAllowed';
 }
 
+/** Whether this Word does not do at all what it was asked. */
+export function isNotAllowed(error: unknown): boolean {
+  return codeOf(error) === 'NotAllowed';
+}
+
 /** Word's code for a failure; null if it was not Word that failed. */
 export function codeOf(error: unknown): string | null {
   if (error instanceof CommonApiError) return String(error.code);

@@ -1,5 +1,6 @@
 import { attachListItem } from './attach-list-item';
 import { controlPlaceholder } from './control-placeholder';
+import { controlOverGrid } from './control-over-grid';
 import { deletionOverLocked } from './deletion-over-locked';
 import { deletedLast } from './deleted-last';
 import { emptiedPrompt } from './emptied-prompt';
@@ -29,9 +30,11 @@ import { resetLevelFont } from './reset-level-font';
 import { resetNumbering } from './reset-numbering';
 import { searchCodes } from './search-codes';
 import { searchLineBreak } from './search-line-break';
+import { settingsInFile } from './settings-in-file';
 import { sliceData } from './slice-data';
 import { styleClash } from './style-clash';
 import { styleDirect } from './style-direct';
+import { styleInCell } from './style-in-cell';
 import { styleNumbering } from './style-numbering';
 import { textOfDeletions } from './text-of-deletions';
 import { trackingWrite } from './tracking-write';
@@ -73,9 +76,12 @@ export const PROBES: readonly Probe[] = [
   paragraphIntoPrompt,
   parentOfPlainText,
   deletionOverLocked,
+  controlOverGrid,
+  styleInCell,
   insertedRows,
   fileFreshness,
   sliceData,
+  settingsInFile,
   ooxmlStyles,
   ooxmlHeaders,
   undoEntries,

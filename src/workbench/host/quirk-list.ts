@@ -37,13 +37,13 @@ export const QUIRKS: { readonly [Name in QuirkName]: QuirkEntry<Quirks[Name]> } 
   fontReset: {
     title: 'font.reset() 时，字符样式',
     values: { 'keeps-character-style': '保留', 'removes-character-style': '去掉' },
-    source: '类型说明只说“去掉手动字符格式”；界面里的 Ctrl+空格 会去掉',
+    source: '类型说明和 VBA 的 Font.Reset 都只说“去掉手动字符格式”；界面里的 Ctrl+空格 会去掉',
     unverified: true,
   },
   numberingOnReset: {
     title: 'paragraph.reset() 时，直接设的自动编号',
     values: { kept: '保留', removed: '去掉' },
-    source: '类型说明只说“去掉手动段落格式”',
+    source: '类型说明和 VBA 的 Paragraph.Reset 都只说“去掉手动段落格式”',
     unverified: true,
   },
   fontNameSlots: {
@@ -53,13 +53,13 @@ export const QUIRKS: { readonly [Name in QuirkName]: QuirkEntry<Quirks[Name]> } 
       'latin-only': '只写西文',
       'all-if-font-is-known': '认识的中文字体写全部，不认识的只写西文',
     },
-    source: 'docs-reference#1867；类型说明没有写明',
+    source: 'docs-reference#1867；VBA 的 Font.Name 改全部文字的字体；类型说明没有写明',
     unverified: true,
   },
   lineSpacingOnExact: {
     title: '给固定行距的段落设 lineSpacing',
     values: { 'becomes-multiple': '变成多倍行距', 'stays-exact': '仍是固定值' },
-    source: '#2296、#3203：设出来的是多倍行距；#4774：固定值读出来是 0',
+    source: '#2296、#3203：单倍行距上设出来的是多倍；#4774：固定值读出来是 0；VBA 的 LineSpacing 在固定值上仍是固定值',
     unverified: true,
   },
   trackingWrite: {
@@ -71,7 +71,7 @@ export const QUIRKS: { readonly [Name in QuirkName]: QuirkEntry<Quirks[Name]> } 
   characterIndent: {
     title: '重复调用 indentFirstLineCharacterWidth',
     values: { replaces: '以最后一次为准', adds: '累加' },
-    source: '类型说明没有写明；VBA 的同名方法是累加的',
+    source: '类型说明没有写明；VBA 的同名方法只说“缩进 10 个字符”',
     unverified: true,
   },
   styleClash: {
@@ -153,7 +153,7 @@ export const QUIRKS: { readonly [Name in QuirkName]: QuirkEntry<Quirks[Name]> } 
   unknownStyle: {
     title: '设一个不存在的样式，报什么错',
     values: { ItemNotFound: 'ItemNotFound', InvalidArgument: 'InvalidArgument' },
-    source: '#227：同步时失败，错误码没有写明',
+    source: '#227：同步时失败；#1656：报的是参数无效；哪个宿主报哪个没有写明',
     unverified: true,
   },
   nullInCollectionLoad: {
@@ -184,6 +184,12 @@ export const QUIRKS: { readonly [Name in QuirkName]: QuirkEntry<Quirks[Name]> } 
     title: '只有提示文字的内容控件，它的 text',
     values: { prompt: '是提示文字', empty: '是空的' },
     source: '没有写明；多数人看到的是提示文字',
+    unverified: true,
+  },
+  ownPrompt: {
+    title: '自带提示构建基块的控件清空之后',
+    values: { shown: '显示自己的提示', 'word-default': '显示 Word 的默认提示' },
+    source: '#1515：网页版显示默认提示，桌面版已改好；#6568：网页版丢失嵌套控件的提示',
     unverified: true,
   },
   promptWithoutPart: {
@@ -245,6 +251,36 @@ export const QUIRKS: { readonly [Name in QuirkName]: QuirkEntry<Quirks[Name]> } 
     source: '文档写的是数组；有的宿主给文字',
     unverified: true,
   },
+  fileHasProtection: {
+    title: 'getFileAsync 给出的文件里，文档保护（限制编辑）',
+    values: { kept: '有', 'left-out': '没有' },
+    source: '#6031：Windows 2507（19029.20184）上没有了，其他版本没有写明',
+    unverified: true,
+  },
+  fileHasSettings: {
+    title: 'getFileAsync 给出的文件里，加载项存的设置',
+    values: { kept: '有', 'left-out': '没有' },
+    source: '#6434：Windows 2511（19426.20218）和 Mac 16.103 上没有，另存的文件里有',
+    unverified: true,
+  },
+  settingsFromDesktop: {
+    title: '网页版里，桌面版存的加载项设置',
+    values: { read: '读得到', unseen: '读不到' },
+    source: '#6095：读不到；网页版再存时它们怎样，没有写明',
+    unverified: true,
+  },
+  controlOverSnapToGrid: {
+    title: '给不对齐到网格的文字套内容控件',
+    values: { given: '照做', NotAllowed: '报 NotAllowed' },
+    source: '#2336：网页版不支持 w:snapToGrid；后来改没改没有写明',
+    unverified: true,
+  },
+  styleOfLastInCell: {
+    title: '单元格最后一段的 style',
+    values: { name: '样式的名称', empty: '是空的' },
+    source: '#5934：Mac 16.99 上是空的',
+    unverified: true,
+  },
   ooxmlOfBody: {
     title: 'body.getOoxml 里的页眉页脚',
     values: { 'body-only': '没有', 'with-headers': '有' },
@@ -284,7 +320,7 @@ export const QUIRKS: { readonly [Name in QuirkName]: QuirkEntry<Quirks[Name]> } 
   quickExit: {
     title: '只在控件里停留片刻就离开',
     values: { told: '有离开事件', missed: '没有离开事件' },
-    source: '#4351、#4492：停留一两秒可能漏报',
+    source: '#4351、#4492：停留一两秒可能漏报；#4351 末尾说桌面版随 #4492 改好了',
     unverified: true,
   },
   eventsOfOwnEdits: {

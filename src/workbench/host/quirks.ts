@@ -41,6 +41,16 @@ export interface Quirks {
   readonly fileCopy: 'current' | 'before-last-change' | 'as-opened';
   /** What a slice of a file copy holds: an array of byte values, as documented, or base64 text. */
   readonly sliceData: 'bytes' | 'base64';
+  /** Whether what `getFileAsync` gives says that the document is protected (w:documentProtection). */
+  readonly fileHasProtection: 'kept' | 'left-out';
+  /** Whether what `getFileAsync` gives holds the add-in's settings (word/webextensions). */
+  readonly fileHasSettings: 'kept' | 'left-out';
+  /** Whether Word on the web sees the settings that the add-in has saved in a Word on a desktop. */
+  readonly settingsFromDesktop: 'read' | 'unseen';
+  /** What putting a content control around text does that is not snapped to the grid (w:snapToGrid off). */
+  readonly controlOverSnapToGrid: 'given' | 'NotAllowed';
+  /** What `style` of the last paragraph in a table's cell says. */
+  readonly styleOfLastInCell: 'name' | 'empty';
   /** Whether `body.getOoxml` brings headers and footers. */
   readonly ooxmlOfBody: 'body-only' | 'with-headers';
   /** Which styles `getOoxml` brings. */
@@ -77,6 +87,8 @@ export interface Quirks {
   readonly eventsOfOwnEdits: 'raised' | 'silent';
   /** What `text` of a control shows while nothing but its prompt is in it. */
   readonly textOfPlaceholder: 'prompt' | 'empty';
+  /** What an emptied control shows whose own prompt is in the glossary of the document. */
+  readonly ownPrompt: 'shown' | 'word-default';
   /** What an emptied control shows that names no prompt of its own (w:placeholder). */
   readonly promptWithoutPart: 'word-default' | 'as-before';
   /** What a paragraph that is put into a control beside its prompt leaves of the paragraph that the prompt stood in. */

@@ -8,7 +8,7 @@ import { CustomXmlCalls } from './common/custom-xml-calls';
 import { FileCopies } from './common/file-copies';
 import { Failure, FileType, Method } from './common/office-codes';
 import { failure, success } from './common/reply';
-import { readSettings, writeSettings } from './common/settings-part';
+import { handedOut } from './common/handed-out';
 import type { Side } from './editing/caret';
 import { clipOf, type Clip } from './editing/clip';
 import type { EditCommand, EditOutcome } from './editing/command';
@@ -48,6 +48,10 @@ export interface HostOptions {
   readonly eventDelay?: number;
   /** Opened for reading only: every write is refused. */
   readonly readOnly?: boolean;
+  /** Opened from a file that cannot be written to: it may be changed, and saved elsewhere. */
+  readonly readOnlyFile?: boolean;
+  /** The fonts of this computer; those of the profile without it. */
+  readonly fonts?: readonly string[];
   /** Name of the file, for `Office.context.document.url`; null for a document that has never been saved: it has no address. */
   readonly fileName?: string | null;
 }
@@ -101,7 +105,8 @@ export class WordHost implements OfficeMethods {
     this.profile = profileWith(options.profile, options.quirks);
     this.copyAsOpened = this.profile.quirks.fileCopy === 'as-opened' ? pkg.save() : null;
     this.faults = new Faults(options.faults);
-    this.document = new WordDocument(pkg, options.xml, this.profile, { readOnly: options.readOnly ?? false }, recorder);
+    const { readOnly = false, readOnlyFile = false, fonts = this.profile.fonts } = options;
+    this.document = new WordDocument(pkg, options.xml, this.profile, { readOnly, readOnlyFile, fonts }, recorder);
     this.editor = new Editor(this.document);
     this.document.undoStack = this.editor;
     this.customXml = new CustomXmlCalls(this.document);
@@ -308,7 +313,7 @@ export class WordHost implements OfficeMethods {
       _dataLocale: 'zh-CN',
       _docUrl: addressOf(this.options),
       _clientMode: this.options.readOnly ? READ_ONLY : READ_WRITE,
-      _settings: readSettings(this.pkg),
+      _settings: this.document.addInSettings.read(),
       _reason: 0,
       _osfControlType: 1,
       _eToken: '',
@@ -337,7 +342,7 @@ export class WordHost implements OfficeMethods {
       case Method.closeFileCopy:
         return this.copies.close(v.parse(closeCopy, data)[2]) ? SUCCESS : failure(Failure.invalidParameter);
       case Method.loadSettings:
-        return success({ Properties: Object.entries(readSettings(this.pkg)) });
+        return success({ Properties: Object.entries(this.document.addInSettings.read()) });
       case Method.saveSettings:
         return this.saveSettings(v.parse(settingsMessage, data).DdaSettingsMethod.Properties);
       case Method.commandCompleted: {
@@ -417,14 +422,14 @@ export class WordHost implements OfficeMethods {
 
   private openFileCopy({ 0: type, 1: sliceSize }: v.InferOutput<typeof openCopy>): unknown {
     if (type !== FileType.compressed) return failure(Failure.fileTypeNotSupported);
-    const bytes = this.copyAsOpened ?? this.copyBeforeChange ?? this.pkg.save();
+    const bytes = handedOut(this.copyAsOpened ?? this.copyBeforeChange ?? this.pkg.save(), this.document);
     const handle = this.copies.open(bytes, sliceSize);
     return handle === null ? failure(Failure.internalError) : success({ 0: handle, 1: bytes.length });
   }
 
   private saveSettings(properties: readonly (readonly [string, string])[]): unknown {
     if (this.document.refusesWrites) return failure(Failure.settingsCannotSave);
-    writeSettings(this.pkg, Object.fromEntries(properties));
+    this.document.addInSettings.write(Object.fromEntries(properties));
     this.commitStep(this.editor.selected);
     return SUCCESS;
   }

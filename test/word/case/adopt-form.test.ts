@@ -179,6 +179,61 @@ describe('where nothing can be adopted', () => {
   });
 });
 
+describe('answers that are not snapped to the grid, around which Word on the web puts no control', () => {
+  const OFF = ['caseName', 'background', 'opinion'] as const;
+  const bytes = typedForm(COMPLETE, { offGrid: OFF });
+
+  test('are named, and the other fields are adopted', async () => {
+    const word = await openSession(bytes, { profile: 'web' });
+    const { fields, left } = done(await adopt());
+    const bare = left.map(({ field }) => field);
+    expect(bare).toEqual(expect.arrayContaining([...OFF]));
+    // Of the fields in the same cells Word says the same.
+    expect(bare.filter((name) => !name?.startsWith('opinion')).sort()).toEqual(['background', 'caseName']);
+    expect(left[0]?.message).toBe(
+      '“案例名称”没有能放进窗格：这个 Word 不给这一栏的文字加填写框（网页版 Word 会这样）。这一栏请直接在文档里填写，或在桌面版 Word 里再放一次。',
+    );
+    expect(fields).toEqual(FIELDS.filter((name) => !bare.includes(name)));
+    expect([...tags(word.host.save())].sort()).toEqual(fields.map((name) => `case-author.form.${name}`).sort());
+    expect(paragraphsOf(word.host.save())).toEqual(paragraphsOf(bytes));
+    expect(await adopt()).toEqual({ kind: 'done', fields: [], left });
+  });
+
+  test('get theirs on a desktop, where the others have theirs already', async () => {
+    const web = await openSession(bytes, { profile: 'web' });
+    await adopt();
+    const half = web.host.save();
+    web.close();
+    const word = await openSession(half, { profile: 'win365' });
+    expect(done(await adopt()).left).toEqual([]);
+    expect([...tags(word.host.save())].sort()).toEqual(TAGS);
+  });
+
+  test('a form in which every answer is like that is left as it is', async () => {
+    const all = ['caseName', 'city', 'background', 'practices', 'results', 'insights', 'opinion'] as const;
+    const word = await openSession(typedForm(COMPLETE, { offGrid: all }), { profile: 'web' });
+    const { left } = done(await adopt());
+    expect(left.map(({ field }) => field)).toEqual(expect.arrayContaining([...all]));
+    expect(texts(word.host.save())).toEqual(texts(bytes));
+  });
+
+  test('a Word that fails at one of them in another way is left without any', async () => {
+    const counting = await openSession(bytes, { profile: 'web' });
+    await adopt();
+    const { batches } = counting.host.traffic;
+    counting.close();
+    for (let batch = 5; batch <= batches; batch += 3) {
+      const word = await openSession(bytes, { profile: 'web', faults: [{ batch, code: 'GeneralException' }] });
+      const outcome = await adopt();
+      const file = word.host.save();
+      expect([batch, texts(file)]).toEqual([batch, texts(bytes)]);
+      if (outcome.kind === 'refused') expect([batch, tags(file)]).toEqual([batch, []]);
+      expect([batch, done(await adopt()).left.length]).toEqual([batch, 4]);
+      word.close();
+    }
+  });
+});
+
 test('wherever it fails, the words stay, no control is left half made, and the next run completes it', async () => {
   const bytes = FORMS['one with remarks above the answers'];
   const undisturbed = await openSession(bytes);

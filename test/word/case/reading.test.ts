@@ -52,13 +52,21 @@ test.each(['before-last-change', 'as-opened'] as const)(
   },
 );
 
-test('where the author stopped is remembered in the document, once for a walk through the steps', async () => {
-  const word = await openCase(formBytes(), { profile: 'ltsc2021' });
-  void word.desk.saveStep('city');
-  await word.desk.saveStep('results');
-  const again = await openCase(word.host.save(), { profile: 'web' });
-  expect((await again.desk.read()).step).toBe('results');
-});
+test.each([
+  ['win365', 'read', 'results'],
+  ['web', 'read', 'results'],
+  // It is a convenience: whoever goes on in such a browser begins at the first step.
+  ['web', 'unseen', null],
+] as const)(
+  'where the author stopped is remembered in the document, once for a walk through the steps: %s, %s',
+  async (profile, settingsFromDesktop, step) => {
+    const word = await openCase(formBytes(), { profile: 'ltsc2021' });
+    void word.desk.saveStep('city');
+    await word.desk.saveStep('results');
+    const again = await openCase(word.host.save(), { profile, quirks: { settingsFromDesktop } });
+    expect((await again.desk.read()).step).toBe(step);
+  },
+);
 
 test('a document that may not be changed says so, with what to do', async () => {
   const { desk } = await openCase(formBytes({ background: '甲。' }), { profile: 'web', readOnly: true });

@@ -8,6 +8,18 @@ const SECTION_OF_TABLES = SECTION.replace(
   '<w:pgSz w:w="16838" w:h="11906" w:orient="landscape"/>',
 );
 
+test('the fonts of the computer, one by one', () =>
+  withWord(docx({ body: [p('文')] }), { profile: 'win365', fonts: ['宋体', '黑体'] }, ({ Word }) =>
+    Word.run(async (context) => {
+      const { fontNames } = context.application;
+      const [count, second] = [fontNames.getCount(), fontNames.getItemAt(1)];
+      await context.sync();
+      expect([count.value, second.value]).toEqual([2, '黑体']);
+      fontNames.getItemAt(2);
+      expect(await refusal(context.sync())).toMatchObject({ code: 'InvalidArgument' });
+    }),
+  ));
+
 describe('pageSetup', () => {
   const bytes = docx({ body: [p('横页', { section: SECTION_OF_TABLES }), p('竖页')] });
 

@@ -41,6 +41,34 @@ test('a document marked as final refuses writes', () => {
   });
 });
 
+test.each([
+  ['NoProtection', plain, {}],
+  ['AllowOnlyReading', protectedFile('<w:documentProtection w:edit="readOnly" w:enforcement="1"/>'), {}],
+  ['AllowOnlyComments', protectedFile('<w:documentProtection w:edit="comments" w:enforcement="1"/>'), {}],
+  ['AllowOnlyFormFields', protectedFile('<w:documentProtection w:edit="forms" w:enforcement="1"/>'), {}],
+  ['AllowOnlyRevisions', protectedFile('<w:documentProtection w:edit="trackedChanges" w:enforcement="1"/>'), {}],
+  ['NoProtection', docx({ body: [p('文')], final: true }), { isFinal: true }],
+  ['NoProtection', plain, { isReadOnly: true }],
+] as const)(
+  'Word says what protects the document: %s %#',
+  (protectionType, bytes, { isFinal = false, isReadOnly = false }: { isFinal?: boolean; isReadOnly?: boolean }) =>
+    withWord(bytes, { profile: 'win365', readOnlyFile: isReadOnly }, async ({ Word }) => {
+      const said = await Word.run(async (context) => {
+        context.document.load('protectionType,isFinal,isReadOnly');
+        await context.sync();
+        const { protectionType: type, isFinal: final, isReadOnly: readOnly } = context.document;
+        return { protectionType: type, isFinal: final, isReadOnly: readOnly };
+      });
+      expect(said).toMatchObject({ protectionType, isFinal, isReadOnly });
+      // It is the file that cannot be written to: the document can.
+      if (!isReadOnly) return;
+      await Word.run(async (context) => {
+        context.document.body.insertParagraph('新', 'End');
+        await context.sync();
+      });
+    }),
+);
+
 test('protection that is not enforced does not hinder', () =>
   withWord(protectedFile('<w:documentProtection w:edit="readOnly" w:enforcement="0"/>'), {}, async (word) => {
     await word.Word.run(async (context) => {

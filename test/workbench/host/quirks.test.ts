@@ -7,7 +7,7 @@ import { QUIRK_NAMES, QUIRKS } from '../../../src/workbench/host/quirk-list';
 import type { Quirks } from '../../../src/workbench/host/quirks';
 import { commented, control, docx, list, p, r, style, table } from '../../builders/docx';
 import type { OpenDocument } from '../client';
-import { bodyXml, flatOpc, withWord } from './support';
+import { bodyXml, flatOpc, styles, withWord } from './support';
 
 test('every quirk has at least two answers, each in words, and a source', () => {
   for (const name of QUIRK_NAMES) {
@@ -309,6 +309,35 @@ underEach('ooxmlStyles', { all: ['used', 'base', 'unused'], 'in-use': ['used', '
 underEach('ooxmlComments', { 'left-out': false, included: true }, (quirks) =>
   inWord(docx({ body: [p(commented(r('核实')))] }), quirks, async (word) =>
     (await ooxml(word)).includes('pkg:name="/word/comments.xml"'),
+  ),
+);
+
+underEach('controlOverSnapToGrid', { given: ['甲', '乙'], NotAllowed: ['乙'] }, (quirks) =>
+  inWord(docx({ body: [p('甲', { snapToGrid: false }), p('乙')] }), quirks, async (word) => {
+    const wrapped: string[] = [];
+    for (const text of ['甲', '乙']) {
+      const run = word.Word.run(async (context) => {
+        context.document.body.search(text).getFirst().insertContentControl().tag = text;
+        await context.sync();
+      });
+      await run.then(
+        () => wrapped.push(text),
+        (error: unknown) => expect(error).toMatchObject({ code: 'NotAllowed' }),
+      );
+    }
+    expect([...bodyXml(word).matchAll(/<w:tag w:val="(.)"/g)].map(([, tag]) => tag)).toEqual(wrapped);
+    return wrapped;
+  }),
+);
+
+underEach('styleOfLastInCell', { name: ['表内', '表内', '正文'], empty: ['表内', '', '正文'] }, (quirks) =>
+  inWord(
+    docx({
+      body: [table([[p('甲', { style: 'cell' }) + p('乙', { style: 'cell' })]]), p('丙')],
+      styles: [style('a', 'Normal', { default: true }), style('cell', '表内')],
+    }),
+    quirks,
+    styles,
   ),
 );
 

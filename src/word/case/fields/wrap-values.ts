@@ -4,6 +4,7 @@ import type { AdoptionTarget } from '../../../form/adoption';
 import { fieldOfTag, tagOf } from '../../../form/tags';
 import type { FormField } from '../../../notice/notice';
 import { comparable } from '../../../edit/paragraph-match';
+import { isNotAllowed } from '../../host/errors';
 import { retried } from '../../host/retried';
 import { findSpans, type WantedSpan } from '../../document/find-spans';
 import { openParagraphs } from '../../document/open-paragraphs';
@@ -22,27 +23,76 @@ export function paragraphsOf(target: AdoptionTarget): readonly number[] {
 
 /**
  * Puts a control around each value that can be found in the open document beyond doubt: five round trips for as many as a form has. What is
- * not found is left out; reading back tells. Rejects with Word's error, and takes the controls away again that it had put in:
- * all of them or none.
+ * not found is left out; reading back tells. Where Word does not allow a control around one of them, the others get theirs all the
+ * same, one by one. Rejects with any other error of Word's, and takes the controls away again that it had put in: all of them or none.
+ *
+ * @returns the values around which Word allows no control.
  */
-export async function wrapValues(current: Draft, values: readonly FoundValue[], syncs: SyncCounter): Promise<void> {
+export async function wrapValues(
+  current: Draft,
+  values: readonly FoundValue[],
+  syncs: SyncCounter,
+): Promise<ReadonlySet<FoundValue>> {
   const known = await controlsThere(syncs);
   try {
-    await Word.run(async (context) => {
-      const ranges = await rangesOf(context, values, current, syncs);
-      for (const [{ of }, range] of ranges) {
-        if (known.tags.has(tagOf(of.name))) continue;
-        const control = range.insertContentControl();
-        control.tag = tagOf(of.name);
-        control.title = titleOf(of);
-        control.cannotDelete = true;
-      }
-      await syncs.sync(context);
-    });
+    try {
+      await wrapAll(current, withoutControl(values, known.tags), syncs);
+      return new Set();
+    } catch (error) {
+      if (!isNotAllowed(error)) throw error;
+      // Those before it in the batch have theirs (batches are not atomic).
+      const { tags } = await controlsThere(syncs);
+      return await wrapOneByOne(current, withoutControl(values, tags), syncs);
+    }
   } catch (error) {
     await retried(() => removeNew(known.ids, syncs));
     throw error;
   }
+}
+
+function withoutControl(values: readonly FoundValue[], tags: ReadonlySet<string>): FoundValue[] {
+  return values.filter(({ of }) => !tags.has(tagOf(of.name)));
+}
+
+async function wrapAll(current: Draft, values: readonly FoundValue[], syncs: SyncCounter): Promise<void> {
+  await Word.run(async (context) => {
+    const ranges = await rangesOf(context, values, current, syncs);
+    for (const [value, range] of ranges) wrap(range, value);
+    await syncs.sync(context);
+  });
+}
+
+/** For instance a value that is not snapped to the grid: Word on the web has no control for it (office-js issue 2336). */
+async function wrapOneByOne(
+  current: Draft,
+  values: readonly FoundValue[],
+  syncs: SyncCounter,
+): Promise<ReadonlySet<FoundValue>> {
+  return Word.run(async (context) => {
+    const ranges = await rangesOf(context, values, current, syncs);
+    // What a failing batch was the first to name could not be named any more after it.
+    for (const range of ranges.values()) range.load('text');
+    await syncs.sync(context);
+    const refused = new Set<FoundValue>();
+    for (const [value, range] of ranges) {
+      syncs.stopIfAsked();
+      try {
+        wrap(range, value);
+        await syncs.sync(context);
+      } catch (error) {
+        if (!isNotAllowed(error)) throw error;
+        refused.add(value);
+      }
+    }
+    return refused;
+  });
+}
+
+function wrap(range: Word.Range, { of }: FoundValue): void {
+  const control = range.insertContentControl();
+  control.tag = tagOf(of.name);
+  control.title = titleOf(of);
+  control.cannotDelete = true;
 }
 
 /** Rich text alone: those above the narrative, which are plain text, are not the form's. */

@@ -4,7 +4,8 @@ import { Package } from '../../../ooxml/package/package';
 import type { XmlEngine } from '../../../ooxml/xml';
 import { readDocumentBytes } from '../../document/document-bytes';
 import { Refusal } from '../../../draft/refusal';
-import { blockedBecause } from '../../document/protection';
+import { blockedBecause, readAccess } from '../../document/protection';
+import { SyncCounter } from '../../host/sync-budget';
 import { LAB_MARK } from './lab';
 
 const NOT_BLANK =
@@ -29,7 +30,7 @@ export async function demandBlank(xml: XmlEngine): Promise<Package> {
   });
   const pkg = Package.open(await readDocumentBytes(), xml);
   if (texts.some(isOfAuthor) || holdsContent(pkg)) throw new Refusal(NOT_BLANK);
-  if (blockedBecause(pkg) !== null) throw new Refusal(NOT_EDITABLE);
+  if (blockedBecause(await readAccess(pkg, new SyncCounter())) !== null) throw new Refusal(NOT_EDITABLE);
   return pkg;
 }
 

@@ -18,6 +18,15 @@ export async function textOfControl(): Promise<string> {
   });
 }
 
+/** Puts a control around the first place that a text is found at. */
+export async function putControlAround(text: string): Promise<void> {
+  await Word.run(async (context) => {
+    const control = context.document.body.search(text).getFirst().insertContentControl();
+    control.tag = TAG;
+    await context.sync();
+  });
+}
+
 /** The tag of what is the parent control of the first place that a text is found at; '' for none. */
 export async function parentControlOf(text: string): Promise<string> {
   return Word.run(async (context) => {

@@ -73,6 +73,17 @@ export class Lab {
     });
   }
 
+  /** The name of the style of the paragraph with this text. @throws NoResult if there is none. */
+  async styleOf(text: string): Promise<string> {
+    return Word.run(async (context) => {
+      const paragraphs = context.document.body.paragraphs.load('items/text,items/style');
+      await context.sync();
+      const found = paragraphs.items.find((one) => one.text === text);
+      if (!found) throw new NoResult('paragraph-missing');
+      return found.style;
+    });
+  }
+
   /** The document's XML, straight from the document that Word holds; the file only where that cannot be had. */
   async read(): Promise<LabXml> {
     return this.open(await readBody().catch(readDocumentBytes));

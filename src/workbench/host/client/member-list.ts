@@ -25,7 +25,19 @@ const CONTROLS: NewerMethod = { set: 'WordApi 1.5', gives: 'ContentControlCollec
 /** By class. A class that the client does not have at all is made. */
 export const NEWER_MEMBERS: Readonly<Record<string, NewerMembers>> = {
   ...CUSTOM_XML_MEMBERS,
+  Application: { objects: { fontNames: { set: 'WordApiDesktop 1.4', gives: 'FontNameCollection' } } },
+  FontNameCollection: {
+    methods: {
+      getCount: { set: 'WordApiDesktop 1.4', gives: 'value', writes: false },
+      getItemAt: { set: 'WordApiDesktop 1.4', gives: 'value', writes: false },
+    },
+  },
   Document: {
+    values: {
+      isFinal: 'WordApiDesktop 1.4',
+      isReadOnly: 'WordApiDesktop 1.4',
+      protectionType: 'WordApiDesktop 1.4',
+    },
     objects: {
       customXmlParts: { set: 'WordApi 1.4', gives: 'CustomXmlPartCollection' },
       pageSetup: { set: 'WordApiDesktop 1.3', gives: 'PageSetup' },

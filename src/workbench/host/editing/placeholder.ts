@@ -114,9 +114,10 @@ export class Placeholders {
   }
 
   private promptOf(control: XmlElement): readonly XmlNode[] {
+    const { ownPrompt, promptWithoutPart } = this.document.quirks;
     const own = this.promptInGlossary(control);
-    if (own.length > 0) return own;
-    const before = this.document.quirks.promptWithoutPart === 'as-before' ? this.gone.get(control) : undefined;
+    if (own.length > 0 && ownPrompt === 'shown') return own;
+    const before = own.length === 0 && promptWithoutPart === 'as-before' ? this.gone.get(control) : undefined;
     if (before && before.length > 0) return before.map((node) => node.cloneNode(true));
     const run = wElement(ownerDocument(control), 'r');
     run.appendChild(this.promptLook(control));

@@ -1,4 +1,6 @@
-import { insertInOrder, ownerDocument, wElement } from '../../../ooxml/dom';
+import { descendants, insertInOrder, isNamed, ownerDocument, wElement } from '../../../ooxml/dom';
+import { W } from '../../../ooxml/namespaces';
+import { onOff } from '../../../ooxml/values';
 import type { XmlElement, XmlNode } from '../../../ooxml/xml';
 import { isEmptied } from '../editing/placeholder';
 import { OfficeError } from '../office-error';
@@ -17,6 +19,12 @@ export function insertControl(range: DocRange): ControlModel {
   const { document, portions } = range;
   const [first] = portions;
   if (!first) throw new OfficeError('InvalidArgument', 'There is nothing that a content control could be put around.');
+  if (document.quirks.controlOverSnapToGrid === 'NotAllowed' && range.paragraphs.some(isOffTheGrid)) {
+    throw new OfficeError(
+      'NotAllowed',
+      "A content control around text that is not snapped to the grid isn't supported.",
+    );
+  }
   const isBlock = portions.length > 1 || portions.some(({ mark }) => mark);
   const control = isBlock
     ? aroundParagraphs(document, range.paragraphs)
@@ -64,6 +72,11 @@ function aroundStretch(document: WordDocument, paragraph: XmlElement, from: numb
   container.insertBefore(control, start);
   moveBetween(start, end, content);
   return control;
+}
+
+/** Whether a w:snapToGrid in the paragraph, for itself or for its text, is switched off. */
+function isOffTheGrid(paragraph: XmlElement): boolean {
+  return [...descendants(paragraph)].some((element) => isNamed(element, W, 'snapToGrid') && !onOff(element));
 }
 
 /** Change marks are divided where a control begins or ends; links and controls are not. */

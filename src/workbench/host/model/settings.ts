@@ -54,26 +54,43 @@ export class DocumentSettings {
    * ISO/IEC 29500-1, 17.15.1.29.
    */
   get isProtected(): boolean {
-    const protection = this.protection;
-    return protection !== null && wAttribute(protection, 'edit') !== 'trackedChanges';
+    return this.protectedFor !== 'none' && !this.forcesTracking;
   }
 
   /** Protection for tracked changes: they cannot be switched off. */
   get forcesTracking(): boolean {
-    const protection = this.protection;
-    return protection !== null && wAttribute(protection, 'edit') === 'trackedChanges';
+    return this.protectedFor === 'trackedChanges';
+  }
+
+  /** What of changing the document is left to its user, as w:documentProtection/@w:edit says it. */
+  get protectedFor(): 'none' | 'readOnly' | 'comments' | 'forms' | 'trackedChanges' {
+    const { protection } = this;
+    const edit = protection && wAttribute(protection, 'edit');
+    return edit === 'comments' || edit === 'forms' || edit === 'trackedChanges'
+      ? edit
+      : protection
+        ? 'readOnly'
+        : 'none';
   }
 
   /** Protection that leaves the content controls to be filled in. */
   get allowsFillingIn(): boolean {
-    const { protection } = this;
-    return protection !== null && wAttribute(protection, 'edit') === 'forms';
+    return this.protectedFor === 'forms';
   }
 
   private get protection(): XmlElement | null {
     const element = this.root && wChild(this.root, 'documentProtection');
     if (!element || wAttribute(element, 'edit') === 'none') return null;
     return isTrue(wAttribute(element, 'enforcement') ?? '0') ? element : null;
+  }
+
+  /** Takes the protection out of another package of the same document. */
+  static unprotect(pkg: Package): void {
+    const part = pkg.related(pkg.mainPart, 'settings');
+    const root = part === undefined ? null : pkg.document(part)?.documentElement;
+    if (part === undefined || !root) return;
+    removeChildren(root, 'documentProtection');
+    pkg.touch(part);
   }
 
   private madePart(): string {

@@ -6,6 +6,7 @@ import type { Caret, Side } from '../editing/caret';
 import { History } from '../editing/history';
 import { Placeholders } from '../editing/placeholder';
 import type { Recorder } from '../editing/recorder';
+import { AddInSettings } from '../common/settings-part';
 import { OfficeError } from '../office-error';
 import type { Profile } from '../profile';
 import type { Quirks } from '../quirks';
@@ -25,6 +26,16 @@ import type { UndoStack } from './undo-stack';
 /** What `select` may leave selected: the whole, or the cursor at one end. */
 export type SelectionMode = 'Select' | 'Start' | 'End';
 
+/** How the document was opened. */
+export interface Access {
+  /** For reading only: every write is refused. */
+  readonly readOnly: boolean;
+  /** From a file that cannot be written to: it may be changed, and saved elsewhere. */
+  readonly readOnlyFile: boolean;
+  /** The fonts that this computer has. */
+  readonly fonts: readonly string[];
+}
+
 /** The open document: a package, and what is known about it while it is open. The package's XML is the only truth. */
 export class WordDocument {
   readonly body: Story;
@@ -32,6 +43,7 @@ export class WordDocument {
   readonly changes = new ChangeLog();
   readonly highlights = new TemporaryHighlights();
   readonly settings: DocumentSettings;
+  readonly addInSettings: AddInSettings;
   readonly revisions: Revisions;
   readonly styles: StyleSheet;
   readonly customXml: CustomXmlParts;
@@ -44,7 +56,7 @@ export class WordDocument {
   undoStack: UndoStack | null = null;
   /** Whether there is nothing that `save` would have to save. */
   isSaved = true;
-  private readonly markedFinal: boolean;
+  readonly isFinal: boolean;
   private readonly localIds = new WeakMap<XmlElement, string>();
   private readonly controlIds = new WeakMap<XmlElement, number>();
   private formattingRead: Formatting | null = null;
@@ -59,12 +71,13 @@ export class WordDocument {
     readonly pkg: Package,
     readonly xml: XmlEngine,
     readonly profile: Profile,
-    readonly access: { readonly readOnly: boolean },
+    readonly access: Access,
     recorder: Recorder,
   ) {
-    this.markedFinal = isMarkedFinal(pkg);
+    this.isFinal = isMarkedFinal(pkg);
     this.body = new Story(bodyOf(pkg));
     this.settings = new DocumentSettings(pkg, (part) => this.changedPart(part));
+    this.addInSettings = new AddInSettings(pkg, profile);
     this.revisions = new Revisions(() => this.settings.trackingMode !== 'Off' || this.settings.forcesTracking);
     this.styles = new StyleSheet(pkg, (part) => this.changedPart(part));
     this.customXml = new CustomXmlParts(this);
@@ -157,7 +170,7 @@ export class WordDocument {
 
   /** Whether a write is refused: protection, a final mark (custom property) or a document opened for reading only. */
   get refusesWrites(): boolean {
-    return this.access.readOnly || this.markedFinal || this.settings.isProtected;
+    return this.access.readOnly || this.isFinal || this.settings.isProtected;
   }
 
   /** To be called after every change of a paragraph's content or properties. */

@@ -9,6 +9,9 @@ export function applicationObject(document: WordDocument): HostObject {
 
 export const APPLICATION: MemberTable<WordDocument> = {
   name: 'Application',
+  navigations: {
+    fontNames: { set: 'WordApiDesktop 1.4', open: ({ access }) => hostObject(FONT_NAMES, access.fonts) },
+  },
   methods: {
     createDocument: {
       set: 'WordApi 1.3',
@@ -17,6 +20,23 @@ export const APPLICATION: MemberTable<WordDocument> = {
         const bytes = fromBase64(args.text(0), 'createDocument');
         checkDocument(document, bytes, 'createDocument');
         return hostObject(DOCUMENT_CREATED, { document, bytes });
+      },
+    },
+  },
+};
+
+/** Not a collection that can be loaded: the typings give it a count and an index alone. */
+export const FONT_NAMES: MemberTable<readonly string[]> = {
+  name: 'FontNameCollection',
+  methods: {
+    getCount: { set: 'WordApiDesktop 1.4', writes: false, call: (fonts) => fonts.length },
+    getItemAt: {
+      set: 'WordApiDesktop 1.4',
+      writes: false,
+      call: (fonts, args) => {
+        const name = fonts[args.number(0)];
+        if (name !== undefined) return name;
+        throw new OfficeError('InvalidArgument', 'There are not so many fonts.');
       },
     },
   },

@@ -20,6 +20,15 @@ export function documentObject(document: WordDocument): HostObject {
   return hostObject(DOCUMENT, document);
 }
 
+/** Values of `Word.ProtectionType`, by w:documentProtection/@w:edit. */
+const PROTECTION_TYPES = {
+  none: 'NoProtection',
+  readOnly: 'AllowOnlyReading',
+  comments: 'AllowOnlyComments',
+  forms: 'AllowOnlyFormFields',
+  trackedChanges: 'AllowOnlyRevisions',
+} as const;
+
 export const DOCUMENT: MemberTable<WordDocument> = {
   name: 'Document',
   title: () => '文档',
@@ -35,6 +44,15 @@ export const DOCUMENT: MemberTable<WordDocument> = {
         if (quirks.trackingWrite === 'obeyed') settings.setTrackingMode(mode);
       },
     },
+    isFinal: {
+      set: 'WordApiDesktop 1.4',
+      get: (document) => document.isFinal,
+      put: () => {
+        throw new OfficeError('NotImplemented', "The workbench's Word does not mark documents as final.");
+      },
+    },
+    isReadOnly: { set: 'WordApiDesktop 1.4', get: ({ access }) => access.readOnly || access.readOnlyFile },
+    protectionType: { set: 'WordApiDesktop 1.4', get: ({ settings }) => PROTECTION_TYPES[settings.protectedFor] },
     saved: { set: 'WordApi 1.1', get: (document) => document.isSaved },
   },
   navigations: {

@@ -15,6 +15,7 @@ import { clearParagraphContent, insertParagraphBeside, insertTextInto } from '..
 import { ooxmlOfRange } from '../model/ooxml/get';
 import { insertOoxmlIntoRange } from '../model/ooxml/insert';
 import { ParagraphModel } from '../model/paragraph';
+import { paragraphsIn } from '../model/story';
 import { assignBuiltInStyle, assignStyle, clearParagraph } from '../model/style-assignment';
 import { builtInId, displayName } from '../model/style-sheet';
 import type { WordDocument } from '../model/word-document';
@@ -47,7 +48,10 @@ export const PARAGRAPH: MemberTable<ParagraphModel> = {
     text: { set: 'WordApi 1.1', get: ({ content }) => content.text },
     style: {
       set: 'WordApi 1.1',
-      get: ({ document, element }) => nameOf(document.styles.ofParagraph(element)),
+      get: ({ document, element }) =>
+        document.quirks.styleOfLastInCell === 'empty' && isLastInCell(element)
+          ? ''
+          : nameOf(document.styles.ofParagraph(element)),
       put: ({ document, whole }, value) => assignStyle(document, whole, value.text(0)),
     },
     styleBuiltIn: {
@@ -199,6 +203,12 @@ export function nameOf(style: XmlElement | undefined): string {
 
 export function builtIn(style: XmlElement | undefined): string {
   return style ? builtInId(style) : 'Other';
+}
+
+/** Whether it is the last paragraph of a table's cell; the one in a control at its end is, too. */
+function isLastInCell(paragraph: XmlElement): boolean {
+  const cell = wAncestor(paragraph, 'tc');
+  return cell !== null && paragraphsIn(cell).at(-1) === paragraph;
 }
 
 /** How many tables the paragraph stands in. */

@@ -1,6 +1,5 @@
 import { hostObject, type HostObject, type MemberTable } from '../batch/host-object';
 import type { Json } from '../batch/json';
-import { readSettings, writeSettings } from '../common/settings-part';
 import type { WordDocument } from '../model/word-document';
 import { found } from './paragraph';
 
@@ -20,7 +19,7 @@ export const SETTING: MemberTable<Setting> = {
     key: { set: 'WordApi 1.4', get: ({ key }) => key },
     value: {
       set: 'WordApi 1.4',
-      get: ({ document, key }) => JSON.parse(readSettings(document.pkg)[key] ?? 'null') as Json,
+      get: ({ document, key }) => JSON.parse(document.addInSettings.read()[key] ?? 'null') as Json,
       put: ({ document, key }, value) => write(document, key, value.raw(0)),
     },
   },
@@ -31,7 +30,7 @@ export const SETTING: MemberTable<Setting> = {
 
 export const SETTING_COLLECTION: MemberTable<WordDocument> = {
   name: 'SettingCollection',
-  items: (document) => Object.keys(readSettings(document.pkg)).map((key) => hostObject(SETTING, { document, key })),
+  items: (document) => Object.keys(document.addInSettings.read()).map((key) => hostObject(SETTING, { document, key })),
   item: (document, key) => (typeof key === 'string' ? settingOf(document, key) : null),
   methods: {
     add: {
@@ -51,16 +50,16 @@ export const SETTING_COLLECTION: MemberTable<WordDocument> = {
     getCount: {
       set: 'WordApi 1.4',
       writes: false,
-      call: (document) => Object.keys(readSettings(document.pkg)).length,
+      call: (document) => Object.keys(document.addInSettings.read()).length,
     },
   },
 };
 
 function settingOf(document: WordDocument, key: string): HostObject | null {
-  return readSettings(document.pkg)[key] === undefined ? null : hostObject(SETTING, { document, key });
+  return document.addInSettings.read()[key] === undefined ? null : hostObject(SETTING, { document, key });
 }
 
 function write(document: WordDocument, key: string, value: unknown): void {
-  const { [key]: _old, ...others } = readSettings(document.pkg);
-  writeSettings(document.pkg, value === undefined ? others : { ...others, [key]: JSON.stringify(value) });
+  const { [key]: _old, ...others } = document.addInSettings.read();
+  document.addInSettings.write(value === undefined ? others : { ...others, [key]: JSON.stringify(value) });
 }

@@ -1,5 +1,5 @@
 import type { MemberTable } from '../batch/host-object';
-import { APPLICATION, DOCUMENT_CREATED } from './application';
+import { APPLICATION, DOCUMENT_CREATED, FONT_NAMES } from './application';
 import { BODY } from './body';
 import { CONTENT_CONTROL, CONTENT_CONTROL_COLLECTION } from './content-control';
 import { CUSTOM_XML_PART, CUSTOM_XML_PART_COLLECTION, CUSTOM_XML_PART_SCOPED_COLLECTION } from './custom-xml';
@@ -31,6 +31,7 @@ export const MEMBER_TABLES: readonly MemberTable<never>[] = [
   DOCUMENT,
   DOCUMENT_CREATED,
   FONT,
+  FONT_NAMES,
   LIST,
   LIST_COLLECTION,
   LIST_ITEM,
