@@ -23,6 +23,8 @@ export interface BodyParagraph {
   readonly inContents: boolean;
   /** A page break stands before its first words. */
   readonly startsPage: boolean;
+  /** A page break stands after its words, or instead of any, or its section ends here and the next begins a page. */
+  readonly endsPage: boolean;
   /** Whether a reader sees the end of it: its mark is neither in a tracked deletion nor hidden. */
   readonly ends: boolean;
 }
@@ -39,6 +41,7 @@ interface OpenParagraph {
   readonly objects: Set<ObjectKind>;
   inContents: boolean;
   startsPage: boolean;
+  endsPage: boolean;
   readonly ends: boolean;
 }
 
@@ -54,7 +57,23 @@ export function readBody(story: XmlElement, formatting: Formatting): Body {
   const marks = pairFieldMarks(story);
   const reader = new BodyReader(new FieldStack(marks), new Hidden(formatting), new SymbolText(formatting));
   walk(story, reader);
-  return { paragraphs: reader.paragraphs, warnings: warningsOf(marks.broken, reader) };
+  return { paragraphs: withSectionEnds(reader.paragraphs, story), warnings: warningsOf(marks.broken, reader) };
+}
+
+/** A section says itself how it begins (17.6.22): on a new page, unless it says another way. */
+function withSectionEnds(paragraphs: readonly BodyParagraph[], story: XmlElement): BodyParagraph[] {
+  let following = wValue(wChild(story, 'sectPr'), 'type');
+  return [...paragraphs]
+    .reverse()
+    .map((paragraph) => {
+      const properties = wChild(paragraph.element, 'pPr');
+      const section = properties === null ? null : wChild(properties, 'sectPr');
+      if (section === null) return paragraph;
+      const endsPage = following !== 'continuous' && following !== 'nextColumn';
+      following = wValue(section, 'type');
+      return { ...paragraph, endsPage };
+    })
+    .reverse();
 }
 
 function warningsOf(brokenFields: number, { foreignParts, lostTexts }: BodyReader): string[] {
@@ -114,6 +133,7 @@ class BodyReader implements Story {
       objects: new Set(isHidden ? ['hidden'] : []),
       inContents: this.contentsDepth > 0,
       startsPage: false,
+      endsPage: false,
       ends: !isHidden && !isMarkDeleted(element),
     };
     this.paragraph = paragraph;
@@ -167,18 +187,18 @@ class BodyReader implements Story {
   }
 
   /** Text that an element shows. `skipped`: see `TextPiece`. */
-  addPiece(element: XmlElement, typed: string, skipped = 0): void {
+  addPiece(element: XmlElement, text: string, skipped = 0): void {
     const { paragraph } = this;
     const run = this.runs[this.runs.length - 1];
-    if (paragraph === null || run === undefined || typed === '' || !this.isShown()) return;
+    if (paragraph === null || run === undefined || text === '' || !this.isShown()) return;
     if (holdsElements(element)) {
       this.lostTexts++;
       return;
     }
-    const text = run.shown?.(typed) ?? typed;
-    if (text !== typed) this.note('symbol');
-    paragraph.pieces.push({ start: paragraph.text.length, text, typed, element, skipped, run: run.element });
+    const shown = run.shown?.(text) ?? null;
+    paragraph.pieces.push({ start: paragraph.text.length, text, shown, element, skipped, run: run.element });
     paragraph.text += text;
+    if (withoutBlanks(text) !== '') paragraph.endsPage = false;
     // By its words: the end of the field may stand in the first heading after it.
     if (this.fields.inContents) paragraph.inContents = true;
   }
@@ -204,7 +224,9 @@ class BodyReader implements Story {
 
   passPageBreak(): void {
     this.note('page-break');
-    if (this.paragraph !== null && withoutBlanks(this.paragraph.text) === '') this.paragraph.startsPage = true;
+    if (this.paragraph === null) return;
+    this.paragraph.endsPage = true;
+    if (withoutBlanks(this.paragraph.text) === '') this.paragraph.startsPage = true;
   }
 
   note(kind: ObjectKind): void {

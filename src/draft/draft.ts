@@ -52,10 +52,9 @@ export interface Place {
 export interface TextPiece {
   /** Position in `DraftParagraph.text`, in UTF-16 units. */
   readonly start: number;
-  /** What a reader sees. */
   readonly text: string;
-  /** What stands in the element for it, of the same length: `R` in Wingdings 2 shows ☑. */
-  readonly typed: string;
+  /** What a reader sees instead, of the same length: `R` in Wingdings 2 shows ☑. Word, too, gives the letter as the text. */
+  readonly shown: string | null;
   /** w:t, w:tab, w:ptab, w:br, w:cr, w:noBreakHyphen, w:softHyphen, w:sym or w16se:symEx. */
   readonly element: XmlElement;
   /** For w:t: how many UTF-16 units of its content stand before `text` (white space dropped without xml:space). */

@@ -1,6 +1,8 @@
 import { wAncestor, wAttribute } from '../ooxml/dom';
 import { R } from '../ooxml/namespaces';
+import { type Addresses, addressesOf } from '../ooxml/package/addresses';
 import type { XmlElement } from '../ooxml/xml';
+import { withoutBlanks } from '../text/blanks';
 import type { Draft, DraftParagraph } from './draft';
 import type { Span } from './part';
 
@@ -10,8 +12,8 @@ export interface Link extends Span {
   readonly address: string;
 }
 
-/** The links of a paragraph, in order. `addresses`: see `addressesOf`. */
-function linksIn({ pieces }: DraftParagraph, addresses: ReadonlyMap<string, string>): Link[] {
+/** The links of a paragraph, in order. */
+function linksIn({ pieces }: DraftParagraph, addresses: Addresses): Link[] {
   const links: Link[] = [];
   let last: XmlElement | null = null;
   for (const { run, start, text } of pieces) {
@@ -30,22 +32,26 @@ function linksIn({ pieces }: DraftParagraph, addresses: ReadonlyMap<string, stri
   return links;
 }
 
-/** Where the links of the main part lead, by id of the relationship. */
-function addressesOf({ pkg }: Draft): ReadonlyMap<string, string> {
-  return new Map(pkg.relationships(pkg.mainPart).map(({ id, target }) => [id, target]));
-}
-
-/** The links that words had before and have no more, by index of the paragraph; the paragraphs are the same. */
+/**
+ * The links that words had before and have no more, by index of the paragraph. Only where the words are the same, blanks apart:
+ * whatever else somebody has written meanwhile is no loss. Nothing where paragraphs have come or gone.
+ */
 export function lostLinks(before: Draft, after: Draft): Map<number, Link[]> {
   const lost = new Map<number, Link[]>();
-  const addresses = { before: addressesOf(before), after: addressesOf(after) };
+  if (before.paragraphs.length !== after.paragraphs.length) return lost;
+  const addresses = { before: addressesOf(before.pkg), after: addressesOf(after.pkg) };
   before.paragraphs.forEach((old, index) => {
     const now = after.paragraphs[index];
     const links = linksIn(old, addresses.before);
-    if (links.length === 0 || now === undefined) return;
-    const said = ({ text }: DraftParagraph, { start, end, address }: Link) => `${text.slice(start, end)} ${address}`;
+    if (links.length === 0 || now === undefined || withoutBlanks(old.text) !== withoutBlanks(now.text)) return;
+    const said = ({ text }: DraftParagraph, { start, end, address }: Link) =>
+      `${withoutBlanks(text.slice(start, end))} ${address}`;
     const there = linksIn(now, addresses.after).map((link) => said(now, link));
-    const missing = links.filter((link) => !there.includes(said(old, link)));
+    const missing = links.filter((link) => {
+      const at = there.indexOf(said(old, link));
+      if (at >= 0) there.splice(at, 1);
+      return at < 0;
+    });
     if (missing.length > 0) lost.set(index, missing);
   });
   return lost;

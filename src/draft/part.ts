@@ -21,6 +21,15 @@ export function textOf({ paragraph, start, end }: Part): string {
   return paragraph.text.slice(start, end);
 }
 
+/** The text of a part as a reader sees it: what symbol fonts show stands for what was typed. */
+function shownOf({ paragraph, start, end }: Part): string {
+  let shown = paragraph.text;
+  for (const piece of paragraph.pieces)
+    if (piece.shown !== null)
+      shown = shown.slice(0, piece.start) + piece.shown + shown.slice(piece.start + piece.shown.length);
+  return shown.slice(start, end);
+}
+
 /** The part of a part from `start` to `end`, which count from its beginning. */
 export function within(part: Part, { start, end }: Span): Part {
   return { paragraph: part.paragraph, start: part.start + start, end: part.start + end };
@@ -83,8 +92,8 @@ export function saidIn(lines: readonly Part[]): string[] {
   const said: string[] = [];
   lines.forEach((line, at) => {
     const before = lines[at - 1];
-    if (before && goesOn(before, line)) said.push((said.pop() ?? '') + textOf(line));
-    else said.push((beginsParagraph(line) ? (line.paragraph.label?.text ?? '') : '') + textOf(line));
+    if (before && goesOn(before, line)) said.push((said.pop() ?? '') + shownOf(line));
+    else said.push((beginsParagraph(line) ? (line.paragraph.label?.text ?? '') : '') + shownOf(line));
   });
   return said;
 }

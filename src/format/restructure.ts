@@ -64,10 +64,10 @@ function canGo(element: XmlElement, parent: XmlElement): boolean {
 
 /** Cuts them out of a paragraph's text, over as many runs as Word may have put them into. Whether none is left. */
 function cutOutSentinels(pieces: readonly TextPiece[]): boolean {
-  const isOwn = ownCharacters(pieces.map(({ typed }) => typed).join(''));
+  const isOwn = ownCharacters(pieces.map(({ text }) => text).join(''));
   let at = 0;
   let left = '';
-  for (const { element, typed: text } of pieces) {
+  for (const { element, text } of pieces) {
     const start = at;
     at += text.length;
     const rest = [...Array(text.length).keys()].filter((place) => isOwn[start + place]).map((place) => text[place]);

@@ -1,5 +1,6 @@
 import { childElements, descendants, isNamed, wAttribute, wValue } from '../ooxml/dom';
 import { R, W } from '../ooxml/namespaces';
+import { addressesOf } from '../ooxml/package/addresses';
 import { flatOpcOf, type NewLink } from '../ooxml/package/new-package';
 import type { Package } from '../ooxml/package/package';
 import { MAIN_PART, wordParts } from '../ooxml/package/word-parts';
@@ -39,7 +40,7 @@ export function rewritePackage(
 
 /** Gives the links in copies of paragraphs new ids, which clash with no other of the package; and where each leads. */
 function numberedLinks(source: Package, copies: readonly XmlElement[]): NewLink[] {
-  const addresses = new Map(source.relationships(source.mainPart).map(({ id, target }) => [id, target]));
+  const addresses = addressesOf(source);
   const links: NewLink[] = [];
   for (const element of copies.flatMap((copy) => [...descendants(copy)])) {
     const address = addresses.get(element.getAttributeNS(R, 'id') ?? '');

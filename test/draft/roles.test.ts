@@ -236,6 +236,10 @@ describe('a table of contents that was typed', () => {
   ])('entries that end with %s', (_, end) => {
     check([title, ['toc', '目　录', centred], ...headings.map((each): Line => ['toc', each + end]), ...parts]);
   });
+  test('the first heading of the text is none, whatever stands again below it', () => {
+    const list = headings.map((each): Line => ['toc', each]);
+    check([title, ['toc', '目录', centred], ...list, ...parts, ...parts]);
+  });
   test('the text may begin at once, and what only looks like an entry is none', () => {
     check([title, ['toc', '目录', centred], ['heading1', '一、背景介绍'], ['body', '全县有救护站 12'], text]);
   });

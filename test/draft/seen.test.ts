@@ -1,5 +1,6 @@
 import { shownLines } from '../../src/draft/shown-lines';
 import type { Draft } from '../../src/draft/draft';
+import { saidIn, wholeOf } from '../../src/draft/part';
 import { readDraft } from '../../src/draft/read';
 import { Package } from '../../src/ooxml/package/package';
 import { nodeXml } from '../../src/ooxml/xml-node';
@@ -108,9 +109,13 @@ describe('symbols are characters', () => {
     ['\uf0fe', 'Wingdings', '☑'],
     ['R', 'Times New Roman', 'R'],
   ])('%s typed in %s is %s', (typed, font, character) => {
-    expect(texts(read([p(r(typed, { fonts: font }) + r('同意'))]))).toEqual([`${character}同意`]);
     const ticks = style('T', '勾选', { type: 'character', run: { fonts: font } });
-    expect(texts(read([p(r(typed, { style: 'T' }) + r('同意'))], { styles: [ticks] }))).toEqual([`${character}同意`]);
+    for (const look of [{ fonts: font }, { style: 'T' }]) {
+      const draft = read([p(r('请') + r(typed, look) + r('同意'))], { styles: [ticks] });
+      expect(saidIn(draft.paragraphs.map(wholeOf))).toEqual([`请${character}同意`]);
+      // What Word says of it, and searches.
+      expect(texts(draft)).toEqual([`请${typed}同意`]);
+    }
   });
 
   test('not where they are deleted', () => {

@@ -1,4 +1,8 @@
-import { type ParagraphLook, type RunLook, p, picture, r } from '../builders/docx';
+import { readDraft } from '../../src/draft/read';
+import { Package } from '../../src/ooxml/package/package';
+import { nodeXml } from '../../src/ooxml/xml-node';
+import { docx, type ParagraphLook, type RunLook, p, picture, r } from '../builders/docx';
+import { growth } from '../setup/growth';
 import { BODY, type Line, centred, check, text, title } from './role-lines';
 
 describe('title and what stands around it', () => {
@@ -74,7 +78,12 @@ describe('a file with several texts', () => {
   const large: ParagraphLook & { run: RunLook } = { ...centred, run: { size: 22 } };
   const onNewPage = { ...large, pageBreakBefore: true };
   const pageBreak: Line = ['empty', '', { xml: p('<w:r><w:br w:type="page"/></w:r>') }];
-  const newSection: Line = ['empty', '', { xml: '<w:p><w:pPr><w:sectPr/></w:pPr></w:p>' }];
+  const section = (type: string): Line => [
+    'empty',
+    '',
+    { xml: `<w:p><w:pPr><w:sectPr>${type && `<w:type w:val="${type}"/>`}</w:sectPr></w:pPr></w:p>` },
+  ];
+  const newSection = section('');
   const letter: readonly Line[] = [
     ['title', '推荐说明', large],
     text,
@@ -110,12 +119,34 @@ describe('a file with several texts', () => {
   });
   test('a break before the words, in the paragraph of the title', () => {
     const title = p(`<w:r><w:br w:type="page"/></w:r>${r('守护一座城', { size: 22 })}`, centred);
-    check([...narrative(large), ['title', '守护一座城', { xml: title }], ['heading1', '一、背景介绍'], text]);
+    const unit: Line = ['byline', '望川县红十字会', { ...centred, run: { size: 16 } }];
+    check([...narrative(large), ['title', '守护一座城', { xml: title }], unit, ['heading1', '一、背景介绍'], text]);
   });
   test('a part that begins on a new page is none, nor is what looks like text, nor a large line within a page', () => {
     check([...narrative(large), ['heading1', '二、主要做法', onNewPage], text]);
     check([title, ['heading1', '背景介绍', large], text, ['heading1', '工作成效', onNewPage], text]);
     check([...narrative(large), ['body', BODY, { pageBreakBefore: true }], text]);
     check([...narrative(large), text, ['body', '人道 博爱 奉献', large], text]);
+    const slogan: Line = ['body', '人道博爱奉献', large];
+    check([
+      ...narrative(large),
+      section(''),
+      slogan,
+      text,
+      section('continuous'),
+      ['title', '救在身边', large],
+      text,
+      newSection,
+    ]);
   });
+});
+
+test('the pages of a long file are read in linear time', async () => {
+  const reading = (pages: number) => {
+    const body = Array.from({ length: pages }, () => p(r(BODY), { pageBreakBefore: true }));
+    const pkg = Package.open(docx({ body }), nodeXml);
+    return () => readDraft(pkg);
+  };
+  // Quadratic time would be a hundred times as much.
+  expect(await growth(reading(300), reading(3_000), 2)).toBeLessThan(40);
 });

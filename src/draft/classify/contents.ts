@@ -27,16 +27,22 @@ function repeatedLines(allLines: readonly Line[]): ReadonlySet<Line> {
   for (const line of [...allLines].reverse()) {
     const words = withoutBlanks(line.clean);
     if (words === '') continue;
-    const bare = BARE.exec(words)?.[1] ?? words;
-    if (line.clean.length <= LONGEST_ENTRY && (below.has(words) || below.has(bare))) found.add(line);
+    if (line.clean.length <= LONGEST_ENTRY && (below.has(words) || below.has(bareWords(line)))) found.add(line);
     below.add(words);
   }
   return found;
 }
 
+function bareWords({ clean }: Line): string {
+  const words = withoutBlanks(clean);
+  return BARE.exec(words)?.[1] ?? words;
+}
+
 /** The table of contents: Word's own field or control, its styles, or a list with page numbers after the word 目录. */
 export function classifyContents(allLines: readonly Line[]): void {
   let typedContents = false;
+  /** What the entries of the list say: the first of them to stand again is the text. */
+  let entries = new Set<string>();
   const repeated = repeatedLines(allLines);
   for (const line of allLines) {
     if (line.decision !== null) continue;
@@ -46,8 +52,13 @@ export function classifyContents(allLines: readonly Line[]): void {
       decide(line, 'toc', { id: 'contents-style', message: `使用目录样式“${line.look.style}”` });
     } else if (/^(?:目录|目次)$/u.test(withoutBlanks(line.clean))) {
       typedContents = true;
+      entries = new Set();
       decide(line, 'toc', { id: 'contents-heading', message: '目录的标题' });
-    } else if (isEntry(line.clean, typedContents) || (typedContents && repeated.has(line))) {
+    } else if (
+      isEntry(line.clean, typedContents) ||
+      (typedContents && repeated.has(line) && !entries.has(bareWords(line)))
+    ) {
+      entries.add(bareWords(line));
       decide(line, 'toc', { id: 'contents-entry', message: '手工输入的目录条目' });
     } else {
       typedContents = false;

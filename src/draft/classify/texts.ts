@@ -1,5 +1,6 @@
 import type { BodyParagraph } from '../body';
 import { type Line, isOpen } from '../line';
+import type { Look } from '../look';
 import type { Neighbours } from '../neighbours';
 import { isSectionTitle } from './section-words';
 import { usualTextLook } from './text-look';
@@ -16,7 +17,9 @@ const MOST_ABOVE = 3;
  */
 export function textsOf(outline: Neighbours): readonly (readonly Line[])[] {
   const { allLines } = outline;
-  const starts = newPages(allLines).filter((at) => at > 0 && beginsText(at, outline));
+  const pages = newPages(allLines).filter((at) => at > 0);
+  const text = pages.length === 0 ? null : usualTextLook(allLines);
+  const starts = text === null ? [] : pages.filter((at) => beginsText(at, outline, text));
   return [0, ...starts].map((start, index) => allLines.slice(start, starts[index]));
 }
 
@@ -27,8 +30,7 @@ function newPages(allLines: readonly Line[]): number[] {
   let previous: BodyParagraph | null = null;
   allLines.forEach(({ paragraph, look, decision }, at) => {
     if (paragraph !== previous) {
-      const { objects = new Set() } = previous ?? {};
-      isNew ||= look.onNewPage || objects.has('page-break') || objects.has('section-break');
+      isNew ||= look.onNewPage || previous?.endsPage === true;
       previous = paragraph;
     }
     if (decision?.role === 'empty') return;
@@ -38,9 +40,7 @@ function newPages(allLines: readonly Line[]): number[] {
   return found;
 }
 
-function beginsText(at: number, outline: Neighbours): boolean {
-  const text = usualTextLook(outline.allLines);
-  if (text === null) return false;
+function beginsText(at: number, outline: Neighbours, text: Look): boolean {
   let line: Line | null = outline.allLines[at] ?? null;
   for (let above = 0; line !== null && above <= MOST_ABOVE; above++) {
     const { words, look } = line;

@@ -24,7 +24,7 @@ export interface OwnGlyphs extends Span {
 /** The parts of a paragraph that keep their font, in order; each lies in one run. */
 export function ownGlyphs({ pieces }: DraftParagraph, formatting: Formatting): OwnGlyphs[] {
   const found: OwnGlyphs[] = [];
-  for (const { run, start, typed: text } of pieces) {
+  for (const { run, start, text } of pieces) {
     const effective = formatting.run(run);
     if (!mayHoldOwnGlyphs(text, effective)) continue;
     let at = start;

@@ -1,6 +1,6 @@
 import { childElements, isNamed, wAttribute, wChild, wChildren, wValue } from '../../ooxml/dom';
 import { R, W } from '../../ooxml/namespaces';
-import type { Package } from '../../ooxml/package/package';
+import type { Addresses } from '../../ooxml/package/addresses';
 import type { XmlElement } from '../../ooxml/xml';
 
 /**
@@ -27,11 +27,12 @@ export function isPlainParagraph(paragraph: XmlElement): boolean {
 }
 
 /**
- * The same, but links to an address or a bookmark may stand in it, and bookmarks that it holds whole: a new paragraph brings
- * them along (`rewritePackage`). Whoever writes it has to look whether they arrived.
+ * The same, but links to an address or a bookmark may stand in it: a new paragraph brings them along (`rewritePackage`).
+ * Whoever writes it has to look whether they arrived. Bookmarks of its own may not: no source says whose counts when a package
+ * brings one that the document has, and a reference to a lost one breaks silently.
  */
-export function isPlainButForLinks(paragraph: XmlElement, pkg: Package): boolean {
-  return !hasNumber(paragraph) && isWritable(paragraph, (element) => isLink(element, pkg) || isWholeBookmark(element));
+export function isPlainButForLinks(paragraph: XmlElement, addresses: Addresses): boolean {
+  return !hasNumber(paragraph) && isWritable(paragraph, (element) => isLink(element, addresses));
 }
 
 /** Plain text, but the paragraph may be numbered by a list of its own, which it has to join again afterwards. */
@@ -82,31 +83,24 @@ function isPlainRun(run: XmlElement): boolean {
  * counts ([MS-OE376] 2.1.362 d; typings, `Range.insertBookmark`).
  */
 function isSpellingMark(element: XmlElement): boolean {
-  return element.localName === 'proofErr' || isWholeBookmark(element, '_GoBack');
-}
-
-/** Whether an element is the start or the end of a bookmark, perhaps of a name, whose two ends stand in one paragraph. */
-function isWholeBookmark(element: XmlElement, name?: string): boolean {
+  if (element.localName === 'proofErr') return true;
   if (element.localName !== 'bookmarkStart' && element.localName !== 'bookmarkEnd') return false;
   const paragraph = element.parentNode;
   const id = wAttribute(element, 'id');
   if (paragraph === null) return false;
-  const has = (end: string) => wChildren(paragraph, end).filter((other) => wAttribute(other, 'id') === id);
+  const has = (name: string) => wChildren(paragraph, name).filter((end) => wAttribute(end, 'id') === id);
   // The end of a bookmark has no name: only its start tells whose it is.
   const [start] = has('bookmarkStart');
-  const isNamed = name === undefined || (start !== undefined && wAttribute(start, 'name') === name);
-  return start !== undefined && isNamed && has('bookmarkEnd').length === 1;
+  return start !== undefined && wAttribute(start, 'name') === '_GoBack' && has('bookmarkEnd').length === 1;
 }
 
 /** A link whose words are plain, to an address or to a bookmark of the document. */
-function isLink(element: XmlElement, pkg: Package): boolean {
+function isLink(element: XmlElement, addresses: Addresses): boolean {
   if (element.localName !== 'hyperlink') return false;
   const id = element.getAttributeNS(R, 'id');
-  const target = pkg.relationships(pkg.mainPart).find((relationship) => relationship.id === id);
-  if (id !== null && target?.external !== true) return false;
+  if (id !== null && !addresses.has(id)) return false;
   return [...childElements(element)].every(
-    (inner) =>
-      inner.namespaceURI === W && (inner.localName === 'proofErr' || (inner.localName === 'r' && isPlainRun(inner))),
+    (inner) => isNamed(inner, W, 'proofErr') || (isNamed(inner, W, 'r') && isPlainRun(inner)),
   );
 }
 

@@ -19,7 +19,7 @@ export class RunText {
   private readonly pieces: Piece[];
 
   constructor(paragraph: DraftParagraph) {
-    this.pieces = paragraph.pieces.map((piece: TextPiece) => ({ ...piece, text: piece.typed }));
+    this.pieces = paragraph.pieces.map((piece: TextPiece) => ({ ...piece }));
   }
 
   /** Where each run's text begins and ends; runs without text are not in it. */

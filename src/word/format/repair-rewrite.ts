@@ -1,4 +1,5 @@
 import type { Draft } from '../../draft/draft';
+import { addressesOf } from '../../ooxml/package/addresses';
 import type { Package } from '../../ooxml/package/package';
 import type { XmlElement, XmlEngine, XmlNode } from '../../ooxml/xml';
 import { openParagraphs } from '../document/open-paragraphs';
@@ -19,8 +20,9 @@ const PARAGRAPHS_PER_PACKAGE = 200;
 export function plainGroups(draft: Draft, wanted: ReadonlySet<number>): number[][] {
   const groups: number[][] = [];
   let previous: XmlNode | null = null;
+  const addresses = addressesOf(draft.pkg);
   for (const { index, element } of draft.paragraphs) {
-    if (!wanted.has(index) || !isPlainButForLinks(element, draft.pkg)) continue;
+    if (!wanted.has(index) || !isPlainButForLinks(element, addresses)) continue;
     const group = groups.at(-1);
     const adjoins = previous !== null && previousElement(element) === previous;
     if (group && adjoins && group.length < PARAGRAPHS_PER_PACKAGE) group.push(index);

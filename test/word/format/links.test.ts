@@ -14,6 +14,7 @@ const DRAFT = docx({
     p('把急救课堂搬到街角', { jc: 'center' }),
     p('一、背景介绍'),
     p(r(`${PROSE}详见`, LOOK) + webLink('志愿服务网', LOOK) + r('，也可以打电话报名。', LOOK)),
+    p(webLink('　　志愿服务网', LOOK) + r(`天天可以报名，${PROSE}`, LOOK)),
     p(r(`${PROSE}成效见`, LOOK) + link('第三部分', '成效', LOOK) + r('。', LOOK)),
     p('二、主要做法'),
     p(r('这一段里有', LOOK) + bookmark('成效', r('工作成效', LOOK)) + r(`，${PROSE}`, LOOK)),
@@ -37,24 +38,30 @@ function ties(file: Uint8Array): readonly string[] {
   ];
 }
 
-const TIES = [`志愿服务网 ${WEB_ADDRESS}#`, '第三部分 #成效', '成效'];
+const TIES = [`志愿服务网 ${WEB_ADDRESS}#`, `志愿服务网 ${WEB_ADDRESS}#`, '第三部分 #成效', '成效'];
+
+/** A bookmark and a field: not written anew, so a Word that has no other way leaves their look, and it is told. */
+const TIED = new Set([6, 7]);
 
 async function run(profile: ProfileName, quirks: Partial<Quirks> = {}) {
   const word = await openSession(DRAFT, { profile, quirks });
   const report = reportOf(await format(word));
   const file = word.host.save();
-  const wrong = verify(draftOf(file), planFormat(draftOf(DRAFT), redcross2022)).filter(({ index }) => index !== 6);
+  const wrong = verify(draftOf(file), planFormat(draftOf(DRAFT), redcross2022)).filter(({ index }) => !TIED.has(index));
   return { report, file, wrong: wrong.map(({ index, message }) => `${String(index)}: ${message}`) };
 }
 
 test.each(Object.keys(PROFILES) as ProfileName[])(
-  '%s: paragraphs with links and bookmarks look right and keep them',
+  '%s: paragraphs with links look right and keep them',
   async (profile) => {
     const { report, file, wrong } = await run(profile);
     expect(wrong).toEqual([]);
     expect(ties(file)).toEqual(TIES);
     expect(words(file)).toEqual(words(DRAFT));
-    expect(report.left.filter(({ id, place }) => id.startsWith('deviation') && place?.index !== 6)).toEqual([]);
+    expect(report.left.map(({ id }) => id)).not.toContain('link-lost');
+    expect(report.left.filter(({ id, place }) => id.startsWith('deviation') && !TIED.has(place?.index ?? -1))).toEqual(
+      [],
+    );
   },
 );
 

@@ -3,6 +3,7 @@ import { planFormat } from '../../../src/format/plan-format';
 import { verify, type Deviation } from '../../../src/format/verify';
 import { redcross2022 } from '../../../src/notice/redcross-2022';
 import { isNamed } from '../../../src/ooxml/dom';
+import { addressesOf } from '../../../src/ooxml/package/addresses';
 import { W } from '../../../src/ooxml/namespaces';
 import { isPlainButForLinks, isPlainOrNumbered } from '../../../src/format/clean/plain-paragraph';
 import type { FormatReport } from '../../../src/session/document';
@@ -102,7 +103,7 @@ function isBeyondReach(
   if (kind === 'font') {
     // `font.name` is all there is, and paragraphs with more than text in them are not written anew.
     const byName = quirks.fontNameSlots !== 'all' && !supports(requirementSets, 'WordApiDesktop 1.3');
-    return byName && !isPlainOrNumbered(paragraph.element) && !isPlainButForLinks(paragraph.element, pkg);
+    return byName && !isPlainOrNumbered(paragraph.element) && !isPlainButForLinks(paragraph.element, addressesOf(pkg));
   }
   if (kind !== 'line' || quirks.styleAssignment !== 'keeps-direct') return false;
   if (supports(requirementSets, 'WordApiDesktop 1.4')) return false;
