@@ -9,7 +9,7 @@ import { ResidentStyles } from '../../src/format/resident-styles';
 import { redcross2022 } from '../../src/notice/redcross-2022';
 import { Package } from '../../src/ooxml/package/package';
 import { nodeXml } from '../../src/ooxml/xml-node';
-import { docx, list, listInstance, p, table, textBox, type RunLook, type Xml } from '../builders/docx';
+import { deleted, docx, list, listInstance, p, table, textBox, type RunLook, type Xml } from '../builders/docx';
 
 const LOUD: RunLook = { fonts: '宋体', bold: true, size: 12 };
 const LEVELS = [
@@ -64,6 +64,11 @@ test('each definition has a name that no other has, in the document or among the
 test.each<readonly [string, readonly Xml[], readonly Xml[]]>([
   ['that also numbers cells', [list(1, LEVELS, { run: LOUD })], [...HEADINGS, table([[p('项目', { list: [1, 0] })]])]],
   ['that also numbers a box', [list(1, LEVELS, { run: LOUD })], [...HEADINGS, p(textBox(p('项目', { list: [1, 0] })))]],
+  [
+    'of which a paragraph may come back',
+    [list(1, LEVELS, { run: LOUD })],
+    [...HEADINGS, p(deleted('旧的做法'), { list: [1, 0], markDeleted: true }), BODY],
+  ],
   ['whose numbers look as their paragraphs', [list(1, LEVELS)], HEADINGS],
   [
     'that starts again below a level that goes on counting',

@@ -56,6 +56,7 @@ export function listCopies(xml: XmlEngine, draft: Draft, plan: Plan): ListCopies
     if (family === null) continue;
     const members = draft.paragraphs.filter((paragraph) => familyOf(lists, paragraph) === family);
     if (!members.every((member) => canMove(lists, member, use.kept))) continue;
+    if (draft.paragraphs.some((paragraph) => isUnseenMember(lists, paragraph, family))) continue;
     const copies = copiesOf(lists, members);
     const before = made.length;
     for (const copy of copies) {
@@ -73,6 +74,14 @@ export function listCopies(xml: XmlEngine, draft: Draft, plan: Plan): ListCopies
 
 function familyOf(lists: ListLevels, { label }: DraftParagraph): string | null {
   return label === null ? null : lists.numbering.abstractId(label.numId);
+}
+
+/** In the list without a number that is seen: its mark is hidden, or in a tracked deletion that may be rejected. */
+function isUnseenMember({ numbering }: ListLevels, { element, label }: DraftParagraph, family: string): boolean {
+  const properties = wChild(element, 'pPr');
+  const member = label === null && properties !== null ? wChild(properties, 'numPr') : null;
+  const numId = wValue(member, 'numId');
+  return numId !== null && numbering.abstractId(numId) === family;
 }
 
 function canMove(lists: ListLevels, { label }: DraftParagraph, kept: ReadonlySet<XmlElement>): boolean {

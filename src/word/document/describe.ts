@@ -38,6 +38,7 @@ export function describeDocument(
   const deviating = job.deviatedBefore;
   // Pictures and formulas are without text, and planned too.
   const planned = job.planned.filter(({ index }) => counted.has(index) || draft.paragraphs[index]?.clean === '');
+  const blocked = blockedBecause(access);
   return {
     paragraphs: paragraphs.length,
     nothing,
@@ -46,11 +47,11 @@ export function describeDocument(
     conforming: planned.filter(({ index }) => !deviating.has(index)).length,
     deviating: planned.filter(({ index }) => deviating.has(index)).length,
     tracking: trackingOf(draft, trackingMode),
-    blocked: blockedBecause(access),
+    blocked,
     warnings: [
       ...draft.warnings,
       ...(fonts === null ? [] : sentencesOf(missingFontsFindings(missingFonts(planned, fonts)))),
-      ...(access.savesElsewhere ? [SAVES_ELSEWHERE] : []),
+      ...(access.savesElsewhere && blocked === null ? [SAVES_ELSEWHERE] : []),
     ],
     leftovers: draft.leftovers.length,
     hasForm: findForms(draft, notice).length > 0,

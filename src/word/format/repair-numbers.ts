@@ -73,12 +73,13 @@ async function joinCopies(
 ): Promise<boolean> {
   const copies = listCopies(xml, current, plan);
   if (copies === null) return false;
-  await bringIn(listsPackage(xml, copies, OF_COPIES), syncs);
-  const moved = await move(current, copies, lists, syncs).catch(async (error: unknown) => {
-    if (!(error instanceof OfficeExtension.Error)) throw error;
-    await rejoinLists(current, lists, syncs);
-    return [];
-  });
+  const moved = await bringIn(listsPackage(xml, copies, OF_COPIES), syncs)
+    .then(() => move(current, copies, lists, syncs))
+    .catch(async (error: unknown) => {
+      if (!(error instanceof OfficeExtension.Error)) throw error;
+      await rejoinLists(current, lists, syncs);
+      return [];
+    });
   for (const { index, to } of moved) lists.set(index, to);
   await removeSentinels(syncs);
   return moved.length > 0;
