@@ -24,11 +24,11 @@ it('a file that is too much for the memory is told in a sentence, by its name', 
      const { Worker } = threads;
      threads.Worker = class extends Worker {
        constructor(file, options) {
-         super(file, { ...options, resourceLimits: { maxOldGenerationSizeMb: 40 } });
+         super(file, { ...options, resourceLimits: { maxOldGenerationSizeMb: 25 } });
        }
      };`,
   );
-  writeFileSync(at('long.docx'), longDocument(15_000));
+  writeFileSync(at('long.docx'), longDocument(30_000));
   for (const command of [
     ['read', at('long.docx')],
     ['format', at('long.docx'), '-o', at('none.docx')],
